@@ -1,0 +1,133 @@
+package fi.kumppani.contracts;
+
+import fi.kumppani.contracts.events.EventCancelled;
+import fi.kumppani.contracts.events.EventChanged;
+import fi.kumppani.contracts.events.EventPublished;
+import fi.kumppani.contracts.events.RegistrationCancelled;
+import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationPromoted;
+import fi.kumppani.contracts.events.RegistrationWaitlisted;
+import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.ApplicationSubmitted;
+import fi.kumppani.contracts.grants.CallPublished;
+import fi.kumppani.contracts.newsletter.IssueSent;
+import fi.kumppani.contracts.newsletter.MailFailed;
+import fi.kumppani.contracts.newsletter.MailQueued;
+import fi.kumppani.contracts.newsletter.MailSent;
+import fi.kumppani.contracts.newsletter.MailUncertain;
+import fi.kumppani.contracts.newsletter.SubscriptionConfirmed;
+import fi.kumppani.contracts.newsletter.SubscriptionEnded;
+import fi.kumppani.contracts.registry.AssociationChanged;
+import fi.kumppani.contracts.registry.AssociationRegistered;
+import fi.kumppani.contracts.registry.AssociationVerified;
+import fi.kumppani.contracts.registry.MandateGranted;
+import fi.kumppani.contracts.registry.MandateRevoked;
+import fi.kumppani.contracts.registry.MunicipalityDescribed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The catalogue of message types: which wire name stands for which record, on which topic. */
+public final class MessageTypes {
+
+    /**
+     * One message type.
+     *
+     * @param name the wire name with its version; outlives class renames
+     * @param topic where messages of the type are published
+     * @param data the record its JSON data maps to
+     */
+    public record MessageType(String name, Topic topic, Class<? extends Record> data) {}
+
+    private static final List<MessageType> ALL =
+            List.of(
+                    type(
+                            MunicipalityDescribed.TYPE,
+                            Topics.REGISTRY_MUNICIPALITY,
+                            MunicipalityDescribed.class),
+                    type(
+                            AssociationRegistered.TYPE,
+                            Topics.REGISTRY_ASSOCIATION,
+                            AssociationRegistered.class),
+                    type(
+                            AssociationVerified.TYPE,
+                            Topics.REGISTRY_ASSOCIATION,
+                            AssociationVerified.class),
+                    type(
+                            AssociationChanged.TYPE,
+                            Topics.REGISTRY_ASSOCIATION,
+                            AssociationChanged.class),
+                    type(MandateGranted.TYPE, Topics.REGISTRY_MANDATE, MandateGranted.class),
+                    type(MandateRevoked.TYPE, Topics.REGISTRY_MANDATE, MandateRevoked.class),
+                    type(EventPublished.TYPE, Topics.EVENTS_EVENT, EventPublished.class),
+                    type(EventChanged.TYPE, Topics.EVENTS_EVENT, EventChanged.class),
+                    type(EventCancelled.TYPE, Topics.EVENTS_EVENT, EventCancelled.class),
+                    type(
+                            RegistrationConfirmed.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationConfirmed.class),
+                    type(
+                            RegistrationWaitlisted.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationWaitlisted.class),
+                    type(
+                            RegistrationPromoted.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationPromoted.class),
+                    type(
+                            RegistrationCancelled.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationCancelled.class),
+                    type(CallPublished.TYPE, Topics.GRANTS_CALL, CallPublished.class),
+                    type(
+                            ApplicationSubmitted.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            ApplicationSubmitted.class),
+                    type(
+                            ApplicationDecided.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            ApplicationDecided.class),
+                    type(
+                            SubscriptionConfirmed.TYPE,
+                            Topics.NEWSLETTER_SUBSCRIPTION,
+                            SubscriptionConfirmed.class),
+                    type(
+                            SubscriptionEnded.TYPE,
+                            Topics.NEWSLETTER_SUBSCRIPTION,
+                            SubscriptionEnded.class),
+                    type(IssueSent.TYPE, Topics.NEWSLETTER_ISSUE, IssueSent.class),
+                    type(MailQueued.TYPE, Topics.NEWSLETTER_MAIL, MailQueued.class),
+                    type(MailSent.TYPE, Topics.NEWSLETTER_MAIL, MailSent.class),
+                    type(MailUncertain.TYPE, Topics.NEWSLETTER_MAIL, MailUncertain.class),
+                    type(MailFailed.TYPE, Topics.NEWSLETTER_MAIL, MailFailed.class));
+
+    private static final Map<String, MessageType> BY_NAME =
+            ALL.stream()
+                    .collect(Collectors.toUnmodifiableMap(MessageType::name, Function.identity()));
+
+    private MessageTypes() {}
+
+    /** Every message type, in the order of the topics. */
+    public static List<MessageType> all() {
+        return ALL;
+    }
+
+    /**
+     * The type with this wire name.
+     *
+     * @throws IllegalArgumentException when the catalogue has no such type
+     */
+    public static MessageType named(String name) {
+        MessageType type = BY_NAME.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("No message type " + name + " in the catalogue");
+        }
+        return type;
+    }
+
+    private static MessageType type(String name, Topic topic, Class<? extends Record> data) {
+        return new MessageType(name, topic, data);
+    }
+}

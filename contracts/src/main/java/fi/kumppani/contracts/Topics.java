@@ -1,0 +1,44 @@
+package fi.kumppani.contracts;
+
+import java.util.List;
+
+/** Every topic of the system; nothing is created on the fly. */
+public final class Topics {
+
+    private static final int PARTITIONS = 3;
+
+    public static final Topic REGISTRY_MUNICIPALITY = topic("registry.municipality");
+    public static final Topic REGISTRY_ASSOCIATION = topic("registry.association");
+    public static final Topic REGISTRY_MANDATE = topic("registry.mandate");
+    public static final Topic EVENTS_EVENT = topic("events.event");
+    public static final Topic EVENTS_REGISTRATION = topic("events.registration");
+    public static final Topic GRANTS_CALL = topic("grants.call");
+    public static final Topic GRANTS_APPLICATION = topic("grants.application");
+    public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
+    public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
+    public static final Topic NEWSLETTER_MAIL = topic("newsletter.mail");
+
+    private static final List<Topic> ALL =
+            List.of(
+                    REGISTRY_MUNICIPALITY,
+                    REGISTRY_ASSOCIATION,
+                    REGISTRY_MANDATE,
+                    EVENTS_EVENT,
+                    EVENTS_REGISTRATION,
+                    GRANTS_CALL,
+                    GRANTS_APPLICATION,
+                    NEWSLETTER_SUBSCRIPTION,
+                    NEWSLETTER_ISSUE,
+                    NEWSLETTER_MAIL);
+
+    private Topics() {}
+
+    /** All topics that carry messages, dead-letter topics apart. */
+    public static List<Topic> all() {
+        return ALL;
+    }
+
+    private static Topic topic(String name) {
+        return new Topic(name, PARTITIONS);
+    }
+}

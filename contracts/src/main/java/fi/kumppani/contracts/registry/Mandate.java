@@ -1,0 +1,13 @@
+package fi.kumppani.contracts.registry;
+
+/**
+ * What one person may do for one association.
+ *
+ * @param id UUIDv7
+ * @param associationId for whom
+ * @param subject the person, as the identity provider's opaque {@code sub}
+ * @param module {@code registry}, {@code events}, {@code grants} or {@code newsletter}
+ * @param valid whether it holds now
+ */
+public record Mandate(
+        String id, String associationId, String subject, String module, boolean valid) {}
