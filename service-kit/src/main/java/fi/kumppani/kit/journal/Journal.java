@@ -1,0 +1,506 @@
+package fi.kumppani.kit.journal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.outbox.OutboxEntries;
+import fi.kumppani.kit.outbox.OutboxEntry;
+import fi.kumppani.kit.outbox.OutboxRelay;
+import fi.kumppani.kit.outbox.OutboxSource;
+import fi.kumppani.kit.store.ContentionException;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.DocumentMapper;
+import fi.kumppani.kit.store.Envelope;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.tenancy.Tenancy;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Parents of one kind, each with many children that move together with it.
+ *
+ * <p>A batch of moves is decided at once and kept in <em>one</em> versioned write of the parent:
+ * its new state, and as steps all children and journal lines that follow from it. From then on it
+ * holds. The children and the journal document {@code <parent>:<batch>}, which keeps lines and
+ * messages for good, are written after it, under ids and guards that make doing so twice harmless;
+ * whoever loads the parent next finishes what a crash left. A journal document is written last, so
+ * where it exists its batch is complete.
+ *
+ * <p>The relay reads journal documents by their dense numbers from the parent's published-up-to
+ * mark, so that an outage of the broker never grows the parent.
+ *
+ * @param <P> the parents' document type
+ */
+public final class Journal<P> implements OutboxSource {
+
+    /** The most moves decided in one write. */
+    public static final int MOST_MOVES = 64;
+
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
+
+    private static final String BATCH = "journal.batch";
+    private static final String TOKEN = "journal.token";
+    private static final String STEPS = "journal.steps";
+    private static final String PUBLISHED = "journal.published";
+    private static final String CREATION_KEY = "creation.key";
+    private static final int MOST_DOCUMENTS_A_ROUND = 16;
+    private static final int MOST_ATTEMPTS = 50;
+
+    private final MongoCollection<Document> parents;
+    private final MongoCollection<Document> journal;
+    private final Class<P> type;
+    private final Map<String, ChildCollection<?>> children;
+    private final DocumentMapper mapper;
+    private final OutboxEntries entries;
+    private final Supplier<OutboxEntries.Origin> origin;
+    private final OutboxRelay relay;
+    private final Clock clock;
+    private final Ids ids;
+    private final Lanes<P> lanes;
+
+    Journal(
+            MongoCollection<Document> parents,
+            MongoCollection<Document> journal,
+            Class<P> type,
+            Map<String, ChildCollection<?>> children,
+            DocumentMapper mapper,
+            OutboxEntries entries,
+            Supplier<OutboxEntries.Origin> origin,
+            OutboxRelay relay,
+            Clock clock,
+            Ids ids) {
+        this.parents = parents.withWriteConcern(WriteConcern.MAJORITY);
+        this.journal = journal.withWriteConcern(WriteConcern.MAJORITY);
+        this.type = type;
+        this.children = children;
+        this.mapper = mapper;
+        this.entries = entries;
+        this.origin = origin;
+        this.relay = relay;
+        this.clock = clock;
+        this.ids = ids;
+        this.lanes = new Lanes<>(this::decide);
+    }
+
+    /** The parent with this id, if the current municipality has it. */
+    public Optional<Stored<P>> find(String id) {
+        return Optional.ofNullable(load(id)).map(document -> Envelope.open(mapper, type, document));
+    }
+
+    /** The parents with these ids that the current municipality has. */
+    public List<Stored<P>> findAll(Collection<String> parentIds) {
+        return parents.find(and(in(Envelope.ID, parentIds), municipal()))
+                .map(document -> Envelope.open(mapper, type, document))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * The current municipality's parents in the order they were made.
+     *
+     * @param after only ids greater than this; empty for the beginning
+     * @param limit the most to give
+     */
+    public List<Stored<P>> list(String after, int limit) {
+        return parents.find(and(municipal(), gt(Envelope.ID, after)))
+                .sort(ascending(Envelope.ID))
+                .limit(limit)
+                .map(document -> Envelope.open(mapper, type, document))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Keeps a new parent, unless the same request made it before; further moves bring its children.
+     *
+     * @param owed messages about the parent
+     * @param line the first line of its journal
+     */
+    public Insertion<P> insert(
+            String id, @Nullable Creation creation, P body, Record line, OutboundMessage... owed) {
+        MunicipalityCode municipality = Tenancy.current();
+        List<OutboxEntry> outbox = entries.of(municipality, 0, List.of(owed), origin.get());
+        Document steps = new Steps(List.of(), outbox, List.of(line(line))).toDocument();
+        Document document =
+                new Document(Envelope.ID, id)
+                        .append(Envelope.MUNICIPALITY, municipality.value())
+                        .append(Envelope.VERSION, 1L)
+                        .append(Envelope.SEQUENCE, (long) outbox.size())
+                        .append(Envelope.PENDING, true)
+                        .append(
+                                "creation",
+                                new Document("key", creation == null ? id : creation.key())
+                                        .append(
+                                                "contentHash",
+                                                creation == null ? "" : creation.contentHash()))
+                        .append(Envelope.BODY, mapper.write(body))
+                        .append(
+                                "journal",
+                                new Document("batch", 1L)
+                                        .append("token", ids.next())
+                                        .append("published", 0L)
+                                        .append("steps", steps));
+        try {
+            parents.insertOne(document);
+        } catch (MongoWriteException e) {
+            if (!Envelope.isDuplicate(e)) {
+                throw e;
+            }
+            Bson before = creation == null ? eq(Envelope.ID, id) : eq(CREATION_KEY, creation.key());
+            Document found = parents.find(and(before, municipal())).first();
+            if (found == null) {
+                throw e;
+            }
+            boolean same =
+                    creation == null
+                            || creation.contentHash()
+                                    .equals(
+                                            found.getEmbedded(
+                                                    List.of("creation", "contentHash"), ""));
+            return same
+                    ? new Insertion.Repeated<>(Envelope.open(mapper, type, found))
+                    : new Insertion.KeyReused<>();
+        }
+        carryOutQuietly(document);
+        relay.wake(this, id, outbox.size());
+        return new Insertion.Inserted<>(new Stored<>(id, municipality, 1L, outbox.size(), body));
+    }
+
+    /**
+     * Has a move decided, in order of arrival with all other moves of the same parent, and waits
+     * for the answer. Nothing is answered before it is kept.
+     *
+     * @return the answer; empty when the current municipality has no such parent
+     * @throws ContentionException when too many moves wait, or others kept writing in between
+     */
+    public <R> Optional<R> move(String parentId, Move<P, R> move) {
+        return lanes.submit(Tenancy.current(), parentId, move, origin.get());
+    }
+
+    /**
+     * The journal of a parent, oldest first.
+     *
+     * @param fromBatch the first batch wanted, from 1
+     * @param limit the most batches to give
+     */
+    public <L extends Record> List<L> lines(
+            String parentId, Class<L> lineType, long fromBatch, int limit) {
+        List<String> wanted = new ArrayList<>(limit);
+        for (long batch = fromBatch; batch < fromBatch + limit; batch++) {
+            wanted.add(journalId(parentId, batch));
+        }
+        Map<String, Document> found = new HashMap<>();
+        journal.find(and(in(Envelope.ID, wanted), municipal()))
+                .forEach(document -> found.put(document.getString(Envelope.ID), document));
+        return wanted.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .flatMap(document -> document.getList("lines", Document.class).stream())
+                .map(line -> mapper.read(lineType, line))
+                .toList();
+    }
+
+    /** Decides a batch of moves of one parent and keeps it; called by the parent's one writer. */
+    private void decide(String parentId, List<Lanes.Pending<P>> moves) {
+        Map<String, Integer> tokens = new HashMap<>();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Document document = load(parentId);
+            if (document == null) {
+                moves.forEach(Lanes.Pending::missing);
+                return;
+            }
+            finish(document);
+            Integer decided = tokens.get(document.getEmbedded(List.of("journal", "token"), ""));
+            if (decided != null) {
+                moves.forEach(Lanes.Pending::answer);
+                wake(parentId, decided);
+                return;
+            }
+            BatchTurn<P> turn = new BatchTurn<>(Envelope.open(mapper, type, document), entries);
+            turn.prefetch(moves.stream().flatMap(each -> each.reads().stream()).toList());
+            moves.forEach(each -> each.decide(turn));
+            if (turn.isUntouched()) {
+                moves.forEach(Lanes.Pending::answer);
+                return;
+            }
+            String token = ids.next();
+            tokens.put(token, turn.messages().size());
+            long batch = document.getEmbedded(List.of("journal", "batch"), 0L) + 1;
+            Document kept = keep(turn, document, batch, token);
+            if (kept != null) {
+                carryOutQuietly(kept);
+                moves.forEach(Lanes.Pending::answer);
+                wake(parentId, turn.messages().size());
+                return;
+            }
+            LockSupport.parkNanos(
+                    ThreadLocalRandom.current().nextLong(500_000L << Math.min(attempt, 6)));
+        }
+        throw new ContentionException();
+    }
+
+    /** Writes the parent; null when somebody else wrote meanwhile or the outcome is not known. */
+    private @Nullable Document keep(BatchTurn<P> turn, Document loaded, long batch, String token) {
+        Document steps = steps(turn, batch).toDocument();
+        long version = loaded.getLong(Envelope.VERSION);
+        Document body = mapper.write(turn.state());
+        long sequence = turn.parentSequence();
+        try {
+            var written =
+                    parents.updateOne(
+                            and(
+                                    eq(Envelope.ID, loaded.getString(Envelope.ID)),
+                                    municipal(),
+                                    eq(Envelope.VERSION, version)),
+                            combine(
+                                    set(Envelope.VERSION, version + 1),
+                                    set(Envelope.SEQUENCE, sequence),
+                                    set(Envelope.BODY, body),
+                                    set(Envelope.PENDING, true),
+                                    set(BATCH, batch),
+                                    set(TOKEN, token),
+                                    set(STEPS, steps)));
+            if (written.getMatchedCount() == 0) {
+                return null;
+            }
+        } catch (MongoException e) {
+            log.warn(
+                    "Whether a batch was kept is not known, looking again: {}",
+                    e.getClass().getSimpleName());
+            return null;
+        }
+        return new Document(Envelope.ID, loaded.getString(Envelope.ID))
+                .append(Envelope.MUNICIPALITY, loaded.getString(Envelope.MUNICIPALITY))
+                .append("journal", new Document("batch", batch).append("steps", steps));
+    }
+
+    private Steps steps(BatchTurn<P> turn, long batch) {
+        String municipality = turn.loaded().municipality().value();
+        List<Steps.ChildWrite> writes = new ArrayList<>();
+        turn.puts()
+                .forEach(
+                        (key, put) ->
+                                writes.add(
+                                        new Steps.ChildWrite(
+                                                key.children().name(),
+                                                put.isNew(),
+                                                put.write(municipality, batch))));
+        return new Steps(writes, turn.messages(), turn.lines().stream().map(this::line).toList());
+    }
+
+    private Document line(Record line) {
+        return mapper.write(line).append("at", Date.from(clock.instant()));
+    }
+
+    private void carryOutQuietly(Document parent) {
+        try {
+            carryOut(parent);
+        } catch (MongoException e) {
+            log.warn(
+                    "A kept batch is not carried out yet; the next to load its parent will: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    /** Carries out the parent's current batch, unless its journal document says it is complete. */
+    private void finish(Document parent) {
+        if (parent.getEmbedded(List.of("journal", "steps"), Document.class) == null) {
+            return;
+        }
+        long batch = parent.getEmbedded(List.of("journal", "batch"), 0L);
+        Document complete =
+                journal.find(eq(Envelope.ID, journalId(parent.getString(Envelope.ID), batch)))
+                        .projection(include(Envelope.ID))
+                        .first();
+        if (complete == null) {
+            carryOut(parent);
+        }
+    }
+
+    private void carryOut(Document parent) {
+        Steps current = Steps.from(parent.getEmbedded(List.of("journal", "steps"), Document.class));
+        long batch = parent.getEmbedded(List.of("journal", "batch"), 0L);
+        String journalId = journalId(parent.getString(Envelope.ID), batch);
+        Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
+        for (Steps.ChildWrite write : current.children()) {
+            writes.computeIfAbsent(write.collection(), _ -> new ArrayList<>())
+                    .add(guarded(write, batch));
+        }
+        writes.forEach(this::carryOut);
+        Document kept =
+                new Document(Envelope.ID, journalId)
+                        .append(Envelope.MUNICIPALITY, parent.getString(Envelope.MUNICIPALITY))
+                        .append("lines", current.lines())
+                        .append(
+                                "messages",
+                                current.messages().stream().map(OutboxEntry::toDocument).toList());
+        try {
+            journal.insertOne(kept);
+        } catch (MongoWriteException e) {
+            if (!Envelope.isDuplicate(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static WriteModel<Document> guarded(Steps.ChildWrite write, long batch) {
+        if (write.isNew()) {
+            return new InsertOneModel<>(write.document());
+        }
+        return new ReplaceOneModel<>(
+                and(
+                        eq(Envelope.ID, write.document().getString(Envelope.ID)),
+                        lt(ChildCollection.BATCH, batch)),
+                write.document(),
+                new ReplaceOptions().upsert(true));
+    }
+
+    private void carryOut(String collection, List<WriteModel<Document>> writes) {
+        ChildCollection<?> target = children.get(collection);
+        if (target == null) {
+            throw new IllegalStateException("No children are kept in " + collection);
+        }
+        try {
+            var _ = target.documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean onlyDoneBefore =
+                    e.getWriteConcernError() == null
+                            && e.getWriteErrors().stream()
+                                    .allMatch(
+                                            error ->
+                                                    error.getCategory()
+                                                            == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyDoneBefore) {
+                throw e;
+            }
+        }
+    }
+
+    private void wake(String parentId, int messages) {
+        relay.wake(this, parentId, messages);
+    }
+
+    private @Nullable Document load(String id) {
+        return parents.find(and(eq(Envelope.ID, id), municipal())).first();
+    }
+
+    private static Bson municipal() {
+        return eq(Envelope.MUNICIPALITY, Tenancy.current().value());
+    }
+
+    private static String journalId(String parentId, long batch) {
+        return parentId + ":" + batch;
+    }
+
+    // The outbox: read and settled by the relay, for all municipalities alike.
+
+    @Override
+    public String name() {
+        return parents.getNamespace().getCollectionName();
+    }
+
+    @Override
+    public List<Owed> owedBy(Collection<String> parentIds) {
+        List<Owed> owed = new ArrayList<>(parentIds.size());
+        for (Document parent :
+                parents.find(in(Envelope.ID, parentIds))
+                        .projection(include(Envelope.MUNICIPALITY, "journal"))) {
+            owed.add(owedBy(parent));
+        }
+        return owed;
+    }
+
+    private Owed owedBy(Document parent) {
+        finish(parent);
+        String id = parent.getString(Envelope.ID);
+        long published = parent.getEmbedded(List.of("journal", "published"), 0L);
+        long batch = parent.getEmbedded(List.of("journal", "batch"), 0L);
+        long last = Math.min(batch, published + MOST_DOCUMENTS_A_ROUND);
+        List<String> wanted = new ArrayList<>();
+        for (long number = published + 1; number <= last; number++) {
+            wanted.add(journalId(id, number));
+        }
+        Map<String, Document> found = new HashMap<>();
+        journal.find(in(Envelope.ID, wanted))
+                .forEach(document -> found.put(document.getString(Envelope.ID), document));
+        List<OutboxEntry> messages = new ArrayList<>();
+        long mark = published;
+        for (String journalId : wanted) {
+            Document document = found.get(journalId);
+            if (document == null) {
+                break;
+            }
+            document.getList("messages", Document.class)
+                    .forEach(message -> messages.add(OutboxEntry.from(message)));
+            mark++;
+        }
+        return new Owed(id, messages, mark);
+    }
+
+    @Override
+    public void settle(List<Owed> published) {
+        for (Owed owed : published) {
+            var complete =
+                    parents.updateOne(
+                            and(eq(Envelope.ID, owed.id()), eq(BATCH, owed.mark())),
+                            combine(
+                                    set(PUBLISHED, owed.mark()),
+                                    set(Envelope.PENDING, false),
+                                    set(STEPS, null)));
+            if (complete.getMatchedCount() == 0) {
+                var _ = parents.updateOne(eq(Envelope.ID, owed.id()), max(PUBLISHED, owed.mark()));
+                relay.wake(this, owed.id(), 1);
+            }
+        }
+    }
+
+    @Override
+    public List<String> owing(String after, int limit) {
+        return parents.find(and(eq(Envelope.PENDING, true), gt(Envelope.ID, after)))
+                .projection(include(Envelope.ID))
+                .sort(ascending(Envelope.ID))
+                .limit(limit)
+                .map(document -> document.getString(Envelope.ID))
+                .into(new ArrayList<>());
+    }
+}

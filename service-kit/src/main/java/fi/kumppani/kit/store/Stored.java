@@ -1,0 +1,16 @@
+package fi.kumppani.kit.store;
+
+import fi.kumppani.kit.tenancy.MunicipalityCode;
+
+/**
+ * An aggregate as it is kept.
+ *
+ * @param id its id
+ * @param municipality whose it is
+ * @param version counts its changes from 1; the ETag
+ * @param sequence counts the messages it has owed so far
+ * @param body what the service keeps of it
+ * @param <B> the service's document type
+ */
+public record Stored<B>(
+        String id, MunicipalityCode municipality, long version, long sequence, B body) {}
