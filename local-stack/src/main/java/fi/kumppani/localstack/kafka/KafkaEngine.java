@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,10 @@ public final class KafkaEngine implements Engine {
     }
 
     private void formatWhenEmpty() {
+        // Written last: where it is missing, formatting has not been finished.
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
         try {
             new Formatter()
                     .setPrintStream(
