@@ -30,4 +30,9 @@ public final class Causation {
             Cause cause, ScopedValue.CallableOp<? extends R, X> work) throws X {
         return ScopedValue.where(CURRENT, cause).<R, X>call(work);
     }
+
+    /** Runs the work as caused by the message. */
+    public static void runBecauseOf(Cause cause, Runnable work) {
+        ScopedValue.where(CURRENT, cause).run(work);
+    }
 }

@@ -1,0 +1,91 @@
+package fi.kumppani.kit.inbound;
+
+import fi.kumppani.kit.ids.IdsAutoConfiguration;
+import fi.kumppani.kit.outbox.KafkaSettings;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binder.kafka.KafkaMessageChannelBinder;
+import org.springframework.cloud.stream.binder.kafka.properties.KafkaBinderConfigurationProperties;
+import org.springframework.cloud.stream.binder.kafka.properties.KafkaExtendedBindingProperties;
+import org.springframework.cloud.stream.config.BindingServiceConfiguration;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+
+import java.time.Clock;
+
+/** Brings messages from their topics to the dispatchers of a service. */
+@AutoConfiguration(
+        after = {KafkaAutoConfiguration.class, IdsAutoConfiguration.class},
+        before = BindingServiceConfiguration.class)
+@EnableConfigurationProperties({KafkaSettings.class, KafkaExtendedBindingProperties.class})
+class InboundAutoConfiguration {
+
+    @Bean
+    InboundMetrics inboundMetrics(MeterRegistry meters) {
+        return new InboundMetrics(meters);
+    }
+
+    @Bean
+    MessageDispatchers messageDispatchers(Clock clock, InboundMetrics metrics) {
+        return new MessageDispatchers(clock, metrics);
+    }
+
+    @Bean
+    InboundBindings inboundBindings(BindingServiceProperties properties) {
+        return new InboundBindings(properties);
+    }
+
+    @Bean
+    AdminClients adminClients(KafkaSettings settings) {
+        return new AdminClients(settings);
+    }
+
+    @Bean
+    TopicProvisioner topicProvisioner(
+            AdminClients admins, KafkaSettings settings, InboundBindings bindings) {
+        return new TopicProvisioner(admins, settings, bindings);
+    }
+
+    @Bean
+    RecordHeaderMapper recordHeaderMapper() {
+        return new RecordHeaderMapper();
+    }
+
+    @Bean
+    DeadLetterProducer deadLetterProducer(KafkaSettings settings) {
+        return new DeadLetterProducer(settings);
+    }
+
+    @Bean
+    @ConfigurationProperties("spring.cloud.stream.kafka.binder")
+    KafkaBinderConfigurationProperties kafkaBinderProperties(
+            KafkaProperties kafka, ObjectProvider<KafkaConnectionDetails> connection) {
+        return new KafkaBinderConfigurationProperties(kafka, connection);
+    }
+
+    /** In the service's own context: the binder's usual child context would cost start-up time. */
+    @Bean
+    KafkaMessageChannelBinder kafka(
+            KafkaBinderConfigurationProperties binderProperties,
+            KafkaExtendedBindingProperties bindingProperties,
+            KafkaProperties kafka,
+            DeadLetterProducer deadLetters,
+            InboundMetrics metrics) {
+        var binder =
+                new KafkaMessageChannelBinder(
+                        binderProperties,
+                        new UncheckedTopics(binderProperties, kafka),
+                        new RetriesAndDeadLetters(deadLetters.template(), metrics),
+                        null);
+        binder.setExtendedBindingProperties(bindingProperties);
+        return binder;
+    }
+}

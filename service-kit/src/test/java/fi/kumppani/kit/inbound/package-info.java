@@ -1,0 +1,5 @@
+/** Tests of what a service hears. */
+@NullMarked
+package fi.kumppani.kit.inbound;
+
+import org.jspecify.annotations.NullMarked;

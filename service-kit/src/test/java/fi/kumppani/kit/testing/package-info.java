@@ -1,0 +1,5 @@
+/** Engines and messages for the tests of every service. */
+@NullMarked
+package fi.kumppani.kit.testing;
+
+import org.jspecify.annotations.NullMarked;
