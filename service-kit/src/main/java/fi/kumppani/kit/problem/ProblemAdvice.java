@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -60,6 +61,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ContentionException.class)
     @Nullable ResponseEntity<Object> onContention(WebRequest request) {
         return answer(Problems.unavailable(CROWD_IS_GONE), request);
+    }
+
+    /** A parameter that the firewall does not let through, found only when it was asked for. */
+    @ExceptionHandler(RequestRejectedException.class)
+    @Nullable ResponseEntity<Object> onRejected(WebRequest request) {
+        return answer(Problems.malformed("A parameter has characters not accepted"), request);
     }
 
     @ExceptionHandler({

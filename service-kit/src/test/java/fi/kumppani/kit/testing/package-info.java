@@ -1,4 +1,4 @@
-/** Engines and messages for the tests of every service. */
+/** Engines, messages and tokens for the tests of every service. */
 @NullMarked
 package fi.kumppani.kit.testing;
 
