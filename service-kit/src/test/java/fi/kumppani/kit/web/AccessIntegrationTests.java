@@ -13,7 +13,6 @@ import fi.kumppani.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -21,11 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import java.net.URI;
 import java.time.Instant;
 
-@SpringBootTest(
-        classes = SampleService.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties =
-                "management.endpoints.web.exposure.include=health,info,prometheus,env,mappings")
+@SampleServiceTest
 class AccessIntegrationTests {
 
     private static final String HERE = "/v1/municipalities/743/samples";
