@@ -1,5 +1,7 @@
 package fi.kumppani.localstack;
 
+import fi.kumppani.localstack.run.Run;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,16 +13,19 @@ import java.util.List;
  */
 public final class LocalStack {
 
-    static {
-        Logs.toConsole();
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
 
     private LocalStack() {}
 
-    /** Takes engine names and {@code --setting=value}. */
+    /**
+     * Takes engine names and {@code --setting=value}, or {@code run} and what {@link Run} takes.
+     */
     public static void main(String... arguments) throws InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("run")) {
+            Run.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        Logs.toConsole();
         List<String> names =
                 Arrays.stream(arguments).filter(argument -> !argument.startsWith("--")).toList();
         var engines =

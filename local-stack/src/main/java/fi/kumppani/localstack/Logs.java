@@ -1,31 +1,35 @@
 package fi.kumppani.localstack;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
+
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-import java.nio.file.Path;
+import java.util.Objects;
 
-/** Where the engines of this JVM log to; to be decided before the first of them is touched. */
+/** What this JVM logs: our own words, and what the libraries find wrong. */
 public final class Logs {
 
     private Logs() {}
 
-    /** For a JVM that does nothing but run engines. */
+    /** To be called first, before a library logs by its own defaults. */
     public static void toConsole() {
-        use("logback-console.xml");
-    }
-
-    /** For a JVM that has something else to say on its console. */
-    public static void toFile(Path file) {
-        System.setProperty("kumppani.log", file.toString());
-        use("logback-file.xml");
-    }
-
-    private static void use(String configuration) {
-        System.setProperty("logback.configurationFile", "log/" + configuration);
         // Spring Boot would otherwise set everything up anew when the identity engine starts.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        // Tomcat and GreenMail's mail parser speak to java.util.logging.
+        // Tomcat speaks to java.util.logging.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        var configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        try {
+            configurator.doConfigure(
+                    Objects.requireNonNull(Logs.class.getResource("/local-stack-logs.xml")));
+        } catch (JoranException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

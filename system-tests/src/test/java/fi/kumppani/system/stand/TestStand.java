@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class TestStand implements AutoCloseable {
 
     private static final Path PROJECT = projectDirectory();
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final String LINK_KEY = "bGluay1rZXktb2YtdGhlLXRlc3Qtc3RhbmQtb25seSEhISE=";
 
     private static @Nullable TestStand shared;
@@ -257,7 +257,7 @@ public final class TestStand implements AutoCloseable {
 
     private static Path projectDirectory() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("mvnw")) ? here : here.getParent();
+        return Files.exists(here.resolve("mvnw")) ? here : here.resolve("..").normalize();
     }
 
     private static void delete(Path file) {
