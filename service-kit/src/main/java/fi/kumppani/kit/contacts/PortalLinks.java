@@ -1,0 +1,35 @@
+package fi.kumppani.kit.contacts;
+
+import fi.kumppani.kit.tenancy.Tenancy;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.net.URI;
+
+/** Makes the links that mails carry: into the portal, for the current municipality. */
+public final class PortalLinks {
+
+    private final URI portal;
+
+    /**
+     * @param portal the portal as browsers see it
+     */
+    public PortalLinks(URI portal) {
+        this.portal = portal;
+    }
+
+    /**
+     * {@code {portal}/m/{municipality}/{things}/{id}?token={token}}.
+     *
+     * @param things the path segment of what is linked to, such as {@code applications}
+     * @param id of the one that is linked to
+     * @param token minted by the {@link fi.kumppani.kit.security.LinkSigner}
+     */
+    public String signed(String things, String id, String token) {
+        return UriComponentsBuilder.fromUri(portal)
+                .pathSegment("m", Tenancy.current().value(), things, id)
+                .queryParam("token", token)
+                .encode()
+                .toUriString();
+    }
+}
