@@ -1,5 +1,8 @@
 package fi.kumppani.kit.store;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -60,6 +64,7 @@ public final class AggregateCollection<B> implements OutboxSource {
     private final MongoCollection<Document> collection;
     private final Class<B> type;
     private final Map<String, Function<B, @Nullable String>> uniqueValues;
+    private final @Nullable Function<B, String> state;
     private final DocumentMapper mapper;
     private final OutboxEntries entries;
     private final Supplier<OutboxEntries.Origin> origin;
@@ -69,6 +74,7 @@ public final class AggregateCollection<B> implements OutboxSource {
             MongoCollection<Document> collection,
             Class<B> type,
             Map<String, Function<B, @Nullable String>> uniqueValues,
+            @Nullable Function<B, String> state,
             DocumentMapper mapper,
             OutboxEntries entries,
             Supplier<OutboxEntries.Origin> origin,
@@ -76,6 +82,7 @@ public final class AggregateCollection<B> implements OutboxSource {
         this.collection = collection.withWriteConcern(WriteConcern.MAJORITY);
         this.type = type;
         this.uniqueValues = uniqueValues;
+        this.state = state;
         this.mapper = mapper;
         this.entries = entries;
         this.origin = origin;
@@ -126,6 +133,68 @@ public final class AggregateCollection<B> implements OutboxSource {
     }
 
     /**
+     * The current municipality's aggregates that are in one of the states, in the order of their
+     * ids. For views that are looked at now and then; the embedded store reads the whole collection
+     * for it.
+     *
+     * @param after only ids greater than this; empty for the beginning
+     * @param limit the most to give
+     */
+    public List<Stored<B>> listIn(Collection<String> states, String after, int limit) {
+        return collection
+                .find(
+                        and(
+                                eq(Envelope.MUNICIPALITY, municipality()),
+                                in(Envelope.STATE, states),
+                                gt(Envelope.ID, after)))
+                .sort(ascending(Envelope.ID))
+                .limit(limit)
+                .map(this::open)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * How many of its aggregates the current municipality has in each state; for views as above.
+     */
+    public Map<String, Long> countByState() {
+        Map<String, Long> counts = new TreeMap<>();
+        collection
+                .aggregate(
+                        List.of(
+                                match(eq(Envelope.MUNICIPALITY, municipality())),
+                                group("$" + Envelope.STATE, sum("count", 1L))))
+                .forEach(
+                        group ->
+                                counts.put(
+                                        group.getString(Envelope.ID),
+                                        group.get("count", Number.class).longValue()));
+        return counts;
+    }
+
+    /**
+     * Where aggregates in one of the states are, whatever municipality they belong to: what a job
+     * looks through at its start for work that a crash left, and rarely after. Only ids are told;
+     * the work itself is done in each one's municipality.
+     *
+     * @param after only ids greater than this; empty for the beginning
+     * @param limit the most to give
+     */
+    public List<Located> locate(Collection<String> states, String after, int limit) {
+        return collection
+                .find(and(in(Envelope.STATE, states), gt(Envelope.ID, after)))
+                .projection(include(Envelope.ID, Envelope.MUNICIPALITY))
+                .sort(ascending(Envelope.ID))
+                .limit(limit)
+                .map(
+                        document ->
+                                new Located(
+                                        document.getString(Envelope.ID),
+                                        new MunicipalityCode(
+                                                document.getString(Envelope.MUNICIPALITY))))
+                .into(new ArrayList<>());
+    }
+
+    /**
      * Keeps a new aggregate with the messages it owes, unless the same request made it before.
      *
      * @param creation the request, or null when the id itself says what made it
@@ -151,6 +220,9 @@ public final class AggregateCollection<B> implements OutboxSource {
                                                 creation == null ? "" : creation.contentHash()))
                         .append("keys", keys(id, body))
                         .append(Envelope.BODY, mapper.write(body));
+        if (state != null) {
+            document.append(Envelope.STATE, state.apply(body));
+        }
         try {
             collection.insertOne(document);
         } catch (MongoWriteException e) {
@@ -221,6 +293,9 @@ public final class AggregateCollection<B> implements OutboxSource {
         updates.add(set(Envelope.VERSION, stored.version() + 1));
         updates.add(set(Envelope.BODY, mapper.write(body)));
         updates.add(set("keys", keys(stored.id(), body)));
+        if (state != null) {
+            updates.add(set(Envelope.STATE, state.apply(body)));
+        }
         if (!outbox.isEmpty()) {
             updates.add(set(Envelope.SEQUENCE, stored.sequence() + outbox.size()));
             updates.add(set(Envelope.PENDING, true));

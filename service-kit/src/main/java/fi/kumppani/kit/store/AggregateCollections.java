@@ -57,6 +57,7 @@ public final class AggregateCollections {
         private final Class<B> type;
         private final Map<String, Function<B, @Nullable String>> uniqueValues =
                 new LinkedHashMap<>();
+        private @Nullable Function<B, String> state;
 
         private Opening(String name, Class<B> type) {
             this.name = name;
@@ -74,6 +75,15 @@ public final class AggregateCollections {
             return this;
         }
 
+        /**
+         * A short word for where each aggregate stands in its life, so that a job can find those it
+         * has to work on and a view can count them.
+         */
+        public Opening<B> state(Function<B, String> word) {
+            state = word;
+            return this;
+        }
+
         /** Opens the collection and lets the relay publish what its aggregates owe. */
         public AggregateCollection<B> open() {
             MongoCollection<Document> collection = database.getMongoDatabase().getCollection(name);
@@ -82,6 +92,7 @@ public final class AggregateCollections {
                             collection,
                             type,
                             Map.copyOf(uniqueValues),
+                            state,
                             mapper,
                             entries,
                             origin,
@@ -99,6 +110,14 @@ public final class AggregateCollections {
                     new IndexOptions());
             indexes.need(
                     name, Indexes.ascending(Envelope.PENDING, Envelope.ID), new IndexOptions());
+            if (state != null) {
+                indexes.need(
+                        name,
+                        Indexes.ascending(Envelope.MUNICIPALITY, Envelope.STATE, Envelope.ID),
+                        new IndexOptions());
+                indexes.need(
+                        name, Indexes.ascending(Envelope.STATE, Envelope.ID), new IndexOptions());
+            }
             relay.serve(opened);
             return opened;
         }

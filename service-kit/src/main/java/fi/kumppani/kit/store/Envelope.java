@@ -14,6 +14,7 @@ public final class Envelope {
     public static final String MUNICIPALITY = "municipality";
     public static final String VERSION = "version";
     public static final String SEQUENCE = "sequence";
+    public static final String STATE = "state";
     public static final String PENDING = "pending";
     public static final String OUTBOX = "outbox";
     public static final String BODY = "body";
