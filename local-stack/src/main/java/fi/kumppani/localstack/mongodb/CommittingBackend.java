@@ -1,12 +1,17 @@
 package fi.kumppani.localstack.mongodb;
 
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 
 import io.netty.channel.Channel;
 
 import org.h2.mvstore.MVStore;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,6 +46,19 @@ final class CommittingBackend extends H2Backend {
 
     CommittingBackend(MVStore store) {
         super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new H2Database(name, getMvStore(), getCursorRegistry()) {
+            @Override
+            protected Index<Object> openOrCreateUniqueIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                Index<Object> opened =
+                        super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+                return keys.size() == 1 && !sparse ? new ConjunctionIndex(opened) : opened;
+            }
+        };
     }
 
     @Override
