@@ -56,7 +56,7 @@ final class CommittingBackend extends H2Backend {
                     String collection, String index, List<IndexKey> keys, boolean sparse) {
                 Index<Object> opened =
                         super.openOrCreateUniqueIndex(collection, index, keys, sparse);
-                return keys.size() == 1 && !sparse ? new ConjunctionIndex(opened) : opened;
+                return keys.size() == 1 && !sparse ? new ConjunctionIndex<>(opened) : opened;
             }
         };
     }

@@ -15,13 +15,15 @@ import java.util.Collection;
  * <p>The library uses an index only for a question about exactly its keys and reads the whole
  * collection for any other. It checks what an index gives against the whole question, so giving it
  * the documents of one condition is enough.
+ *
+ * @param <P> how the library says where a document lies
  */
-final class ConjunctionIndex extends Index<Object> {
+final class ConjunctionIndex<P> extends Index<P> {
 
-    private final Index<Object> index;
+    private final Index<P> index;
     private final String field;
 
-    ConjunctionIndex(Index<Object> index) {
+    ConjunctionIndex(Index<P> index) {
         super(index.getName(), index.getKeys(), false);
         this.index = index;
         this.field = index.getKeys().getFirst().getKey();
@@ -34,7 +36,7 @@ final class ConjunctionIndex extends Index<Object> {
     }
 
     @Override
-    public Iterable<Object> getPositions(Document query) {
+    public Iterable<P> getPositions(Document query) {
         Document condition = conditionIn(query);
         return index.getPositions(condition == null ? query : condition);
     }
@@ -61,33 +63,33 @@ final class ConjunctionIndex extends Index<Object> {
     }
 
     @Override
-    public Object getPosition(Document document) {
+    public P getPosition(Document document) {
         return index.getPosition(document);
     }
 
     @Override
-    public void checkAdd(Document document, MongoCollection<Object> collection) {
+    public void checkAdd(Document document, MongoCollection<P> collection) {
         index.checkAdd(document, collection);
     }
 
     @Override
-    public void add(Document document, Object position, MongoCollection<Object> collection) {
+    public void add(Document document, P position, MongoCollection<P> collection) {
         index.add(document, position, collection);
     }
 
     @Override
-    public Object remove(Document document) {
+    public P remove(Document document) {
         return index.remove(document);
     }
 
     @Override
-    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+    public void checkUpdate(Document before, Document after, MongoCollection<P> collection) {
         index.checkUpdate(before, after, collection);
     }
 
     @Override
     public void updateInPlace(
-            Document before, Document after, Object position, MongoCollection<Object> collection) {
+            Document before, Document after, P position, MongoCollection<P> collection) {
         index.updateInPlace(before, after, position, collection);
     }
 
