@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * A service unpacked from its jar, because it starts quicker that way, with its ahead-of-time cache
@@ -38,7 +35,7 @@ final class AppDirectory {
     /** Unpacks again when the jar or the JDK has changed. */
     void prepare() {
         try {
-            String fingerprint = fingerprint();
+            String fingerprint = JarFingerprint.of(jar) + " " + Runtime.version();
             Path mark = directory.resolve("unpacked-from");
             if (Files.exists(mark) && Files.readString(mark).equals(fingerprint)) {
                 return;
@@ -117,21 +114,5 @@ final class AppDirectory {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
-    }
-
-    /** The checksums that the jar itself holds of everything in it, and the JDK. */
-    private String fingerprint() throws IOException {
-        var checksum = new CRC32C();
-        try (var zip = new ZipFile(jar.toFile())) {
-            zip.stream()
-                    .map(AppDirectory::describe)
-                    .forEach(entry -> checksum.update(entry.getBytes(StandardCharsets.UTF_8)));
-        }
-        return "%s %x %s"
-                .formatted(jar.getFileName(), checksum.getValue(), Runtime.version().toString());
-    }
-
-    private static String describe(ZipEntry entry) {
-        return "%s %x %d\n".formatted(entry.getName(), entry.getCrc(), entry.getSize());
     }
 }
