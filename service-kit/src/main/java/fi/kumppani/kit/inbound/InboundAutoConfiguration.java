@@ -1,7 +1,10 @@
 package fi.kumppani.kit.inbound;
 
+import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.ids.IdsAutoConfiguration;
 import fi.kumppani.kit.outbox.KafkaSettings;
+import fi.kumppani.kit.store.DocumentMapper;
+import fi.kumppani.kit.store.StoreAutoConfiguration;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -18,12 +21,17 @@ import org.springframework.cloud.stream.binder.kafka.properties.KafkaExtendedBin
 import org.springframework.cloud.stream.config.BindingServiceConfiguration;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import java.time.Clock;
 
 /** Brings messages from their topics to the dispatchers of a service. */
 @AutoConfiguration(
-        after = {KafkaAutoConfiguration.class, IdsAutoConfiguration.class},
+        after = {
+            KafkaAutoConfiguration.class,
+            IdsAutoConfiguration.class,
+            StoreAutoConfiguration.class
+        },
         before = BindingServiceConfiguration.class)
 @EnableConfigurationProperties({KafkaSettings.class, KafkaExtendedBindingProperties.class})
 class InboundAutoConfiguration {
@@ -36,6 +44,29 @@ class InboundAutoConfiguration {
     @Bean
     MessageDispatchers messageDispatchers(Clock clock, InboundMetrics metrics) {
         return new MessageDispatchers(clock, metrics);
+    }
+
+    @Bean
+    ReadModelGenerations readModelGenerations(MongoDatabaseFactory database, Clock clock) {
+        return new ReadModelGenerations(database, clock);
+    }
+
+    @Bean
+    ReadModels readModels(
+            MongoDatabaseFactory database,
+            DocumentMapper mapper,
+            ReadModelGenerations generations) {
+        return new ReadModels(database, mapper, generations);
+    }
+
+    @Bean
+    ReadModelRebuilds readModelRebuilds(
+            KafkaSettings settings,
+            InboundBindings bindings,
+            MessageDispatchers dispatchers,
+            ReadModelGenerations generations,
+            Ids ids) {
+        return new ReadModelRebuilds(settings, bindings, dispatchers, generations, ids);
     }
 
     @Bean

@@ -53,6 +53,15 @@ final class InboundBindings {
                 .findFirst();
     }
 
+    /** The binding of this function. */
+    InboundBinding of(String function) {
+        return all.stream()
+                .filter(binding -> binding.function().equals(function))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no binding " + function + INPUT));
+    }
+
     private static InboundBinding read(String name, String function, BindingProperties binding) {
         String group = binding.getGroup();
         String destination = binding.getDestination();

@@ -39,7 +39,7 @@ final class MessageDispatcher implements Consumer<Message<byte[]>> {
      *
      * @param effect whether it acts on the world, and so neither late nor in a rebuild
      */
-    record Route<T>(Class<T> data, MessageHandler<T> handler, boolean effect) {}
+    record Route<T extends Record>(Class<T> data, MessageHandler<T> handler, boolean effect) {}
 
     private static final Logger log = LoggerFactory.getLogger(MessageDispatcher.class);
 
@@ -103,7 +103,8 @@ final class MessageDispatcher implements Consumer<Message<byte[]>> {
         }
     }
 
-    private <T> void handle(Route<T> route, Envelope envelope, byte[] body, Delivery delivery) {
+    private <T extends Record> void handle(
+            Route<T> route, Envelope envelope, byte[] body, Delivery delivery) {
         if (route.effect() && delivery == Delivery.REBUILD) {
             return;
         }
@@ -128,7 +129,7 @@ final class MessageDispatcher implements Consumer<Message<byte[]>> {
         return time.isBefore(clock.instant().minus(TOO_LATE_FOR_EFFECTS));
     }
 
-    private <T> T read(Class<T> type, String id, byte[] body) {
+    private <T extends Record> T read(Class<T> type, String id, byte[] body) {
         T data;
         try {
             data = json.readValue(body, type);
@@ -142,6 +143,10 @@ final class MessageDispatcher implements Consumer<Message<byte[]>> {
         }
         if (data == null) {
             throw new PoisonMessageException("Message " + id + " has no data");
+        }
+        String missing = RequiredFields.firstMissing(data);
+        if (missing != null) {
+            throw new PoisonMessageException("Message " + id + " lacks " + missing);
         }
         return data;
     }

@@ -9,10 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -23,6 +25,7 @@ public final class MessageDispatchers {
     private final Clock clock;
     private final InboundMetrics metrics;
     private final Map<String, MessageDispatcher> built = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> feeding = new ConcurrentHashMap<>();
 
     MessageDispatchers(Clock clock, InboundMetrics metrics) {
         this.clock = clock;
@@ -43,11 +46,22 @@ public final class MessageDispatchers {
         return Optional.ofNullable(built.get(name));
     }
 
+    /** The names of the dispatchers that fill this read model. */
+    Set<String> feeding(String readModel) {
+        return feeding.getOrDefault(readModel, Set.of());
+    }
+
+    /** The names of all read models that can be rebuilt. */
+    Set<String> readModels() {
+        return feeding.keySet();
+    }
+
     /** Collects the handlers of one binding. */
     public final class Builder {
 
         private final String name;
         private final Map<String, List<Route<?>>> routes = new LinkedHashMap<>();
+        private final List<ReadModel<?>> readModels = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -77,11 +91,24 @@ public final class MessageDispatchers {
             return add(type, new Route<>(data, handler, true));
         }
 
+        /**
+         * Lets the read models be rebuilt from the beginning of this binding's topics. The handlers
+         * given to {@link #on} then run again, for what they write to the read model: they must
+         * write nothing else that minds.
+         */
+        public Builder rebuilds(ReadModel<?>... models) {
+            readModels.addAll(Arrays.asList(models));
+            return this;
+        }
+
         /** The function to give to Spring Cloud Stream. */
         public Consumer<Message<byte[]>> build() {
             var dispatcher = new MessageDispatcher(name, Map.copyOf(routes), json, clock, metrics);
             if (built.putIfAbsent(name, dispatcher) != null) {
                 throw new IllegalStateException("There are two dispatchers named " + name);
+            }
+            for (ReadModel<?> model : readModels) {
+                feeding.computeIfAbsent(model.name(), _ -> ConcurrentHashMap.newKeySet()).add(name);
             }
             return dispatcher;
         }

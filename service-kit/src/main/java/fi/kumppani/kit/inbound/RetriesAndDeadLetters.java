@@ -1,8 +1,5 @@
 package fi.kumppani.kit.inbound;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-
 import fi.kumppani.contracts.Topic;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -12,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
@@ -40,12 +36,6 @@ final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCus
 
     private static final Logger log = LoggerFactory.getLogger(RetriesAndDeadLetters.class);
 
-    private static final List<Class<? extends Throwable>> STORE_AWAY =
-            List.of(
-                    DataAccessResourceFailureException.class,
-                    MongoTimeoutException.class,
-                    MongoSocketException.class);
-
     private final KafkaOperations<byte[], byte[]> deadLetters;
     private final InboundMetrics metrics;
 
@@ -71,7 +61,8 @@ final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCus
                 new UnwrappingErrorHandler(
                         recoverer(group), backOff == null ? new FixedBackOff(0, 0) : backOff);
         handler.addNotRetryableExceptions(PoisonMessageException.class);
-        handler.setBackOffFunction((_, failure) -> isStoreAway(failure) ? untilItIsBack() : null);
+        handler.setBackOffFunction(
+                (_, failure) -> StoreOutage.isBehind(failure) ? untilItIsBack() : null);
         handler.setRetryListeners(new Counting(group));
         container.setCommonErrorHandler(handler);
     }
@@ -87,16 +78,6 @@ final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCus
         // Messages and stack traces may quote content; the exception's name stays.
         recoverer.excludeHeader(HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
         return recoverer;
-    }
-
-    private static boolean isStoreAway(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Throwable candidate = cause;
-            if (STORE_AWAY.stream().anyMatch(type -> type.isInstance(candidate))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static BackOff untilItIsBack() {
