@@ -7,6 +7,7 @@ import com.mongodb.MongoTimeoutException;
 
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.StaleVersionException;
+import fi.kumppani.kit.store.UniqueValueTakenException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +57,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(StaleVersionException.class)
     @Nullable ResponseEntity<Object> onStaleVersion(WebRequest request) {
         return answer(Problems.stale(), request);
+    }
+
+    /** For services that do not answer this themselves. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> onUniqueValueTaken(
+            UniqueValueTakenException exception, WebRequest request) {
+        String reason = Codes.ofType(exception.field()) + "-taken";
+        return answer(Problems.refused(reason, "Another one has this value"), request);
     }
 
     @ExceptionHandler(ContentionException.class)

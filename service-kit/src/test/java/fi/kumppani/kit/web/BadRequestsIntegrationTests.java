@@ -372,6 +372,12 @@ class BadRequestsIntegrationTests {
                 .expectBody()
                 .jsonPath("$.reason")
                 .isEqualTo("window-closed");
+        get(SAMPLES + "/failing/taken")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("business-id-taken");
         get(SAMPLES + "/failing/store")
                 .expectStatus()
                 .isEqualTo(503)

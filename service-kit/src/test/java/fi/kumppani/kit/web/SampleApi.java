@@ -16,6 +16,7 @@ import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.security.SignedLink;
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.StaleVersionException;
+import fi.kumppani.kit.store.UniqueValueTakenException;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.Language;
@@ -103,6 +104,7 @@ class SampleApi {
     void limited() {}
 
     @OpenToSignedLink
+    @RateLimited
     @GetMapping("/linked/{token}")
     String linked(@PathVariable String token) {
         return switch (links.verify(token, "sample.see", Instant.now())) {
@@ -134,6 +136,7 @@ class SampleApi {
     String failing(@PathVariable String how) {
         throw switch (how) {
             case "refused" -> Problems.refused(Refusal.WINDOW_CLOSED);
+            case "taken" -> new UniqueValueTakenException("businessId");
             case "contention" -> new ContentionException();
             case "store" -> new MongoTimeoutException("mongodb://secret-host:27018 is away");
             default -> new IllegalStateException("the password is kissa");
