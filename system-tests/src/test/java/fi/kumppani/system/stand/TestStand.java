@@ -193,8 +193,17 @@ public final class TestStand implements AutoCloseable {
     }
 
     private JvmProcess serviceProcess(Service service) {
+        return new JvmProcess(
+                service.module(),
+                List.of("-jar", service.jar(PROJECT).toString()),
+                environment(service, port(service.word())),
+                logFile(service.module()));
+    }
+
+    /** What a service is told about the stand, with the port it is to listen on. */
+    public Map<String, String> environment(Service service, int servicePort) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("SERVER_PORT", Integer.toString(port(service.word())));
+        environment.put("SERVER_PORT", Integer.toString(servicePort));
         environment.put("KUMPPANI_MONGODB_URI", mongodb());
         environment.put("KUMPPANI_KAFKA", kafka());
         environment.put("KUMPPANI_ISSUER", withoutSlash(identityUrl()));
@@ -205,11 +214,32 @@ public final class TestStand implements AutoCloseable {
         }
         environment.put("KUMPPANI_CLIENT_SECRET", "local-only-" + service.module());
         environment.put("KUMPPANI_LINK_KEY", LINK_KEY);
-        return new JvmProcess(
-                service.module(),
-                List.of("-jar", service.jar(PROJECT).toString()),
-                environment,
-                logFile(service.module()));
+        return environment;
+    }
+
+    /** Unpacks a service into program and libraries, as it is run in earnest. */
+    public Path extract(Service service) {
+        Path target = directory.resolve("apps").resolve(service.module());
+        JvmProcess tools =
+                new JvmProcess(
+                        service.module() + "-extract",
+                        List.of(
+                                "-Djarmode=tools",
+                                "-jar",
+                                service.jar(PROJECT).toString(),
+                                "extract",
+                                "--destination",
+                                target.toString()),
+                        Map.of(),
+                        logFile(service.module() + "-extract"));
+        tools.start();
+        tools.awaitEnd();
+        return target;
+    }
+
+    /** The project's directory. */
+    public static Path project() {
+        return PROJECT;
     }
 
     private static String[] serviceOptions() {
