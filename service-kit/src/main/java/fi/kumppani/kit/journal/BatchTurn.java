@@ -103,6 +103,18 @@ final class BatchTurn<P> implements Turn<P> {
     }
 
     @Override
+    public <C> Map<String, Child<C>> children(ChildCollection<C> children, Collection<String> ids) {
+        prefetch(
+                ids.stream()
+                        .<ChildKey<?>>map(id -> new ChildKey<>(children, id))
+                        .filter(key -> !puts.containsKey(key) && !seen.containsKey(key))
+                        .toList());
+        Map<String, Child<C>> found = new LinkedHashMap<>();
+        ids.forEach(id -> child(children, id).ifPresent(child -> found.put(id, child)));
+        return found;
+    }
+
+    @Override
     public void set(P next, OutboundMessage... owed) {
         state = next;
         touched = true;

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -14,13 +15,13 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 
 import fi.kumppani.kit.ids.Ids;
@@ -38,6 +39,7 @@ import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /**
  * Parents of one kind, each with many children that move together with it.
@@ -84,9 +87,13 @@ public final class Journal<P> implements OutboxSource {
     private static final String TOKEN = "journal.token";
     private static final String STEPS = "journal.steps";
     private static final String PUBLISHED = "journal.published";
+    private static final String LINES = "lines";
+    private static final String AT = "at";
     private static final String CREATION_KEY = "creation.key";
     private static final int MOST_DOCUMENTS_A_ROUND = 16;
     private static final int MOST_ATTEMPTS = 50;
+    private static final int MOST_DOUBTS = 3;
+    private static final int WRITE_CONFLICT = 112;
 
     private final MongoCollection<Document> parents;
     private final MongoCollection<Document> journal;
@@ -124,12 +131,20 @@ public final class Journal<P> implements OutboxSource {
         this.lanes = new Lanes<>(this::decide);
     }
 
-    /** The parent with this id, if the current municipality has it. */
+    /**
+     * The parent with this id, if the current municipality has it; all that follows from its state
+     * has been carried out, so that its children, read afterwards, are at least as new.
+     */
     public Optional<Stored<P>> find(String id) {
-        return Optional.ofNullable(load(id)).map(document -> Envelope.open(mapper, type, document));
+        Document document = load(id);
+        if (document == null) {
+            return Optional.empty();
+        }
+        finish(document);
+        return Optional.of(Envelope.open(mapper, type, document));
     }
 
-    /** The parents with these ids that the current municipality has. */
+    /** The parents with these ids that the current municipality has, in no particular order. */
     public List<Stored<P>> findAll(Collection<String> parentIds) {
         return parents.find(and(in(Envelope.ID, parentIds), municipal()))
                 .map(document -> Envelope.open(mapper, type, document))
@@ -145,6 +160,23 @@ public final class Journal<P> implements OutboxSource {
     public List<Stored<P>> list(String after, int limit) {
         return parents.find(and(municipal(), gt(Envelope.ID, after)))
                 .sort(ascending(Envelope.ID))
+                .limit(limit)
+                .map(document -> Envelope.open(mapper, type, document))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Some of the current municipality's parents in another order, for views that are looked at now
+     * and then: declare an index that begins with the municipality; small engines read the whole
+     * collection all the same.
+     *
+     * @param question about the documents as they are kept, see {@link Envelope}
+     * @param limit the most to give
+     */
+    public List<Stored<P>> query(Bson question, Bson order, int limit) {
+        return parents.find(and(municipal(), question))
+                .projection(exclude("journal"))
+                .sort(order)
                 .limit(limit)
                 .map(document -> Envelope.open(mapper, type, document))
                 .into(new ArrayList<>());
@@ -212,6 +244,7 @@ public final class Journal<P> implements OutboxSource {
      *
      * @return the answer; empty when the current municipality has no such parent
      * @throws ContentionException when too many moves wait, or others kept writing in between
+     * @throws MongoException when the store is away, or does not tell whether it kept the move
      */
     public <R> Optional<R> move(String parentId, Move<P, R> move) {
         return lanes.submit(Tenancy.current(), parentId, move, origin.get());
@@ -220,29 +253,54 @@ public final class Journal<P> implements OutboxSource {
     /**
      * The journal of a parent, oldest first.
      *
-     * @param fromBatch the first batch wanted, from 1
-     * @param limit the most batches to give
+     * @param after only lines behind this one; {@link LinePosition#START} for the beginning
+     * @param limit the most lines to give, at least 1
      */
-    public <L extends Record> List<L> lines(
-            String parentId, Class<L> lineType, long fromBatch, int limit) {
-        List<String> wanted = new ArrayList<>(limit);
-        for (long batch = fromBatch; batch < fromBatch + limit; batch++) {
-            wanted.add(journalId(parentId, batch));
+    public <L extends Record> List<JournalLine<L>> lines(
+            String parentId, Class<L> lineType, LinePosition after, int limit) {
+        List<JournalLine<L>> found = new ArrayList<>();
+        long next = Math.max(1, after.batch());
+        while (found.size() < limit) {
+            List<Document> documents = journalFrom(parentId, next, limit);
+            for (Document document : documents) {
+                long batch = next;
+                List<Document> lines = document.getList(LINES, Document.class);
+                for (int index = 0; index < lines.size(); index++) {
+                    LinePosition position = new LinePosition(batch, index);
+                    if (position.compareTo(after) > 0 && found.size() < limit) {
+                        found.add(line(lineType, position, lines.get(index)));
+                    }
+                }
+                next++;
+            }
+            if (documents.size() < limit) {
+                break;
+            }
         }
+        return found;
+    }
+
+    /** The journal documents with dense numbers from this one on. */
+    private List<Document> journalFrom(String parentId, long batch, int limit) {
+        List<String> wanted =
+                LongStream.range(batch, batch + limit)
+                        .mapToObj(number -> journalId(parentId, number))
+                        .toList();
         Map<String, Document> found = new HashMap<>();
         journal.find(and(in(Envelope.ID, wanted), municipal()))
                 .forEach(document -> found.put(document.getString(Envelope.ID), document));
-        return wanted.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .flatMap(document -> document.getList("lines", Document.class).stream())
-                .map(line -> mapper.read(lineType, line))
-                .toList();
+        return wanted.stream().map(found::get).takeWhile(Objects::nonNull).toList();
+    }
+
+    private <L extends Record> JournalLine<L> line(
+            Class<L> lineType, LinePosition position, Document line) {
+        return new JournalLine<>(
+                position, line.getDate(AT).toInstant(), mapper.read(lineType, line));
     }
 
     /** Decides a batch of moves of one parent and keeps it; called by the parent's one writer. */
     private void decide(String parentId, List<Lanes.Pending<P>> moves) {
-        Map<String, Integer> tokens = new HashMap<>();
+        List<Attempt> doubtful = new ArrayList<>();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Document document = load(parentId);
             if (document == null) {
@@ -250,28 +308,37 @@ public final class Journal<P> implements OutboxSource {
                 return;
             }
             finish(document);
-            Integer decided = tokens.get(document.getEmbedded(List.of("journal", "token"), ""));
-            if (decided != null) {
-                moves.forEach(Lanes.Pending::answer);
-                wake(parentId, decided);
+            Attempt earlier = keptAfterAll(document, doubtful);
+            if (earlier != null) {
+                answer(parentId, earlier);
                 return;
             }
             BatchTurn<P> turn = new BatchTurn<>(Envelope.open(mapper, type, document), entries);
             turn.prefetch(moves.stream().flatMap(each -> each.reads().stream()).toList());
-            moves.forEach(each -> each.decide(turn));
-            if (turn.isUntouched()) {
-                moves.forEach(Lanes.Pending::answer);
+            Attempt now =
+                    new Attempt(
+                            document.getEmbedded(List.of("journal", "batch"), 0L) + 1,
+                            ids.next(),
+                            moves.stream().map(each -> each.decide(turn)).toList(),
+                            turn.messages().size());
+            // A write whose outcome is not known may still arrive: only another one shuts it out.
+            if (turn.isUntouched() && doubtful.isEmpty()) {
+                now.answers().forEach(Runnable::run);
                 return;
             }
-            String token = ids.next();
-            tokens.put(token, turn.messages().size());
-            long batch = document.getEmbedded(List.of("journal", "batch"), 0L) + 1;
-            Document kept = keep(turn, document, batch, token);
-            if (kept != null) {
-                carryOutQuietly(kept);
-                moves.forEach(Lanes.Pending::answer);
-                wake(parentId, turn.messages().size());
-                return;
+            switch (keep(turn, document, now)) {
+                case Keeping.Kept(Document kept) -> {
+                    carryOutQuietly(kept);
+                    answer(parentId, now);
+                    return;
+                }
+                case Keeping.Doubtful(MongoException cause) -> {
+                    doubtful.add(now);
+                    if (doubtful.size() == MOST_DOUBTS) {
+                        throw cause;
+                    }
+                }
+                case Keeping.Overtaken _ -> {}
             }
             LockSupport.parkNanos(
                     ThreadLocalRandom.current().nextLong(500_000L << Math.min(attempt, 6)));
@@ -279,12 +346,40 @@ public final class Journal<P> implements OutboxSource {
         throw new ContentionException();
     }
 
-    /** Writes the parent; null when somebody else wrote meanwhile or the outcome is not known. */
-    private @Nullable Document keep(BatchTurn<P> turn, Document loaded, long batch, String token) {
-        Document steps = steps(turn, batch).toDocument();
+    private void answer(String parentId, Attempt kept) {
+        kept.answers().forEach(Runnable::run);
+        relay.wake(this, parentId, kept.messages());
+    }
+
+    /** The attempt of unknown outcome that was kept, also if others have written since. */
+    private @Nullable Attempt keptAfterAll(Document parent, List<Attempt> doubtful) {
+        for (Attempt attempt : doubtful) {
+            if (attempt.token().equals(tokenOf(parent, attempt.batch()))) {
+                return attempt;
+            }
+        }
+        return null;
+    }
+
+    /** The token of a batch of this parent, whose current batch is complete; null for none yet. */
+    private @Nullable String tokenOf(Document parent, long batch) {
+        long current = parent.getEmbedded(List.of("journal", "batch"), 0L);
+        if (batch == current) {
+            return parent.getEmbedded(List.of("journal", "token"), "");
+        }
+        if (batch > current) {
+            return null;
+        }
+        Document done =
+                journal.find(eq(Envelope.ID, journalId(parent.getString(Envelope.ID), batch)))
+                        .projection(include("token"))
+                        .first();
+        return done == null ? null : done.getString("token");
+    }
+
+    private Keeping keep(BatchTurn<P> turn, Document loaded, Attempt attempt) {
+        Document steps = steps(turn, attempt.batch()).toDocument();
         long version = loaded.getLong(Envelope.VERSION);
-        Document body = mapper.write(turn.state());
-        long sequence = turn.parentSequence();
         try {
             var written =
                     parents.updateOne(
@@ -294,24 +389,36 @@ public final class Journal<P> implements OutboxSource {
                                     eq(Envelope.VERSION, version)),
                             combine(
                                     set(Envelope.VERSION, version + 1),
-                                    set(Envelope.SEQUENCE, sequence),
-                                    set(Envelope.BODY, body),
+                                    set(Envelope.SEQUENCE, turn.parentSequence()),
+                                    set(Envelope.BODY, mapper.write(turn.state())),
                                     set(Envelope.PENDING, true),
-                                    set(BATCH, batch),
-                                    set(TOKEN, token),
+                                    set(BATCH, attempt.batch()),
+                                    set(TOKEN, attempt.token()),
                                     set(STEPS, steps)));
             if (written.getMatchedCount() == 0) {
-                return null;
+                return new Keeping.Overtaken();
             }
+        } catch (BsonMaximumSizeExceededException e) {
+            throw e;
+        } catch (MongoWriteException e) {
+            if (e.getCode() != WRITE_CONFLICT) {
+                throw e;
+            }
+            return new Keeping.Overtaken();
+        } catch (MongoNotPrimaryException e) {
+            return new Keeping.Overtaken();
         } catch (MongoException e) {
-            log.warn(
-                    "Whether a batch was kept is not known, looking again: {}",
-                    e.getClass().getSimpleName());
-            return null;
+            log.warn("Whether a batch was kept is not known: {}", e.getClass().getSimpleName());
+            return new Keeping.Doubtful(e);
         }
-        return new Document(Envelope.ID, loaded.getString(Envelope.ID))
-                .append(Envelope.MUNICIPALITY, loaded.getString(Envelope.MUNICIPALITY))
-                .append("journal", new Document("batch", batch).append("steps", steps));
+        return new Keeping.Kept(
+                new Document(Envelope.ID, loaded.getString(Envelope.ID))
+                        .append(Envelope.MUNICIPALITY, loaded.getString(Envelope.MUNICIPALITY))
+                        .append(
+                                "journal",
+                                new Document("batch", attempt.batch())
+                                        .append("token", attempt.token())
+                                        .append("steps", steps)));
     }
 
     private Steps steps(BatchTurn<P> turn, long batch) {
@@ -329,7 +436,7 @@ public final class Journal<P> implements OutboxSource {
     }
 
     private Document line(Record line) {
-        return mapper.write(line).append("at", Date.from(clock.instant()));
+        return mapper.write(line).append(AT, Date.from(clock.instant()));
     }
 
     private void carryOutQuietly(Document parent) {
@@ -370,7 +477,8 @@ public final class Journal<P> implements OutboxSource {
         Document kept =
                 new Document(Envelope.ID, journalId)
                         .append(Envelope.MUNICIPALITY, parent.getString(Envelope.MUNICIPALITY))
-                        .append("lines", current.lines())
+                        .append("token", parent.getEmbedded(List.of("journal", "token"), ""))
+                        .append(LINES, current.lines())
                         .append(
                                 "messages",
                                 current.messages().stream().map(OutboxEntry::toDocument).toList());
@@ -390,9 +498,11 @@ public final class Journal<P> implements OutboxSource {
         return new ReplaceOneModel<>(
                 and(
                         eq(Envelope.ID, write.document().getString(Envelope.ID)),
+                        eq(
+                                Envelope.MUNICIPALITY,
+                                write.document().getString(Envelope.MUNICIPALITY)),
                         lt(ChildCollection.BATCH, batch)),
-                write.document(),
-                new ReplaceOptions().upsert(true));
+                write.document());
     }
 
     private void carryOut(String collection, List<WriteModel<Document>> writes) {
@@ -414,10 +524,6 @@ public final class Journal<P> implements OutboxSource {
                 throw e;
             }
         }
-    }
-
-    private void wake(String parentId, int messages) {
-        relay.wake(this, parentId, messages);
     }
 
     private @Nullable Document load(String id) {
@@ -502,5 +608,27 @@ public final class Journal<P> implements OutboxSource {
                 .limit(limit)
                 .map(document -> document.getString(Envelope.ID))
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * A batch that was decided and is to be kept.
+     *
+     * @param batch its number
+     * @param token tells it apart from another one of the same number
+     * @param answers tell those who asked what this attempt decided
+     * @param messages how many it owes
+     */
+    private record Attempt(long batch, String token, List<Runnable> answers, int messages) {}
+
+    /** What became of the one write that keeps a batch. */
+    private sealed interface Keeping {
+
+        record Kept(Document parent) implements Keeping {}
+
+        /** It was not kept, mostly because somebody else wrote first. */
+        record Overtaken() implements Keeping {}
+
+        /** It may have been kept, or may still be. */
+        record Doubtful(MongoException cause) implements Keeping {}
     }
 }

@@ -5,8 +5,6 @@ import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -113,9 +111,8 @@ final class Lanes<P> {
 
         List<ChildKey<?>> reads();
 
-        void decide(BatchTurn<P> turn);
-
-        void answer();
+        /** Decides, and says how to tell the one who asks once that is kept. */
+        Runnable decide(BatchTurn<P> turn);
 
         void missing();
 
@@ -127,8 +124,6 @@ final class Lanes<P> {
         private final Move<P, R> move;
         private final OutboxEntries.Origin origin;
         private final CompletableFuture<Optional<R>> answer = new CompletableFuture<>();
-        private @Nullable R decided;
-        private @Nullable RuntimeException refused;
 
         private Asked(Move<P, R> move, OutboxEntries.Origin origin) {
             this.move = move;
@@ -141,22 +136,12 @@ final class Lanes<P> {
         }
 
         @Override
-        public void decide(BatchTurn<P> turn) {
-            decided = null;
-            refused = null;
+        public Runnable decide(BatchTurn<P> turn) {
             try {
-                decided = turn.take(move, origin);
+                R decided = turn.take(move, origin);
+                return () -> answer.complete(Optional.of(decided));
             } catch (RuntimeException e) {
-                refused = e;
-            }
-        }
-
-        @Override
-        public void answer() {
-            if (refused == null) {
-                answer.complete(Optional.ofNullable(decided));
-            } else {
-                answer.completeExceptionally(refused);
+                return () -> answer.completeExceptionally(e);
             }
         }
 

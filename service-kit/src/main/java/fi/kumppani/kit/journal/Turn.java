@@ -3,6 +3,8 @@ package fi.kumppani.kit.journal;
 import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.Stored;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,9 @@ public interface Turn<P> {
 
     /** A child as it stands now. */
     <C> Optional<Child<C>> child(ChildCollection<C> children, String id);
+
+    /** Children as they stand now, read together, by id; those that are not there are left out. */
+    <C> Map<String, Child<C>> children(ChildCollection<C> children, Collection<String> ids);
 
     /** Changes the parent, and owes these messages about it. */
     void set(P state, OutboundMessage... owed);

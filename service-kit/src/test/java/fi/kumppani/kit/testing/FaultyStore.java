@@ -1,0 +1,170 @@
+package fi.kumppani.kit.testing;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A store in memory that several instances reach, each by a way of its own on which faults can be
+ * laid: a command that never arrives, an answer that never comes back, a halt in between.
+ */
+public final class FaultyStore implements AutoCloseable {
+
+    private static final Set<String> WRITES =
+            Set.of("insert", "update", "delete", "findAndModify", "createIndexes");
+
+    private final MemoryBackend backend = new MemoryBackend();
+    private final List<Way> ways = new ArrayList<>();
+
+    /** What happens to one command. */
+    public enum Fate {
+        /** It is carried out and answered. */
+        PASSES,
+        /** It never arrives: the connection breaks before. */
+        IS_LOST,
+        /** It is carried out, but the connection breaks before the answer. */
+        IS_NOT_ANSWERED
+    }
+
+    /** Decides what happens to a command; may wait, which holds the command up. */
+    @FunctionalInterface
+    public interface Fault {
+
+        /**
+         * Decides.
+         *
+         * @param command its name, such as {@code update}
+         * @param collection what it is about
+         */
+        Fate on(String command, String collection);
+    }
+
+    /** A fault that lets some more writes pass and loses all that come after: the process died. */
+    public static Fault afterWrites(int writes) {
+        AtomicInteger left = new AtomicInteger(writes);
+        return (command, _) ->
+                !WRITES.contains(command) || left.getAndDecrement() > 0
+                        ? Fate.PASSES
+                        : Fate.IS_LOST;
+    }
+
+    /** A new way to the store, as another instance of the service has one. */
+    public Way way() {
+        Way way = new Way();
+        ways.add(way);
+        return way;
+    }
+
+    @Override
+    public void close() {
+        ways.forEach(Way::close);
+    }
+
+    /** One instance's way to the store. */
+    public final class Way {
+
+        private final MongoServer server;
+        private final MongoClient client;
+        private final MongoDatabaseFactory database;
+        private volatile Fault fault = (_, _) -> Fate.PASSES;
+        private volatile Consumer<Document> tampering = _ -> {};
+
+        private Way() {
+            server = new MongoServer(faulty());
+            client = MongoClients.create(settings(server.bind().getPort()));
+            database = new SimpleMongoClientDatabaseFactory(client, "faulty");
+        }
+
+        /** Finds out quickly that a broken connection can be opened again. */
+        private static MongoClientSettings settings(int port) {
+            return MongoClientSettings.builder()
+                    .applyConnectionString(new ConnectionString("mongodb://localhost:" + port))
+                    .applyToServerSettings(
+                            server -> server.minHeartbeatFrequency(10, TimeUnit.MILLISECONDS))
+                    .build();
+        }
+
+        /** The database at its end. */
+        public MongoDatabaseFactory database() {
+            return database;
+        }
+
+        /** Lays a fault on the way, in place of the one before. */
+        public void befall(Fault next) {
+            fault = next;
+        }
+
+        /** Changes commands on their way, to prove that a guard in them is needed. */
+        public void tamper(Consumer<Document> change) {
+            tampering = change;
+        }
+
+        /** Takes the fault away. */
+        public void heal() {
+            befall((_, _) -> Fate.PASSES);
+        }
+
+        private MongoBackend faulty() {
+            InvocationHandler handler =
+                    (_, method, arguments) -> {
+                        try {
+                            return method.getName().equals("handleMessage")
+                                    ? handle((MongoMessage) arguments[0])
+                                    : method.invoke(backend, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    };
+            return (MongoBackend)
+                    Proxy.newProxyInstance(
+                            MongoBackend.class.getClassLoader(),
+                            new Class<?>[] {MongoBackend.class},
+                            handler);
+        }
+
+        private Document handle(MongoMessage message) {
+            Document command = message.getDocument();
+            String name = command.keySet().iterator().next();
+            tampering.accept(command);
+            return switch (fault.on(name, String.valueOf(command.get(name)))) {
+                case PASSES -> backend.handleMessage(message);
+                case IS_LOST -> broken(message);
+                case IS_NOT_ANSWERED -> {
+                    var _ = backend.handleMessage(message);
+                    yield broken(message);
+                }
+            };
+        }
+
+        /** What is answered on a closed connection reaches nobody. */
+        private static Document broken(MongoMessage message) {
+            var _ = message.getChannel().close();
+            return new Document("ok", 0);
+        }
+
+        private void close() {
+            client.close();
+            server.shutdownNow();
+        }
+    }
+}

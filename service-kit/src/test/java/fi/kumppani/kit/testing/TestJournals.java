@@ -1,0 +1,66 @@
+package fi.kumppani.kit.testing;
+
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.journal.Journals;
+import fi.kumppani.kit.outbox.OutboxEntries;
+import fi.kumppani.kit.outbox.OutboxRelay;
+import fi.kumppani.kit.outbox.OutboxSettings;
+import fi.kumppani.kit.store.DocumentMapper;
+import fi.kumppani.kit.store.StoreIndexes;
+
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Opens journals without a context, as another instance of the service or after a crash. Nothing is
+ * published from them: what they owe stays in the store for somebody else's relay.
+ */
+public final class TestJournals {
+
+    private TestJournals() {}
+
+    /**
+     * Journals in this database.
+     *
+     * @param indexes to be started when the journals are open
+     */
+    public static Journals in(MongoDatabaseFactory database, StoreIndexes indexes, Clock clock) {
+        Ids ids = () -> UUID.randomUUID().toString();
+        return new Journals(
+                database,
+                mapper(),
+                new OutboxEntries(JsonMapper.builder().build(), clock, ids),
+                () -> new OutboxEntries.Origin(null, null),
+                idle(clock),
+                indexes,
+                clock,
+                ids);
+    }
+
+    private static OutboxRelay idle(Clock clock) {
+        return new OutboxRelay(
+                () -> {
+                    throw new IllegalStateException("Never started");
+                },
+                "urn:kumppani:test",
+                clock,
+                new OutboxSettings(Duration.ofMinutes(10), 256, Duration.ofSeconds(1)));
+    }
+
+    private static DocumentMapper mapper() {
+        var converter =
+                new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, new MongoMappingContext());
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.afterPropertiesSet();
+        return new DocumentMapper(converter);
+    }
+}
