@@ -35,6 +35,7 @@ import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.DocumentMapper;
 import fi.kumppani.kit.store.Envelope;
 import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -179,6 +180,28 @@ public final class Journal<P> implements OutboxSource {
                 .sort(order)
                 .limit(limit)
                 .map(document -> Envelope.open(mapper, type, document))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Where parents are for which a field of the body has this value, whatever municipality they
+     * belong to: what a job looks through at its start for work that a crash left, and rarely
+     * after. Every engine reads the whole collection for it.
+     *
+     * @param after only ids greater than this; empty for the beginning
+     * @param limit the most to give
+     */
+    public List<Located> locate(String field, Object value, String after, int limit) {
+        return parents.find(and(eq(Envelope.BODY + "." + field, value), gt(Envelope.ID, after)))
+                .projection(include(Envelope.ID, Envelope.MUNICIPALITY))
+                .sort(ascending(Envelope.ID))
+                .limit(limit)
+                .map(
+                        document ->
+                                new Located(
+                                        document.getString(Envelope.ID),
+                                        new MunicipalityCode(
+                                                document.getString(Envelope.MUNICIPALITY))))
                 .into(new ArrayList<>());
     }
 

@@ -24,8 +24,9 @@ import java.util.function.Supplier;
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 public class StoreAutoConfiguration {
 
+    /** How values are kept that the store has no type of its own for. */
     @Bean
-    MongoCustomConversions mongoCustomConversions() {
+    public static MongoCustomConversions mongoCustomConversions() {
         return MongoCustomConversions.create(
                 conversions -> {
                     conversions.registerConverter(DayToText.INSTANCE);

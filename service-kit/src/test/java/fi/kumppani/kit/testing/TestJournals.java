@@ -6,6 +6,7 @@ import fi.kumppani.kit.outbox.OutboxEntries;
 import fi.kumppani.kit.outbox.OutboxRelay;
 import fi.kumppani.kit.outbox.OutboxSettings;
 import fi.kumppani.kit.store.DocumentMapper;
+import fi.kumppani.kit.store.StoreAutoConfiguration;
 import fi.kumppani.kit.store.StoreIndexes;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -34,19 +35,30 @@ public final class TestJournals {
      * @param indexes to be started when the journals are open
      */
     public static Journals in(MongoDatabaseFactory database, StoreIndexes indexes, Clock clock) {
-        Ids ids = () -> UUID.randomUUID().toString();
         return new Journals(
                 database,
                 mapper(),
-                new OutboxEntries(JsonMapper.builder().build(), clock, ids),
-                () -> new OutboxEntries.Origin(null, null),
+                entries(clock),
+                TestJournals::noOrigin,
                 idle(clock),
                 indexes,
                 clock,
-                ids);
+                ids());
     }
 
-    private static OutboxRelay idle(Clock clock) {
+    static OutboxEntries entries(Clock clock) {
+        return new OutboxEntries(JsonMapper.builder().build(), clock, ids());
+    }
+
+    static OutboxEntries.Origin noOrigin() {
+        return new OutboxEntries.Origin(null, null);
+    }
+
+    private static Ids ids() {
+        return () -> UUID.randomUUID().toString();
+    }
+
+    static OutboxRelay idle(Clock clock) {
         return new OutboxRelay(
                 () -> {
                     throw new IllegalStateException("Never started");
@@ -56,10 +68,11 @@ public final class TestJournals {
                 new OutboxSettings(Duration.ofMinutes(10), 256, Duration.ofSeconds(1)));
     }
 
-    private static DocumentMapper mapper() {
+    static DocumentMapper mapper() {
         var converter =
                 new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, new MongoMappingContext());
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.setCustomConversions(StoreAutoConfiguration.mongoCustomConversions());
         converter.afterPropertiesSet();
         return new DocumentMapper(converter);
     }

@@ -1,3 +1,0 @@
-package fi.kumppani.kit.architecture.planted.service;
-
-final class Bookings {}

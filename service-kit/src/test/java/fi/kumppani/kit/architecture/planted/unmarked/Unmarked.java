@@ -1,3 +1,0 @@
-package fi.kumppani.kit.architecture.planted.unmarked;
-
-final class Unmarked {}
