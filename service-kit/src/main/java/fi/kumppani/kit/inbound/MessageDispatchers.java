@@ -61,7 +61,7 @@ public final class MessageDispatchers {
 
         private final String name;
         private final Map<String, List<Route<?>>> routes = new LinkedHashMap<>();
-        private final List<ReadModel<?>> readModels = new ArrayList<>();
+        private final List<Rebuildable> readModels = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -96,7 +96,7 @@ public final class MessageDispatchers {
          * given to {@link #on} then run again, for what they write to the read model: they must
          * write nothing else that minds.
          */
-        public Builder rebuilds(ReadModel<?>... models) {
+        public Builder rebuilds(Rebuildable... models) {
             readModels.addAll(Arrays.asList(models));
             return this;
         }
@@ -107,7 +107,7 @@ public final class MessageDispatchers {
             if (built.putIfAbsent(name, dispatcher) != null) {
                 throw new IllegalStateException("There are two dispatchers named " + name);
             }
-            for (ReadModel<?> model : readModels) {
+            for (Rebuildable model : readModels) {
                 feeding.computeIfAbsent(model.name(), _ -> ConcurrentHashMap.newKeySet()).add(name);
             }
             return dispatcher;

@@ -34,7 +34,7 @@ import java.util.function.Consumer;
  *
  * @param <B> the body of an entry
  */
-public final class ReadModel<B> {
+public final class ReadModel<B> implements Rebuildable {
 
     /**
      * An entry.
@@ -68,7 +68,7 @@ public final class ReadModel<B> {
         this.generations = generations;
     }
 
-    /** What it is called in the store and by the operator. */
+    @Override
     public String name() {
         return name;
     }

@@ -4,6 +4,7 @@ import fi.kumppani.contracts.Topic;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.inbound.MessageDispatcher.Delivery;
 import fi.kumppani.kit.outbox.KafkaSettings;
+import fi.kumppani.kit.store.StoreOutage;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

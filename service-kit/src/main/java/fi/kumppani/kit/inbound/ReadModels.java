@@ -29,4 +29,13 @@ public final class ReadModels {
     public <B> ReadModel<B> open(String name, Class<B> type) {
         return new ReadModel<>(name, type, database, mapper, generations);
     }
+
+    /**
+     * Opens a read model of sums.
+     *
+     * @param name what its collections are called in the store, and the operator calls it
+     */
+    public Tally tally(String name) {
+        return new Tally(name, database, generations);
+    }
 }

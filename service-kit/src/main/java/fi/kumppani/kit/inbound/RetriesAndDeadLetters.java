@@ -1,6 +1,7 @@
 package fi.kumppani.kit.inbound;
 
 import fi.kumppani.contracts.Topic;
+import fi.kumppani.kit.store.StoreOutage;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -226,6 +226,18 @@ class AccessIntegrationTests {
                 .isNotFound();
     }
 
+    @Test
+    void allowsNoOtherOrigin() {
+        var answer =
+                client.options()
+                        .uri(HERE)
+                        .header(HttpHeaders.ORIGIN, "https://elsewhere.test")
+                        .header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "POST")
+                        .exchange();
+        answer.expectStatus().is4xxClientError();
+        answer.expectHeader().doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+    }
+
     private URI raw(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

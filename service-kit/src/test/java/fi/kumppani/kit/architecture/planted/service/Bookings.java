@@ -1,0 +1,3 @@
+package fi.kumppani.kit.architecture.planted.service;
+
+final class Bookings {}

@@ -1,0 +1,3 @@
+package fi.kumppani.kit.architecture.planted.unmarked;
+
+final class Unmarked {}

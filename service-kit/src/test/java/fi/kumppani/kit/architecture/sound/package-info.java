@@ -1,0 +1,5 @@
+/** A service that keeps every rule. */
+@NullMarked
+package fi.kumppani.kit.architecture.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Its translator. */
+@NullMarked
+package fi.kumppani.kit.architecture.sound.sample.messaging;
+
+import org.jspecify.annotations.NullMarked;
