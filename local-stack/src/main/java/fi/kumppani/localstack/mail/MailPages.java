@@ -23,6 +23,8 @@ final class MailPages {
             DateTimeFormatter.ofPattern("d.M.yyyy 'at' HH.mm.ss", Locale.ENGLISH)
                     .withZone(ZoneId.of("Europe/Helsinki"));
 
+    private static final int LISTED = 200;
+
     private final TemplateEngine templates;
 
     MailPages() {
@@ -36,7 +38,13 @@ final class MailPages {
     }
 
     String list(List<MailSummary> mails) {
-        return render("list", Map.of("mails", mails.stream().map(Row::of).toList()));
+        return render(
+                "list",
+                Map.of(
+                        "mails",
+                        mails.stream().limit(LISTED).map(Row::of).toList(),
+                        "more",
+                        Math.max(0, mails.size() - LISTED)));
     }
 
     String one(MailSummary mail, MailContent content) {

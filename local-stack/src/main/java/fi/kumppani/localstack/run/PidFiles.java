@@ -18,7 +18,7 @@ final class PidFiles {
     void write(String name, long pid) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(name), Long.toString(pid));
+            Files.writeString(directory.resolve(name), "%d%n".formatted(pid));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
