@@ -12,6 +12,15 @@ import java.nio.file.Path;
 /** A MongoDB-compatible server over one file; what it has acknowledged survives kill -9. */
 public final class MongodbEngine implements Engine {
 
+    /** Each commit writes whole pages: with those of the library it writes twice as much. */
+    private static final int PAGE_BYTES = 4096;
+
+    /**
+     * How long the space of overwritten documents is kept. With the library's 45 seconds, and a
+     * commit for each write, ten thousand writes leave a file of 250 MB.
+     */
+    private static final int RETENTION_MILLIS = 5_000;
+
     private final Path data;
     private final int port;
     private @Nullable MongoServer server;
@@ -34,7 +43,11 @@ public final class MongodbEngine implements Engine {
     @Override
     public void start() {
         MVStore store =
-                new MVStore.Builder().fileName(data.resolve("documents.mv").toString()).open();
+                new MVStore.Builder()
+                        .fileName(data.resolve("documents.mv").toString())
+                        .pageSplitSize(PAGE_BYTES)
+                        .open();
+        store.setRetentionTime(RETENTION_MILLIS);
         var starting = new MongoServer(new CommittingBackend(store));
         server = starting;
         starting.bind("localhost", port);
