@@ -60,6 +60,8 @@ final class AppDirectory {
             options.add("-XX:AOTCache=" + cache);
         } else if (record) {
             options.add("-XX:AOTCacheOutput=" + recording);
+            // It would warn of each class that cannot be kept, hiding what the service says.
+            options.add("-Xlog:aot*=error");
         }
         options.add("-jar");
         options.add(directory.resolve(jar.getFileName()).toString());

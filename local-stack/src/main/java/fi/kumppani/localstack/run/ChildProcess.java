@@ -25,6 +25,7 @@ final class ChildProcess {
     private final PidFiles pids;
     private final boolean recording;
     private final Process process;
+    private volatile boolean wasReady;
     private final long begun = System.nanoTime();
 
     /**
@@ -87,8 +88,11 @@ final class ChildProcess {
         return name;
     }
 
+    /**
+     * Whether it will write a cache when it stops; one that never got ready has seen too little.
+     */
     boolean isRecording() {
-        return recording;
+        return recording && wasReady;
     }
 
     long pid() {
@@ -115,26 +119,35 @@ final class ChildProcess {
                         .formatted(name, READY_WITHIN.toSeconds(), logTail()));
     }
 
-    /** Runs the action when the process ends, for whatever reason. */
-    void onExit(Runnable action) {
-        var _ = process.onExit().thenRun(action);
+    /** Tells that it is up, and what to do when it ends after that, for whatever reason. */
+    void becameReady(Runnable whenItEnds) {
+        wasReady = true;
+        var _ = process.onExit().thenRun(whenItEnds);
     }
 
-    /** Asks it to stop, and makes it stop when it does not within half a minute. */
+    /** Asks it to stop, and makes it stop when it does not. */
     void stop() {
-        process.destroy();
-        Duration patience = recording ? RECORDED_WITHIN : STOPPED_WITHIN;
         try {
-            if (process.waitFor(patience)) {
-                app.keepRecording();
-            } else {
+            if (recording && !wasReady) {
                 process.destroyForcibly().waitFor();
                 app.dropRecording();
+            } else {
+                process.destroy();
+                awaitStopped();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         pids.remove(name);
+    }
+
+    private void awaitStopped() throws InterruptedException {
+        if (process.waitFor(recording ? RECORDED_WITHIN : STOPPED_WITHIN)) {
+            app.keepRecording();
+        } else {
+            process.destroyForcibly().waitFor();
+            app.dropRecording();
+        }
     }
 
     String epitaph() {

@@ -170,7 +170,7 @@ final class WholeSystem {
                     });
         }
         awaitAll(waits);
-        process.onExit(() -> reportDeath(process));
+        process.becameReady(() -> reportDeath(process));
     }
 
     private void startServices(List<Service> wanted) throws InterruptedException {
@@ -189,7 +189,7 @@ final class WholeSystem {
                     () -> {
                         var took = process.await(() -> answers(readiness));
                         screen.ready(process.name(), took, address.toString());
-                        process.onExit(() -> reportDeath(process));
+                        process.becameReady(() -> reportDeath(process));
                         return null;
                     });
         }
