@@ -11,8 +11,8 @@ import java.util.List;
  * @param code three digits of the Statistics Finland classification, for example {@code 052}
  * @param name its name in the languages it has one in
  * @param regionCode two digits of the region (maakunta)
- * @param wellbeingCountyCode two digits of the wellbeing services county; {@code 00} where it
- *     belongs to none
+ * @param wellbeingCountyCode two digits of the wellbeing services county; {@code 90} Helsinki and
+ *     {@code 91} Åland, which belong to none
  * @param languages ISO 639-1 codes of its official languages, the majority's first
  * @param populations known inhabitants, oldest first
  */
