@@ -1,0 +1,9 @@
+package fi.kumppani.registry.association;
+
+/** Why an association, or the registry, does not allow a move. */
+public enum Refusal {
+    ALREADY_VERIFIED,
+    DISSOLVED,
+    BUSINESS_ID_TAKEN,
+    REGISTER_NUMBER_TAKEN
+}

@@ -1,0 +1,12 @@
+package fi.kumppani.registry.association;
+
+/** Knows who may keep an association's data right without being a coordinator. */
+public interface Representatives {
+
+    /**
+     * Whether the person may change the facts of this association of the current municipality.
+     *
+     * @param subject the person, as the identity provider's opaque {@code sub}
+     */
+    boolean mayChange(String subject, String associationId);
+}

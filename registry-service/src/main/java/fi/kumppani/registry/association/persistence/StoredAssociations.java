@@ -1,0 +1,120 @@
+package fi.kumppani.registry.association.persistence;
+
+import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.store.AggregateCollection;
+import fi.kumppani.kit.store.AggregateCollections;
+import fi.kumppani.kit.store.Change;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.store.UniqueValueTakenException;
+import fi.kumppani.registry.association.Association;
+import fi.kumppani.registry.association.Associations;
+import fi.kumppani.registry.association.News;
+import fi.kumppani.registry.association.Outcome;
+import fi.kumppani.registry.association.Refusal;
+import fi.kumppani.registry.association.Step;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** One document for each association; identifiers are unique in the deployment when given. */
+@Component
+class StoredAssociations implements Associations {
+
+    private static final String BUSINESS_ID = "businessId";
+    private static final String REGISTER_NUMBER = "registerNumber";
+
+    private final AggregateCollection<AssociationDocument> collection;
+    private final MessageTranslator<News> translator;
+
+    StoredAssociations(AggregateCollections collections, MessageTranslator<News> translator) {
+        this.collection =
+                collections
+                        .collection("associations", AssociationDocument.class)
+                        .unique(BUSINESS_ID, AssociationDocument::businessId)
+                        .unique(REGISTER_NUMBER, AssociationDocument::registerNumber)
+                        .open();
+        this.translator = translator;
+    }
+
+    @Override
+    public Optional<Stored<Association>> find(String id) {
+        return collection.find(id).map(StoredAssociations::open);
+    }
+
+    @Override
+    public List<Stored<Association>> list(String after, int limit) {
+        return collection.list(after, limit).stream().map(StoredAssociations::open).toList();
+    }
+
+    @Override
+    public Addition add(Association association, Creation creation) {
+        Insertion<AssociationDocument> insertion =
+                collection.insert(
+                        association.origin().id(),
+                        creation,
+                        AssociationDocument.from(association),
+                        translator.announce(new News.Registered(association)));
+        return switch (insertion) {
+            case Insertion.Inserted(var stored) -> new Addition.Added(open(stored));
+            case Insertion.Repeated(var stored) -> new Addition.Repeated(open(stored));
+            case Insertion.KeyReused<AssociationDocument> _ -> new Addition.KeyReused();
+            case Insertion.Taken<AssociationDocument>(String field) ->
+                    new Addition.Taken(taken(field));
+        };
+    }
+
+    @Override
+    public Outcome change(String id, long version, Function<Association, Step> decide) {
+        try {
+            return collection
+                    .<Outcome>change(id, OptionalLong.of(version), stored -> take(stored, decide))
+                    .orElseGet(Outcome.Unknown::new);
+        } catch (UniqueValueTakenException e) {
+            return new Outcome.Refused(taken(e.field()));
+        }
+    }
+
+    private Change<AssociationDocument, Outcome> take(
+            Stored<AssociationDocument> stored, Function<Association, Step> decide) {
+        Stored<Association> before = open(stored);
+        return switch (decide.apply(before.body())) {
+            case Step.Take(News news) ->
+                    Change.to(
+                            AssociationDocument.from(news.association()),
+                            translator.announce(news),
+                            new Outcome.Kept(next(before, news.association())));
+            case Step.Stay _ -> Change.none(new Outcome.Kept(before));
+            case Step.Refuse(Refusal refusal) -> Change.none(new Outcome.Refused(refusal));
+        };
+    }
+
+    private static Refusal taken(String field) {
+        return field.equals(BUSINESS_ID)
+                ? Refusal.BUSINESS_ID_TAKEN
+                : Refusal.REGISTER_NUMBER_TAKEN;
+    }
+
+    private static Stored<Association> open(Stored<AssociationDocument> stored) {
+        return new Stored<>(
+                stored.id(),
+                stored.municipality(),
+                stored.version(),
+                stored.sequence(),
+                stored.body().toDomain());
+    }
+
+    private static Stored<Association> next(Stored<Association> before, Association after) {
+        return new Stored<>(
+                before.id(),
+                before.municipality(),
+                before.version() + 1,
+                before.sequence() + 1,
+                after);
+    }
+}

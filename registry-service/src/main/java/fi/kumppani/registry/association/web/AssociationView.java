@@ -1,0 +1,55 @@
+package fi.kumppani.registry.association.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.registry.association.Association;
+import fi.kumppani.registry.association.BusinessId;
+import fi.kumppani.registry.association.Facts;
+import fi.kumppani.registry.association.Origin;
+import fi.kumppani.registry.association.PurposeClass;
+import fi.kumppani.registry.association.RegisterNumber;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** An association as anybody may read it: it has no personal data. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AssociationView(
+        String id,
+        LocalizedText name,
+        @Nullable String businessId,
+        @Nullable String registerNumber,
+        String form,
+        String homeMunicipality,
+        @Nullable Integer purposeClass,
+        List<String> themes,
+        String status,
+        boolean active,
+        boolean imported,
+        Instant registeredAt) {
+
+    static AssociationView of(Association association) {
+        Origin origin = association.origin();
+        Facts facts = association.facts();
+        return new AssociationView(
+                origin.id(),
+                facts.name(),
+                facts.businessId().map(BusinessId::value).orElse(null),
+                facts.registerNumber().map(RegisterNumber::value).orElse(null),
+                facts.form().code(),
+                origin.home().value(),
+                facts.purposeClass().map(PurposeClass::number).orElse(null),
+                facts.themes(),
+                switch (association) {
+                    case Association.Unverified _ -> "unverified";
+                    case Association.Verified _ -> "verified";
+                    case Association.Dissolved _ -> "dissolved";
+                },
+                facts.active(),
+                origin.imported(),
+                origin.registeredAt());
+    }
+}

@@ -1,0 +1,110 @@
+package fi.kumppani.registry.mandate.persistence;
+
+import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.store.AggregateCollection;
+import fi.kumppani.kit.store.AggregateCollections;
+import fi.kumppani.kit.store.Change;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.registry.association.Representatives;
+import fi.kumppani.registry.mandate.Mandate;
+import fi.kumppani.registry.mandate.MandateModule;
+import fi.kumppani.registry.mandate.Mandates;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One document for each mandate; a person holds at most one for an association and a module. Who
+ * holds one for the registry represents the association there.
+ */
+@Component
+class StoredMandates implements Mandates, Representatives {
+
+    private static final String HOLDING = "holding";
+
+    private final AggregateCollection<MandateDocument> collection;
+    private final MessageTranslator<Mandate> translator;
+
+    StoredMandates(AggregateCollections collections, MessageTranslator<Mandate> translator) {
+        this.collection =
+                collections
+                        .collection("mandates", MandateDocument.class)
+                        .unique(HOLDING, MandateDocument::holding)
+                        .open();
+        this.translator = translator;
+    }
+
+    @Override
+    public Optional<Stored<Mandate>> find(String id) {
+        return collection.find(id).map(StoredMandates::open);
+    }
+
+    @Override
+    public List<Stored<Mandate>> list(String after, int limit) {
+        return collection.list(after, limit).stream().map(StoredMandates::open).toList();
+    }
+
+    @Override
+    public boolean mayChange(String subject, String associationId) {
+        return collection
+                .findByUnique(
+                        HOLDING,
+                        MandateDocument.holding(
+                                subject, associationId, MandateModule.REGISTRY.code()))
+                .isPresent();
+    }
+
+    @Override
+    public Addition add(Mandate mandate, Creation creation) {
+        Insertion<MandateDocument> insertion =
+                collection.insert(
+                        mandate.id(),
+                        creation,
+                        MandateDocument.from(mandate),
+                        translator.announce(mandate));
+        return switch (insertion) {
+            case Insertion.Inserted(var stored) -> new Addition.Kept(stored.body().toDomain());
+            case Insertion.Repeated(var stored) -> new Addition.Kept(stored.body().toDomain());
+            case Insertion.KeyReused<MandateDocument> _ -> new Addition.KeyReused();
+            case Insertion.Taken<MandateDocument> _ -> new Addition.HeldAlready();
+        };
+    }
+
+    @Override
+    public Optional<Stored<Mandate>> revoke(String id, long version) {
+        return collection.change(id, OptionalLong.of(version), this::revoke);
+    }
+
+    private Change<MandateDocument, Stored<Mandate>> revoke(Stored<MandateDocument> stored) {
+        Stored<Mandate> before = open(stored);
+        if (!before.body().valid()) {
+            return Change.none(before);
+        }
+        Mandate after = before.body().revoked();
+        return Change.to(
+                MandateDocument.from(after), translator.announce(after), next(before, after));
+    }
+
+    private static Stored<Mandate> open(Stored<MandateDocument> stored) {
+        return new Stored<>(
+                stored.id(),
+                stored.municipality(),
+                stored.version(),
+                stored.sequence(),
+                stored.body().toDomain());
+    }
+
+    private static Stored<Mandate> next(Stored<Mandate> before, Mandate after) {
+        return new Stored<>(
+                before.id(),
+                before.municipality(),
+                before.version() + 1,
+                before.sequence() + 1,
+                after);
+    }
+}

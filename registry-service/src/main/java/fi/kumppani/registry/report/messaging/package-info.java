@@ -1,0 +1,5 @@
+/** Hears what the report counts. */
+@NullMarked
+package fi.kumppani.registry.report.messaging;
+
+import org.jspecify.annotations.NullMarked;

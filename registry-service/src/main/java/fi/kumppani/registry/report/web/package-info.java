@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package fi.kumppani.registry.report.web;
+
+import org.jspecify.annotations.NullMarked;

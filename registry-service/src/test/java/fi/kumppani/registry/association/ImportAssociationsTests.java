@@ -1,0 +1,62 @@
+package fi.kumppani.registry.association;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.registry.association.ImportAssociations.Row;
+
+import org.junit.jupiter.api.Test;
+
+class ImportAssociationsTests {
+
+    private static final Facts FACTS = AssociationFixtures.facts("Kylät ry");
+
+    private final AssociationFixtures registry = new AssociationFixtures();
+    private final ImportAssociations importAssociations =
+            new ImportAssociations(registry.associations, registry.ids, AssociationFixtures.CLOCK);
+
+    @Test
+    void takesARowOverAsVerifiedAndImported() {
+        assertThat(take("row-1", "hash", FACTS)).isEqualTo(new Row.Imported("association-1"));
+        Association imported = registry.associations.find("association-1").orElseThrow().body();
+        assertThat(imported).isInstanceOf(Association.Verified.class);
+        assertThat(imported.origin().imported()).isTrue();
+    }
+
+    @Test
+    void changesNothingWhenARowComesAgain() {
+        var _ = take("row-1", "hash", FACTS);
+        assertThat(take("row-1", "hash", FACTS)).isEqualTo(new Row.Unchanged("association-1"));
+        assertThat(registry.associations.told).hasSize(1);
+    }
+
+    @Test
+    void refusesAnotherRowUnderTheSameKey() {
+        var _ = take("row-1", "hash", FACTS);
+        assertThat(take("row-1", "other", FACTS)).isEqualTo(new Row.KeyReused());
+    }
+
+    @Test
+    void keepsTheKeysOfMunicipalitiesApart() {
+        var _ = take("row-1", "hash", FACTS);
+        assertThat(
+                        Tenancy.<Row, RuntimeException>callIn(
+                                new MunicipalityCode("052"),
+                                () -> importAssociations.take("row-1", "hash", FACTS)))
+                .isInstanceOf(Row.Imported.class);
+    }
+
+    @Test
+    void refusesAnIdentifierThatAnotherHas() {
+        var _ = take("row-1", "hash", AssociationFixtures.facts("A ry", "1790235-0"));
+        assertThat(take("row-2", "hash", AssociationFixtures.facts("B ry", "1790235-0")))
+                .isEqualTo(new Row.Refused(Refusal.BUSINESS_ID_TAKEN));
+    }
+
+    private Row take(String key, String contentHash, Facts facts) {
+        return Tenancy.callIn(
+                AssociationFixtures.SEINAJOKI,
+                () -> importAssociations.take(key, contentHash, facts));
+    }
+}
