@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -42,8 +43,50 @@ class InboundAutoConfiguration {
     }
 
     @Bean
-    MessageDispatchers messageDispatchers(Clock clock, InboundMetrics metrics) {
-        return new MessageDispatchers(clock, metrics);
+    StaleMessages staleMessages(MongoDatabaseFactory database) {
+        return new StaleMessages(database);
+    }
+
+    @Bean
+    MessageDispatchers messageDispatchers(
+            Clock clock, InboundMetrics metrics, StaleMessages stale) {
+        return new MessageDispatchers(clock, metrics, stale);
+    }
+
+    @Bean
+    Leases leases(MongoDatabaseFactory database, Clock clock) {
+        return new Leases(database, clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            KafkaSettings settings,
+            AdminClients admins,
+            InboundBindings bindings,
+            MessageDispatchers dispatchers,
+            DeadLetterProducer producer,
+            InboundMetrics metrics,
+            Leases leases,
+            Ids ids) {
+        return new DeadLetters(
+                settings, admins, bindings, dispatchers, producer, metrics, leases, ids);
+    }
+
+    @Bean
+    BrokerWatch brokerWatch(
+            AdminClients admins,
+            InboundBindings bindings,
+            DeadLetters deadLetters,
+            Clock clock,
+            MeterRegistry meters) {
+        return new BrokerWatch(admins, bindings, deadLetters, clock, meters);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    OperationsController operationsController(
+            DeadLetters deadLetters, ReadModelRebuilds rebuilds, StaleMessages stale) {
+        return new OperationsController(deadLetters, rebuilds, stale);
     }
 
     @Bean

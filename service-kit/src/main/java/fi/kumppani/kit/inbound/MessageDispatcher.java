@@ -48,18 +48,21 @@ final class MessageDispatcher implements Consumer<Message<byte[]>> {
     private final JsonMapper json;
     private final Clock clock;
     private final InboundMetrics metrics;
+    private final StaleMessages stale;
 
     MessageDispatcher(
             String name,
             Map<String, List<Route<?>>> routes,
             JsonMapper json,
             Clock clock,
-            InboundMetrics metrics) {
+            InboundMetrics metrics,
+            StaleMessages stale) {
         this.name = name;
         this.routes = routes;
         this.json = json;
         this.clock = clock;
         this.metrics = metrics;
+        this.stale = stale;
     }
 
     @Override
@@ -109,6 +112,7 @@ final class MessageDispatcher implements Consumer<Message<byte[]>> {
             return;
         }
         if (route.effect() && isTooLate(envelope.time())) {
+            stale.add(name, envelope.type(), envelope.id());
             metrics.stale(name, envelope.type());
             log.warn("No effect of message {} any more: it is too old", envelope.id());
             return;

@@ -24,12 +24,14 @@ public final class MessageDispatchers {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Clock clock;
     private final InboundMetrics metrics;
+    private final StaleMessages stale;
     private final Map<String, MessageDispatcher> built = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> feeding = new ConcurrentHashMap<>();
 
-    MessageDispatchers(Clock clock, InboundMetrics metrics) {
+    MessageDispatchers(Clock clock, InboundMetrics metrics, StaleMessages stale) {
         this.clock = clock;
         this.metrics = metrics;
+        this.stale = stale;
     }
 
     /**
@@ -103,7 +105,8 @@ public final class MessageDispatchers {
 
         /** The function to give to Spring Cloud Stream. */
         public Consumer<Message<byte[]>> build() {
-            var dispatcher = new MessageDispatcher(name, Map.copyOf(routes), json, clock, metrics);
+            var dispatcher =
+                    new MessageDispatcher(name, Map.copyOf(routes), json, clock, metrics, stale);
             if (built.putIfAbsent(name, dispatcher) != null) {
                 throw new IllegalStateException("There are two dispatchers named " + name);
             }

@@ -83,7 +83,7 @@ final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCus
 
     private static BackOff untilItIsBack() {
         var backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(3000);
+        backOff.setMaxInterval(2000);
         return backOff;
     }
 

@@ -1,106 +1,175 @@
 package fi.kumppani.kit.inbound;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static fi.kumppani.kit.inbound.InboundTestService.GRANT_MESSAGES;
+import static fi.kumppani.kit.inbound.InboundTestService.decided;
+import static fi.kumppani.kit.inbound.InboundTestService.submitted;
 
-import fi.kumppani.contracts.Money;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fi.kumppani.contracts.Topics;
-import fi.kumppani.contracts.grants.Application;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.kit.inbound.InboundTestService.Attempt;
+import fi.kumppani.kit.inbound.InboundTestService.Script;
+import fi.kumppani.kit.outbox.Causation;
 import fi.kumppani.kit.outbox.CloudEventHeaders;
-import fi.kumppani.kit.testing.KumppaniTest;
+import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.TestMessage;
 import fi.kumppani.kit.testing.TestMessages;
 
-import org.junit.jupiter.api.BeforeEach;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.messaging.Message;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
-@KumppaniTest(
-        properties = {
-            "spring.application.name=inbound-test",
-            "spring.cloud.function.definition=grantMessages",
-            "spring.cloud.stream.bindings.grantMessages-in-0.destination=grants.call,grants.application",
-            "spring.cloud.stream.bindings.grantMessages-in-0.group=inbound-test",
-        })
+@InboundTest
 class DispatchIntegrationTests {
 
     @Autowired TestMessages messages;
-    @Autowired Heard heard;
-
-    @BeforeEach
-    void forget() {
-        heard.messages.clear();
-    }
+    @Autowired Script script;
+    @Autowired StaleMessages stale;
+    @Autowired MeterRegistry meters;
+    @Autowired Tracer tracer;
 
     @Test
-    void bringsAMessageToItsHandler() {
-        TestMessage sent = TestMessage.of(decided()).sequence(3).in("743");
+    void bringsAMessageWithItsEnvelopeToItsHandler() {
+        Instant time = Instant.parse("2026-03-01T10:15:30.123Z");
+        TestMessage sent =
+                TestMessage.of(decided())
+                        .sequence(3)
+                        .in("743")
+                        .at(time)
+                        .with(CloudEventHeaders.CORRELATION_ID, "first")
+                        .with(CloudEventHeaders.CAUSATION_ID, "cause");
         messages.publish(sent);
-        await().atMost(TestMessages.PATIENCE).until(() -> heard.messages.size() == 1);
-        InboundMessage<ApplicationDecided> message = heard.messages.getFirst();
+        messages.awaitAllHandled(GRANT_MESSAGES);
+        InboundMessage<?> message = only(sent).message();
         assertThat(message.id()).isEqualTo(sent.id());
+        assertThat(message.type()).isEqualTo(ApplicationDecided.TYPE);
+        assertThat(message.source()).isEqualTo("urn:kumppani:test");
+        assertThat(message.time()).isEqualTo(time);
+        assertThat(message.subject()).isEqualTo(sent.subject());
         assertThat(message.sequence()).isEqualTo(3);
         assertThat(message.municipality().value()).isEqualTo("743");
+        assertThat(message.correlationId()).isEqualTo("first");
+        assertThat(message.causationId()).isEqualTo("cause");
         assertThat(message.data()).isEqualTo(decided());
     }
 
     @Test
-    void laysPoisonDownWithoutRetryAndGoesOn() {
-        TestMessage sound = TestMessage.of(decided());
+    void bindsMunicipalityCauseAndTraceWhileTheHandlerRuns() {
+        var seen = new AtomicReference<String>();
+        TestMessage sent =
+                TestMessage.of(decided())
+                        .in("743")
+                        .with(
+                                CloudEventHeaders.TRACE_PARENT,
+                                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        script.when(
+                GRANT_MESSAGES,
+                sent.subject(),
+                () ->
+                        seen.set(
+                                Tenancy.current()
+                                        + " "
+                                        + Causation.current().orElseThrow().messageId()
+                                        + " "
+                                        + Objects.requireNonNull(tracer.currentSpan())
+                                                .context()
+                                                .traceId()));
+        messages.publish(sent);
+        messages.awaitAllHandled(GRANT_MESSAGES);
+        assertThat(seen).hasValue("743 " + sent.id() + " 0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void ignoresFieldsItDoesNotKnow() {
+        TestMessage sent = TestMessage.of(decided());
         messages.publish(
-                TestMessage.of(decided()).body("{no json"),
-                TestMessage.of(decided()).noBody(),
-                TestMessage.of(decided()).without(CloudEventHeaders.MUNICIPALITY),
-                sound);
-        messages.awaitAllHandled("grantMessages");
-        assertThat(heard.messages).extracting(InboundMessage::id).containsExactly(sound.id());
-        assertThat(messages.deadLetters(Topics.GRANTS_APPLICATION, "grantMessages")).hasSize(3);
+                sent.body(
+                        Objects.requireNonNull(sent.body())
+                                .replaceFirst("\\{", "{\"later\":{\"x\":[1]},")));
+        messages.awaitAllHandled(GRANT_MESSAGES);
+        assertThat(only(sent).message().data()).isEqualTo(decided());
     }
 
-    private static ApplicationDecided decided() {
-        return new ApplicationDecided(
-                new Application(
-                        "a",
-                        "743/2026/00001",
-                        "c",
-                        "s",
-                        2026,
-                        new Money("400.00", "EUR"),
-                        "granted",
-                        new Money("300.00", "EUR"),
-                        List.of(),
-                        null,
-                        false));
+    @Test
+    void countsAndSkipsTypesItDoesNotHandle() {
+        TestMessage unknown =
+                TestMessage.of(decided()).with(CloudEventHeaders.TYPE, "grants.application.v9");
+        TestMessage notHandled = TestMessage.of(submitted());
+        double unknownBefore = skipped("unknown-type");
+        double notHandledBefore = skipped("not-handled");
+        messages.publish(unknown, notHandled);
+        messages.awaitAllHandled(GRANT_MESSAGES);
+        messages.awaitAllHandled(InboundTestService.OTHER_MESSAGES);
+        assertThat(messages.deadLetters(Topics.GRANTS_APPLICATION, GRANT_MESSAGES))
+                .noneMatch(letter -> letter.id().equals(unknown.id()));
+        assertThat(skipped("unknown-type")).isEqualTo(unknownBefore + 2);
+        assertThat(skipped("not-handled")).isEqualTo(notHandledBefore + 1);
     }
 
-    static final class Heard {
-        final List<InboundMessage<ApplicationDecided>> messages = new CopyOnWriteArrayList<>();
+    @Test
+    void hasNoEffectOfAMessageOlderThanAWeekAndShowsIt() {
+        TestMessage old =
+                TestMessage.of(submitted())
+                        .at(Instant.now().minus(Duration.ofDays(7)).minusSeconds(60));
+        TestMessage young =
+                TestMessage.of(submitted())
+                        .at(Instant.now().minus(Duration.ofDays(7)).plusSeconds(60));
+        messages.publish(old, young);
+        messages.awaitAllHandled(GRANT_MESSAGES);
+        assertThat(script.attempts(GRANT_MESSAGES, old.subject())).isEmpty();
+        assertThat(script.attempts(GRANT_MESSAGES, young.subject())).hasSize(1);
+        assertThat(stale.all())
+                .anySatisfy(
+                        shown -> {
+                            assertThat(shown.lastId()).isEqualTo(old.id());
+                            assertThat(shown.count()).isPositive();
+                        });
+        assertThat(
+                        meters.counter(
+                                        "kumppani.inbound.stale",
+                                        "dispatcher",
+                                        GRANT_MESSAGES,
+                                        "type",
+                                        "grants.application.submitted.v1")
+                                .count())
+                .isPositive();
     }
 
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    static class TestService {
+    @Test
+    void keepsTheOrderOfOneSubject() {
+        TestMessage first = TestMessage.of(decided());
+        List<TestMessage> sent =
+                List.of(
+                        first,
+                        first.sequence(2),
+                        first.sequence(3),
+                        first.sequence(4),
+                        first.sequence(5));
+        sent.forEach(messages::publish);
+        messages.awaitAllHandled(GRANT_MESSAGES);
+        assertThat(script.attempts(GRANT_MESSAGES, first.subject()))
+                .extracting(attempt -> attempt.message().sequence())
+                .containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
 
-        @Bean
-        Heard heard() {
-            return new Heard();
-        }
+    private Attempt only(TestMessage sent) {
+        List<Attempt> attempts = script.attempts(GRANT_MESSAGES, sent.subject());
+        assertThat(attempts).hasSize(1);
+        return attempts.getFirst();
+    }
 
-        @Bean
-        Consumer<Message<byte[]>> grantMessages(MessageDispatchers dispatchers, Heard heard) {
-            return dispatchers
-                    .create("grantMessages")
-                    .on(ApplicationDecided.TYPE, ApplicationDecided.class, heard.messages::add)
-                    .build();
-        }
+    private double skipped(String reason) {
+        return meters.find("kumppani.inbound.skipped").tag("reason", reason).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
     }
 }
