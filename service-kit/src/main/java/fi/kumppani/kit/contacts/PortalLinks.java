@@ -5,6 +5,7 @@ import fi.kumppani.kit.tenancy.Tenancy;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.net.URI;
+import java.util.List;
 
 /** Makes the links that mails carry: into the portal, for the current municipality. */
 public final class PortalLinks {
@@ -26,8 +27,19 @@ public final class PortalLinks {
      * @param token minted by the {@link fi.kumppani.kit.security.LinkSigner}
      */
     public String signed(String things, String id, String token) {
+        return signed(List.of(things, id), token);
+    }
+
+    /**
+     * {@code {portal}/m/{municipality}/{path…}?token={token}}.
+     *
+     * @param path the segments that lead to what is linked to
+     * @param token minted by the {@link fi.kumppani.kit.security.LinkSigner}
+     */
+    public String signed(List<String> path, String token) {
         return UriComponentsBuilder.fromUri(portal)
-                .pathSegment("m", Tenancy.current().value(), things, id)
+                .pathSegment("m", Tenancy.current().value())
+                .pathSegment(path.toArray(String[]::new))
                 .queryParam("token", token)
                 .encode()
                 .toUriString();
