@@ -72,18 +72,22 @@ class ComposeTests {
     void knowsTheSamePeopleAsTheLocalIdentityProvider() {
         Map<String, String> local = new TreeMap<>();
         Map<String, Object> demonstration =
-                mapIn(
-                        load("local-stack/src/main/resources/demonstration.yml"),
-                        "demonstration");
+                mapIn(load("local-stack/src/main/resources/demonstration.yml"), "demonstration");
         for (Object user : (List<?>) Objects.requireNonNull(demonstration.get("users"))) {
             Map<?, ?> each = (Map<?, ?>) user;
             local.put(
                     String.valueOf(each.get("username")),
-                    each.get("subject") + " " + each.get("roles") + " " + each.get("municipalities"));
+                    each.get("subject")
+                            + " "
+                            + each.get("roles")
+                            + " "
+                            + each.get("municipalities"));
         }
         Map<String, String> realm = new TreeMap<>();
         JsonNode users =
-                JsonMapper.shared().readTree(read("deploy/keycloak/kumppani-realm.json")).get("users");
+                JsonMapper.shared()
+                        .readTree(read("deploy/keycloak/kumppani-realm.json"))
+                        .get("users");
         for (JsonNode user : users) {
             if (!user.has("serviceAccountClientId")) {
                 realm.put(
@@ -108,7 +112,8 @@ class ComposeTests {
                                     .filter(
                                             line ->
                                                     line.matches(
-                                                            "(?i).*(password|secret|key\"?): *\"?[^\"$ ]+.*"))
+                                                            "(?i).*(password|secret|key\"?):"
+                                                                + " *\"?[^\"$ ]+.*"))
                                     .filter(line -> !line.contains("${"))
                                     .filter(line -> !line.contains("\"type\": \"password\"")))
                     .as(file)

@@ -214,6 +214,8 @@ public final class TestStand implements AutoCloseable {
         }
         environment.put("KUMPPANI_CLIENT_SECRET", "local-only-" + service.module());
         environment.put("KUMPPANI_LINK_KEY", LINK_KEY);
+        // A stand's people all come from one address.
+        environment.put("KUMPPANI_SECURITY_RATELIMITSCALE", "1000");
         return environment;
     }
 

@@ -61,6 +61,16 @@ public final class TopicLog {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
+    /** The key as text. */
+    public static String key(ConsumerRecord<byte[], byte[]> sent) {
+        return new String(sent.key(), StandardCharsets.UTF_8);
+    }
+
+    /** The data as text. */
+    public static String value(ConsumerRecord<byte[], byte[]> sent) {
+        return new String(sent.value(), StandardCharsets.UTF_8);
+    }
+
     /** Puts the same record on its topic once more. */
     public void repeat(ConsumerRecord<byte[], byte[]> sent) {
         publish(

@@ -1,0 +1,208 @@
+package fi.kumppani.system.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import fi.kumppani.system.stand.Api;
+import fi.kumppani.system.stand.Mailbox;
+import fi.kumppani.system.stand.Service;
+import fi.kumppani.system.stand.TestStand;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people do, in the words of the journeys. */
+final class Steps {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_.~-]+)");
+
+    private final TestStand stand;
+    private final Mailbox mailbox;
+
+    Steps(TestStand stand) {
+        this.stand = stand;
+        this.mailbox = new Mailbox(stand);
+    }
+
+    Api at(Service service, String username) {
+        return Api.anonymous(stand).as(username).at(service);
+    }
+
+    Api anonymousAt(Service service) {
+        return Api.anonymous(stand).at(service);
+    }
+
+    /** The year in Finland. */
+    static int thisYear() {
+        return Year.now(ZoneId.of("Europe/Helsinki")).getValue();
+    }
+
+    /** Waits for something that comes about by messages. */
+    static <T> T eventually(String what, Callable<T> asked, Predicate<T> fits) {
+        return await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(asked, value -> fits.test(value));
+    }
+
+    /** An address nobody has had before. */
+    static String address(String of) {
+        return of + "-" + UUID.randomUUID() + "@example.org";
+    }
+
+    /** Registers an association that may apply for grants. */
+    String association(String town, String code) {
+        return at(Service.REGISTRY, "coordinator." + town)
+                .post("/v1/municipalities/" + code + "/associations", associationFacts())
+                .expect(201)
+                .id();
+    }
+
+    static Map<String, Object> associationFacts() {
+        return Map.of(
+                "name",
+                Map.of("fi", "Kyläyhdistys " + UUID.randomUUID()),
+                "form",
+                "registered-association");
+    }
+
+    /** Announces an event with so many seats. */
+    String event(String town, String code, int seats) {
+        Api coordinator = at(Service.EVENTS, "coordinator." + town);
+        String path = "/v1/municipalities/" + code + "/events";
+        String id = coordinator.post(path, eventFacts(seats)).expect(201).id();
+        coordinator.put(path + "/" + id + "/publication", "\"1\"", "").expect(200);
+        return path + "/" + id;
+    }
+
+    static Map<String, Object> eventFacts(int seats) {
+        Instant start = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        return Map.of(
+                "title", Map.of("fi", "Järjestöilta", "sv", "Föreningskväll"),
+                "venue", Map.of("name", Map.of("fi", "Matara-sali")),
+                "coffeeFrom", start.minus(15, ChronoUnit.MINUTES).toString(),
+                "startsAt", start.toString(),
+                "endsAt", start.plus(2, ChronoUnit.HOURS).toString(),
+                "registrationDeadline", start.minus(2, ChronoUnit.DAYS).toString(),
+                "capacity", seats);
+    }
+
+    /** Registers somebody without an account. */
+    Api.Answer register(String event, String address, String language) {
+        return register(event, UUID.randomUUID().toString(), address, language);
+    }
+
+    Api.Answer register(String event, String key, String address, String language) {
+        return anonymousAt(Service.EVENTS)
+                .post(event + "/registrations", key, registrationFacts(address, language));
+    }
+
+    static Map<String, Object> registrationFacts(String address, String language) {
+        return Map.of("name", "Yhdistyksen edustaja", "email", address, "language", language);
+    }
+
+    /** Announces a call and opens it. */
+    String call(String town, String code, String budget, String cap) {
+        Api officer = at(Service.GRANTS, "officer." + town);
+        String path = "/v1/municipalities/" + code + "/calls";
+        Api.Answer made = officer.post(path, callFacts(budget, cap)).expect(201);
+        officer.put(path + "/" + made.id() + "/publication", made.etag(), "").expect(200);
+        return made.id();
+    }
+
+    static Map<String, Object> callFacts(String budget, String cap) {
+        Instant now = Instant.now();
+        return Map.of(
+                "title", Map.of("fi", "Kylien kehittämisraha"),
+                "year", thisYear(),
+                "budget", budget,
+                "capPerApplication", cap,
+                "eligibleForms", List.of("registered-association"),
+                "opensAt", now.minus(1, ChronoUnit.DAYS).toString(),
+                "closesAt", now.plus(30, ChronoUnit.DAYS).toString());
+    }
+
+    /** Hands an application in, once grants-service has heard of the association. */
+    String application(
+            String town,
+            String code,
+            String call,
+            String association,
+            String amount,
+            String address) {
+        Api officer = at(Service.GRANTS, "officer." + town);
+        String path = "/v1/municipalities/" + code + "/applications";
+        Map<String, Object> facts = applicationFacts(call, association, amount, address);
+        Api.Answer started =
+                eventually(
+                        "grants-service to know the association",
+                        () -> officer.post(path, facts),
+                        answer -> answer.status() == 201);
+        officer.put(path + "/" + started.id() + "/submission", started.etag(), "").expect(200);
+        return started.id();
+    }
+
+    static Map<String, Object> applicationFacts(
+            String call, String association, String amount, String address) {
+        return Map.of(
+                "callId", call,
+                "associationId", association,
+                "purpose", "Kyläpäivä",
+                "requested", amount,
+                "events", 1,
+                "email", address,
+                "language", "fi");
+    }
+
+    Api.Answer decide(String town, String code, String application, String amount) {
+        return at(Service.GRANTS, "decider." + town)
+                .post(
+                        "/v1/municipalities/" + code + "/applications/" + application + "/decision",
+                        Map.of("decision", "grant", "amount", amount));
+    }
+
+    /** A figure of the report. */
+    JsonNode figure(String code, int year, String name) {
+        return anonymousAt(Service.REGISTRY)
+                .get("/v1/municipalities/" + code + "/report?year=" + year)
+                .expect(200)
+                .json()
+                .at("/figures/" + name + "/value");
+    }
+
+    /** Waits for so many letters to an address and gives them, newest first. */
+    List<JsonNode> letters(String address, int count) {
+        return eventually(
+                count + " letters to " + address,
+                () -> mailbox.to(address),
+                letters -> letters.size() >= count);
+    }
+
+    /** The letters to an address so far. */
+    List<JsonNode> lettersNow(String address) {
+        return mailbox.to(address);
+    }
+
+    /** The token of the link in a letter. */
+    static String token(JsonNode letter) {
+        Matcher found = TOKEN.matcher(letter.path("text").asString().replace("=\r\n", ""));
+        if (!found.find()) {
+            throw new AssertionError("No link in the letter: " + letter.path("text").asString());
+        }
+        return found.group(1);
+    }
+}

@@ -1,0 +1,290 @@
+package fi.kumppani.system.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import fi.kumppani.system.stand.Api;
+import fi.kumppani.system.stand.Service;
+import fi.kumppani.system.stand.TestStand;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every endpoint there is, as the running services list them, is tried with the other
+ * municipality's tokens; one whose ids are not known here fails.
+ */
+class TenantIsolationJourneyTests {
+
+    private static final String VICTIM = "743";
+    private static final String ATTACKER = "179";
+    private static final List<Service> SERVICES =
+            List.of(Service.REGISTRY, Service.EVENTS, Service.GRANTS, Service.NEWSLETTER);
+    private static final List<String> ATTACKERS =
+            List.of(
+                    "coordinator.jyvaskyla",
+                    "officer.jyvaskyla",
+                    "decider.jyvaskyla",
+                    "association.jyvaskyla");
+    private static final List<String> OWNERS =
+            List.of("coordinator.seinajoki", "officer.seinajoki", "decider.seinajoki");
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final Pattern PLACEHOLDER = Pattern.compile("([a-z-]+)/\\{[^}]+}");
+    private static final String MUNICIPAL = "/v1/municipalities/{";
+
+    private static final Map<String, String> IDS = new HashMap<>();
+
+    private static TestStand stand;
+    private static Steps steps;
+
+    @BeforeAll
+    static void begin() {
+        stand = TestStand.shared();
+        steps = new Steps(stand);
+        fillTheVictimsRegisters();
+    }
+
+    @Test
+    void answersAnotherMunicipalitysTokenAsIfNothingWereThere() {
+        Map<String, String> before = everythingTheOwnersSee();
+        List<String> leaks = new ArrayList<>();
+        int tried = 0;
+        for (Endpoint endpoint : endpoints()) {
+            if (!endpoint.path().startsWith(MUNICIPAL) || !endpoint.needsToken()) {
+                continue;
+            }
+            for (String attacker : ATTACKERS) {
+                Api.Answer answer = attempt(endpoint, endpoint.at(VICTIM), attacker);
+                tried++;
+                if (answer.status() != 404) {
+                    leaks.add(attacker + " " + endpoint + " → " + answer.status());
+                }
+            }
+        }
+
+        assertThat(leaks).isEmpty();
+        assertThat(tried).isGreaterThan(80);
+        assertThat(everythingTheOwnersSee()).isEqualTo(before);
+    }
+
+    @Test
+    void findsNoForeignIdUnderOnesOwnMunicipality() {
+        Map<String, String> before = everythingTheOwnersSee();
+        List<String> leaks = new ArrayList<>();
+        for (Endpoint endpoint : endpoints()) {
+            if (!endpoint.path().startsWith(MUNICIPAL) || !endpoint.namesSomething()) {
+                continue;
+            }
+            for (String attacker : ATTACKERS) {
+                Api.Answer answer = attempt(endpoint, endpoint.at(ATTACKER), attacker);
+                boolean refused = answer.status() >= 400 && answer.status() < 500;
+                if (!refused) {
+                    leaks.add(attacker + " " + endpoint + " → " + answer.status());
+                }
+            }
+        }
+
+        assertThat(leaks).isEmpty();
+        assertThat(everythingTheOwnersSee()).isEqualTo(before);
+    }
+
+    @Test
+    void letsNobodyWithoutATokenPastAClosedDoor() {
+        List<String> leaks = new ArrayList<>();
+        for (Endpoint endpoint : endpoints()) {
+            if (endpoint.needsToken()) {
+                Api.Answer answer = attempt(endpoint, endpoint.at(VICTIM), null);
+                if (answer.status() != 401) {
+                    leaks.add(endpoint + " → " + answer.status());
+                }
+            }
+        }
+
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void keepsOperatorsAndProgramsDoorsClosedToOfficials() {
+        List<String> leaks = new ArrayList<>();
+        for (Endpoint endpoint : endpoints()) {
+            if (!endpoint.path().startsWith(MUNICIPAL) && endpoint.needsToken()) {
+                for (String official : OWNERS) {
+                    Api.Answer answer = attempt(endpoint, endpoint.at(VICTIM), official);
+                    if (answer.status() != 403) {
+                        leaks.add(official + " " + endpoint + " → " + answer.status());
+                    }
+                }
+            }
+        }
+
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void wouldNoticeAnOpenDoor() {
+        assertThat(everythingTheOwnersSee().values())
+                .as("what owners see at the same doors")
+                .anyMatch(seen -> seen.startsWith("200"));
+    }
+
+    private static Map<String, String> everythingTheOwnersSee() {
+        Map<String, String> seen = new TreeMap<>();
+        for (Endpoint endpoint : endpoints()) {
+            if (endpoint.method().equals("GET") && endpoint.path().startsWith(MUNICIPAL)) {
+                for (String owner : OWNERS) {
+                    Api.Answer answer = attempt(endpoint, endpoint.at(VICTIM), owner);
+                    seen.put(owner + " " + endpoint, answer.status() + " " + answer.body());
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static Api.Answer attempt(Endpoint endpoint, String path, @Nullable String username) {
+        Api api =
+                username == null
+                        ? steps.anonymousAt(endpoint.service())
+                        : steps.at(endpoint.service(), username);
+        Map<String, String> headers =
+                endpoint.method().equals("GET")
+                        ? Map.of()
+                        : Map.of(
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString(),
+                                "If-Match",
+                                "\"1\"");
+        return api.send(
+                endpoint.method(), path, headers, endpoint.method().equals("GET") ? "" : "{}");
+    }
+
+    private static List<Endpoint> endpoints() {
+        List<Endpoint> all = new ArrayList<>();
+        for (Service service : SERVICES) {
+            JsonNode paths =
+                    steps.anonymousAt(service).get("/v3/api-docs").expect(200).json().get("paths");
+            for (String path : paths.propertyNames()) {
+                for (String method : METHODS) {
+                    JsonNode operation = paths.get(path).path(method);
+                    if (!operation.isMissingNode()) {
+                        all.add(
+                                new Endpoint(
+                                        service,
+                                        method.toUpperCase(Locale.ROOT),
+                                        path,
+                                        operation.path("x-access").asString("nobody")));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static void fillTheVictimsRegisters() {
+        String here = "/v1/municipalities/" + VICTIM;
+        String association = steps.association("seinajoki", VICTIM);
+        String mandate =
+                steps.at(Service.REGISTRY, "coordinator.seinajoki")
+                        .post(
+                                here + "/mandates",
+                                Map.of(
+                                        "associationId",
+                                        association,
+                                        "subject",
+                                        UUID.randomUUID().toString(),
+                                        "module",
+                                        "grants"))
+                        .expect(201)
+                        .id();
+        String event = steps.event("seinajoki", VICTIM, 3);
+        steps.register(event, Steps.address("victim"), "fi").expect(201);
+        String call = steps.call("seinajoki", VICTIM, "1000.00", "400.00");
+        String application =
+                steps.application(
+                        "seinajoki", VICTIM, call, association, "100.00", Steps.address("victim"));
+        Api coordinator = steps.at(Service.NEWSLETTER, "coordinator.seinajoki");
+        String list =
+                coordinator
+                        .post(here + "/lists", Map.of("name", Map.of("fi", "Kirje")))
+                        .expect(201)
+                        .id();
+        String draft =
+                coordinator
+                        .post(
+                                here + "/lists/" + list + "/issue-drafts",
+                                Map.of(
+                                        "number",
+                                        1,
+                                        "year",
+                                        2026,
+                                        "title",
+                                        Map.of("fi", "Luonnos"),
+                                        "items",
+                                        List.of()))
+                        .expect(201)
+                        .id();
+        IDS.put("associations", association);
+        IDS.put("mandates", mandate);
+        IDS.put("populations", "2024-09-26");
+        IDS.put("events", event.replaceAll(".*/", ""));
+        IDS.put("registrations", "1");
+        IDS.put("participants", "1");
+        IDS.put("calls", call);
+        IDS.put("applications", application);
+        IDS.put("lists", list);
+        IDS.put("issue-drafts", draft);
+        IDS.put("issues", draft);
+        IDS.put("regions", "14");
+        IDS.put("dead-letters", "registry.association");
+        IDS.put("read-models", "associations");
+    }
+
+    /**
+     * A door.
+     *
+     * @param access who may come in, as the kit says it in OpenAPI
+     */
+    private record Endpoint(Service service, String method, String path, String access) {
+
+        boolean needsToken() {
+            return !access.equals("all") && !access.equals("signed-link");
+        }
+
+        boolean namesSomething() {
+            return path.substring(MUNICIPAL.length()).contains("{");
+        }
+
+        /** The path with the victim's ids, under a municipality. */
+        String at(String municipality) {
+            StringBuilder filled = new StringBuilder();
+            Matcher placeholders = PLACEHOLDER.matcher(path);
+            while (placeholders.find()) {
+                String of = placeholders.group(1);
+                String id = of.equals("municipalities") ? municipality : IDS.get(of);
+                if (id == null) {
+                    fail("No case for " + this + ": what is an id of " + of + "?");
+                }
+                placeholders.appendReplacement(filled, of + "/" + id);
+            }
+            placeholders.appendTail(filled);
+            return filled.toString().replaceAll("\\{group}", "nobody");
+        }
+
+        @Override
+        public String toString() {
+            return service + " " + method + " " + path;
+        }
+    }
+}
