@@ -8,10 +8,19 @@ import java.util.Optional;
 /** Statistics Finland's word on which municipalities and regions there are. */
 public interface Classification {
 
-    /** All municipalities, by code, with the figures published beside the classification. */
+    /** Names the content: another one when anything in it is another. */
+    String edition();
+
+    /** All municipalities, by code, without their inhabitants. */
     List<Municipality> municipalities();
 
-    /** The municipality with this code, if there is one. */
+    /**
+     * All municipalities, by code, with the figures of their inhabitants that come with the
+     * classification; read anew each time.
+     */
+    List<Municipality> municipalitiesWithPopulations();
+
+    /** The municipality with this code, if there is one, without its inhabitants. */
     Optional<Municipality> municipality(MunicipalityCode code);
 
     /** All regions, by code. */

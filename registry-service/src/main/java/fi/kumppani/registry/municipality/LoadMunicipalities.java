@@ -1,12 +1,11 @@
 package fi.kumppani.registry.municipality;
 
-import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Service;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Keeps every municipality of the classification, and tells of those of which a fact is new. */
 @Service
@@ -20,20 +19,22 @@ public class LoadMunicipalities {
         this.municipalities = municipalities;
     }
 
-    /** Loads them all; doing so again, or in two instances at once, changes nothing. */
+    /**
+     * Loads them all, in their order. Doing so again, after a crash or in two instances at once
+     * changes nothing; when the last one is of this edition, so are the others.
+     */
     public void load() {
-        classification
-                .municipalities()
-                .forEach(
-                        municipality ->
-                                Tenancy.runIn(municipality.code(), () -> load(municipality)));
-    }
-
-    private void load(Municipality classified) {
-        Optional<Stored<Municipality>> kept =
-                municipalities.change(OptionalLong.empty(), known -> known.describedBy(classified));
-        if (kept.isEmpty()) {
-            municipalities.keep(classified);
+        String edition = classification.edition();
+        MunicipalityCode last = classification.municipalities().getLast().code();
+        Optional<String> known = Tenancy.callIn(last, municipalities::edition);
+        if (!known.equals(Optional.of(edition))) {
+            classification
+                    .municipalitiesWithPopulations()
+                    .forEach(
+                            municipality ->
+                                    Tenancy.runIn(
+                                            municipality.code(),
+                                            () -> municipalities.describe(municipality, edition)));
         }
     }
 }

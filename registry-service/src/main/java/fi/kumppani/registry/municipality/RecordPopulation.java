@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Adds what a source says of the inhabitants of the current municipality on a day. */
 @Service
@@ -48,7 +47,7 @@ public class RecordPopulation {
             return new Outcome.InTheFuture();
         }
         Optional<Stored<Municipality>> kept =
-                municipalities.change(OptionalLong.of(version), known -> known.with(figure));
+                municipalities.change(version, known -> known.with(figure));
         return kept.<Outcome>map(Outcome.Recorded::new).orElseGet(Outcome.Unknown::new);
     }
 }

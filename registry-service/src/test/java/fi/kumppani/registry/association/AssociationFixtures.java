@@ -94,6 +94,16 @@ final class AssociationFixtures {
                         List.of());
 
         @Override
+        public String edition() {
+            return "only-seinajoki";
+        }
+
+        @Override
+        public List<Municipality> municipalitiesWithPopulations() {
+            return municipalities();
+        }
+
+        @Override
         public List<Municipality> municipalities() {
             return List.of(seinajoki);
         }

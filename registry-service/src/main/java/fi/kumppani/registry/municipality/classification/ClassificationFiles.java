@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The classification of 2025 and the populations of 2000–2022; their NOTICE.md tells the origin.
@@ -39,17 +42,33 @@ class ClassificationFiles implements Classification {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private static final String MUNICIPALITIES = "municipalities-2025.csv";
+    private static final String POPULATIONS = "populations-2000-2022.csv";
+    private static final String REGIONS = "regions-2025.csv";
+
+    private final String edition;
     private final Map<MunicipalityCode, Municipality> municipalities;
     private final Map<String, Region> regions;
 
     ClassificationFiles() {
-        this.municipalities = readMunicipalities(readPopulations());
+        this.edition = hash(MUNICIPALITIES, POPULATIONS, REGIONS);
+        this.municipalities = readMunicipalities(Map.of());
         this.regions = readRegions(municipalities);
+    }
+
+    @Override
+    public String edition() {
+        return edition;
     }
 
     @Override
     public List<Municipality> municipalities() {
         return List.copyOf(municipalities.values());
+    }
+
+    @Override
+    public List<Municipality> municipalitiesWithPopulations() {
+        return List.copyOf(readMunicipalities(readPopulations()).values());
     }
 
     @Override
@@ -69,7 +88,7 @@ class ClassificationFiles implements Classification {
 
     private static Map<MunicipalityCode, Municipality> readMunicipalities(
             Map<MunicipalityCode, List<PopulationFigure>> populations) {
-        return read("municipalities-2025.csv").stream()
+        return read(MUNICIPALITIES).stream()
                 .map(row -> municipality(row, populations))
                 .collect(inOrder(Municipality::code));
     }
@@ -92,7 +111,7 @@ class ClassificationFiles implements Classification {
     }
 
     private static Map<MunicipalityCode, List<PopulationFigure>> readPopulations() {
-        return read("populations-2000-2022.csv").stream()
+        return read(POPULATIONS).stream()
                 .collect(
                         Collectors.groupingBy(
                                 row -> new MunicipalityCode(row.get("municipality_code")),
@@ -110,7 +129,7 @@ class ClassificationFiles implements Classification {
 
     private static Map<String, Region> readRegions(
             Map<MunicipalityCode, Municipality> municipalities) {
-        return read("regions-2025.csv").stream()
+        return read(REGIONS).stream()
                 .map(row -> region(row, municipalities))
                 .collect(inOrder(Region::code));
     }
@@ -146,13 +165,30 @@ class ClassificationFiles implements Classification {
     }
 
     private static List<CSVRecord> read(String file) {
-        try (InputStream bytes =
-                        Objects.requireNonNull(
-                                ClassificationFiles.class.getResourceAsStream(file), file);
-                Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            return CSV.parse(text).getRecords();
+        try {
+            return CSV.parse(new StringReader(new String(bytes(file), StandardCharsets.UTF_8)))
+                    .getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream bytes =
+                Objects.requireNonNull(ClassificationFiles.class.getResourceAsStream(file), file)) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String... files) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            Stream.of(files).map(ClassificationFiles::bytes).forEach(sha256::update);
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

@@ -17,11 +17,12 @@ record MunicipalityDocument(
         String wellbeingCountyCode,
         LocalizedText wellbeingCountyName,
         List<String> languages,
-        List<Population> populations) {
+        List<Population> populations,
+        String edition) {
 
     record Population(LocalDate asOf, int inhabitants, String source) {}
 
-    static MunicipalityDocument from(Municipality municipality) {
+    static MunicipalityDocument from(Municipality municipality, String edition) {
         return new MunicipalityDocument(
                 municipality.code(),
                 municipality.name(),
@@ -31,7 +32,8 @@ record MunicipalityDocument(
                 municipality.languages().stream().map(Language::code).toList(),
                 municipality.populations().stream()
                         .map(p -> new Population(p.asOf(), p.inhabitants(), p.source()))
-                        .toList());
+                        .toList(),
+                edition);
     }
 
     Municipality toDomain() {

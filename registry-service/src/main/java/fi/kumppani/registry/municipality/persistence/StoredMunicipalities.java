@@ -11,6 +11,7 @@ import fi.kumppani.registry.municipality.Municipality;
 
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -35,31 +36,54 @@ class StoredMunicipalities implements Municipalities {
     }
 
     @Override
-    public void keep(Municipality municipality) {
-        var _ =
-                collection.insert(
-                        Tenancy.current().value(),
-                        null,
-                        MunicipalityDocument.from(municipality),
-                        translator.announce(municipality));
+    public Optional<String> edition() {
+        return collection.find(Tenancy.current().value()).map(stored -> stored.body().edition());
     }
 
     @Override
-    public Optional<Stored<Municipality>> change(
-            OptionalLong expected, UnaryOperator<Municipality> change) {
+    public void describe(Municipality classified, String edition) {
+        String id = Tenancy.current().value();
+        Optional<Boolean> kept =
+                collection.change(id, stored -> describe(stored, classified, edition));
+        if (kept.isEmpty()) {
+            var _ =
+                    collection.insert(
+                            id,
+                            null,
+                            MunicipalityDocument.from(classified, edition),
+                            translator.announce(classified));
+        }
+    }
+
+    @Override
+    public Optional<Stored<Municipality>> change(long version, UnaryOperator<Municipality> change) {
         return collection.change(
                 Tenancy.current().value(),
-                expected,
+                OptionalLong.of(version),
                 stored -> {
                     Stored<Municipality> before = open(stored);
                     Municipality after = change.apply(before.body());
                     return after.equals(before.body())
                             ? Change.none(before)
                             : Change.to(
-                                    MunicipalityDocument.from(after),
+                                    MunicipalityDocument.from(after, stored.body().edition()),
                                     translator.announce(after),
                                     next(before, after));
                 });
+    }
+
+    /** Another edition alone is noted, and told to nobody. */
+    private Change<MunicipalityDocument, Boolean> describe(
+            Stored<MunicipalityDocument> stored, Municipality classified, String edition) {
+        Municipality before = stored.body().toDomain();
+        Municipality after = before.describedBy(classified);
+        if (!after.equals(before)) {
+            return Change.to(
+                    MunicipalityDocument.from(after, edition), translator.announce(after), true);
+        }
+        return stored.body().edition().equals(edition)
+                ? Change.none(true)
+                : Change.to(MunicipalityDocument.from(after, edition), List.of(), true);
     }
 
     private static Stored<Municipality> open(Stored<MunicipalityDocument> stored) {
