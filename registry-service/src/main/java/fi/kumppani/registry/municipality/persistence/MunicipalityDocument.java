@@ -6,10 +6,17 @@ import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.registry.municipality.Municipality;
 import fi.kumppani.registry.municipality.PopulationFigure;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 
-/** A municipality as it is kept. */
+/**
+ * A municipality as it is kept.
+ *
+ * @param edition of the classification it was last brought up to; absent in documents from before
+ *     editions were noted
+ */
 record MunicipalityDocument(
         MunicipalityCode code,
         LocalizedText name,
@@ -18,11 +25,11 @@ record MunicipalityDocument(
         LocalizedText wellbeingCountyName,
         List<String> languages,
         List<Population> populations,
-        String edition) {
+        @Nullable String edition) {
 
     record Population(LocalDate asOf, int inhabitants, String source) {}
 
-    static MunicipalityDocument from(Municipality municipality, String edition) {
+    static MunicipalityDocument from(Municipality municipality, @Nullable String edition) {
         return new MunicipalityDocument(
                 municipality.code(),
                 municipality.name(),

@@ -37,7 +37,9 @@ class StoredMunicipalities implements Municipalities {
 
     @Override
     public Optional<String> edition() {
-        return collection.find(Tenancy.current().value()).map(stored -> stored.body().edition());
+        return collection
+                .find(Tenancy.current().value())
+                .flatMap(stored -> Optional.ofNullable(stored.body().edition()));
     }
 
     @Override
@@ -81,7 +83,7 @@ class StoredMunicipalities implements Municipalities {
             return Change.to(
                     MunicipalityDocument.from(after, edition), translator.announce(after), true);
         }
-        return stored.body().edition().equals(edition)
+        return edition.equals(stored.body().edition())
                 ? Change.none(true)
                 : Change.to(MunicipalityDocument.from(after, edition), List.of(), true);
     }
