@@ -31,6 +31,11 @@ record Envelope(
         return required(headers, CloudEventHeaders.TYPE);
     }
 
+    /** The id alone, for a log; null when there is none. */
+    static @Nullable String idOf(Headers headers) {
+        return optional(headers, CloudEventHeaders.ID);
+    }
+
     static Envelope read(Headers headers) {
         String version = required(headers, CloudEventHeaders.SPEC_VERSION);
         if (!version.equals(CloudEventHeaders.VERSION)) {

@@ -66,6 +66,8 @@ final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCus
                 (_, failure) -> StoreOutage.isBehind(failure) ? untilItIsBack() : null);
         handler.setRetryListeners(new Counting(group));
         container.setCommonErrorHandler(handler);
+        // Names the consumer's thread in the logs.
+        container.setBeanName(group);
     }
 
     private DeadLetterPublishingRecoverer recoverer(String group) {
@@ -137,8 +139,9 @@ final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCus
         public void recovered(ConsumerRecord<?, ?> failed, @Nullable Exception failure) {
             metrics.deadLetter(failed.topic(), group);
             log.error(
-                    "Dead letter of {}: {}-{}@{}, {}",
+                    "Dead letter of {}: message {} at {}-{}@{}, {}",
                     group,
+                    Envelope.idOf(failed.headers()),
                     failed.topic(),
                     failed.partition(),
                     failed.offset(),
