@@ -3,6 +3,7 @@ package fi.kumppani.localstack.run;
 import fi.kumppani.localstack.LocalStackSettings;
 import fi.kumppani.localstack.OwnerOnlyFile;
 import fi.kumppani.localstack.identity.Demonstration;
+import fi.kumppani.localstack.system.Service;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -14,10 +15,15 @@ final class ServiceEnvironment {
 
     private static final int LINK_KEY_BYTES = 32;
 
-    private final LocalStackSettings settings;
+    /** In a smoke walk a hundred people come from one address within seconds. */
+    private static final String SMOKE_RATE_LIMIT_SCALE = "20";
 
-    ServiceEnvironment(LocalStackSettings settings) {
+    private final LocalStackSettings settings;
+    private final boolean smoke;
+
+    ServiceEnvironment(LocalStackSettings settings, boolean smoke) {
         this.settings = settings;
+        this.smoke = smoke;
     }
 
     Map<String, String> of(Service service) {
@@ -37,6 +43,9 @@ final class ServiceEnvironment {
         environment.put("KUMPPANI_PORTAL_URL", settings.portalUrl());
         environment.put("KUMPPANI_CLIENT_SECRET", Demonstration.secretOf(service.module()));
         environment.put("KUMPPANI_LINK_KEY", linkKey());
+        if (smoke) {
+            environment.put("KUMPPANI_SECURITY_RATELIMITSCALE", SMOKE_RATE_LIMIT_SCALE);
+        }
         return environment;
     }
 

@@ -3,7 +3,14 @@ package fi.kumppani.localstack.run;
 import fi.kumppani.localstack.Engines;
 import fi.kumppani.localstack.LocalStackSettings;
 import fi.kumppani.localstack.ReadyFiles;
+import fi.kumppani.localstack.demonstration.DemonstrationData;
 import fi.kumppani.localstack.identity.Demonstration;
+import fi.kumppani.localstack.smoke.SmokeWalk;
+import fi.kumppani.localstack.system.RunningSystem;
+import fi.kumppani.localstack.system.Service;
+import fi.kumppani.localstack.system.Step;
+import fi.kumppani.localstack.system.Steps;
+import fi.kumppani.localstack.system.UnexpectedOutcomeException;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -55,7 +62,7 @@ final class WholeSystem {
         this.options = options;
         this.screen = screen;
         this.pids = new PidFiles(settings.directory().resolve("pids"));
-        this.environment = new ServiceEnvironment(settings);
+        this.environment = new ServiceEnvironment(settings, options.smoke());
     }
 
     /** Returns after a smoke walk; without one it returns only by an exception. */
@@ -281,7 +288,13 @@ final class WholeSystem {
                 screen.done(step.title(), Duration.ofNanos(System.nanoTime() - begun), result);
             } catch (Exception e) {
                 throw new RunFailure(
-                        "%s failed at: %s%n%s".formatted(steps.title(), step.title(), e));
+                        "%s failed at: %s%n%s"
+                                .formatted(
+                                        steps.title(),
+                                        step.title(),
+                                        e instanceof UnexpectedOutcomeException
+                                                ? e.getMessage()
+                                                : e));
             }
         }
         return work.size();

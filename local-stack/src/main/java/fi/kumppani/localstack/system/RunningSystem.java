@@ -1,4 +1,4 @@
-package fi.kumppani.localstack.run;
+package fi.kumppani.localstack.system;
 
 import fi.kumppani.localstack.LocalStackSettings;
 import fi.kumppani.localstack.identity.Demonstration;
@@ -23,7 +23,7 @@ public final class RunningSystem {
     private final LocalStackSettings settings;
     private final HttpClient http;
 
-    RunningSystem(LocalStackSettings settings, HttpClient http) {
+    public RunningSystem(LocalStackSettings settings, HttpClient http) {
         this.settings = settings;
         this.http = http;
     }

@@ -1,4 +1,4 @@
-package fi.kumppani.localstack.run;
+package fi.kumppani.localstack.system;
 
 import fi.kumppani.localstack.Ports;
 
@@ -26,11 +26,11 @@ public enum Service {
     }
 
     /** The last word of the setting that moves its port. */
-    String setting() {
+    public String setting() {
         return setting;
     }
 
-    int port(Ports ports) {
+    public int port(Ports ports) {
         return switch (this) {
             case REGISTRY -> ports.registry();
             case EVENTS -> ports.events();

@@ -1,4 +1,4 @@
-package fi.kumppani.localstack.run;
+package fi.kumppani.localstack.system;
 
 import java.util.List;
 

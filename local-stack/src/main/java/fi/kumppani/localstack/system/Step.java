@@ -1,4 +1,4 @@
-package fi.kumppani.localstack.run;
+package fi.kumppani.localstack.system;
 
 /**
  * One thing done to a running system and told in one line.

@@ -1,0 +1,154 @@
+package fi.kumppani.localstack.demonstration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files under {@code demonstration/}; their comments say what is true in them. */
+final class DemonstrationFiles {
+
+    private static final List<String> PLACES =
+            List.of("seinajoki", "evijarvi", "jyvaskyla", "ylojarvi");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private DemonstrationFiles() {}
+
+    /**
+     * What one municipality gets.
+     *
+     * @param population absent where the sources name none
+     * @param pastEvents rows of the import as they are sent
+     * @param mandates users who act for one association each, the first and those after it
+     */
+    record Place(
+            String code,
+            String name,
+            @Nullable Population population,
+            Associations associations,
+            List<JsonNode> pastEvents,
+            List<Grants> grants,
+            List<MailingList> lists,
+            List<String> mandates,
+            List<NextEvent> nextEvents,
+            List<NextCall> nextCalls) {}
+
+    record Population(LocalDate asOf, int inhabitants, String source) {
+
+        boolean isAmong(JsonNode populations) {
+            return populations
+                    .valueStream()
+                    .anyMatch(
+                            known ->
+                                    known.path("asOf").asString().equals(asOf.toString())
+                                            && known.path("source").asString().equals(source));
+        }
+    }
+
+    /**
+     * How associations are made up.
+     *
+     * @param region whose shares of purpose classes they follow
+     * @param places names in the genitive
+     */
+    record Associations(
+            int count,
+            String region,
+            int businessIdsFrom,
+            int registerNumbersFrom,
+            List<String> places) {}
+
+    /**
+     * Grants of a past call.
+     *
+     * @param call a row of the import as it is sent
+     * @param granted euros, the sum of all its decisions
+     */
+    record Grants(
+            ObjectNode call,
+            BigDecimal granted,
+            int decisions,
+            LocalDate decidedOn,
+            String purpose) {
+
+        String key() {
+            return call.get("key").asString();
+        }
+
+        /** The most that one application got, in cents. */
+        long capCents() {
+            JsonNode cap = call.path("capPerApplication");
+            return Cents.of(cap.isMissingNode() ? granted : new BigDecimal(cap.asString()));
+        }
+    }
+
+    record MailingList(String key, JsonNode name, List<ObjectNode> letters) {}
+
+    /**
+     * The next edition of an event.
+     *
+     * @param inWeeks after how many weeks at least
+     * @param coffee absent when there is none
+     * @param event the request without its times
+     */
+    record NextEvent(
+            String key,
+            int inWeeks,
+            DayOfWeek weekday,
+            @Nullable LocalTime coffee,
+            LocalTime from,
+            LocalTime to,
+            int deadlineDaysBefore,
+            ObjectNode event) {}
+
+    /**
+     * A call that is open.
+     *
+     * @param officer the user who publishes it
+     * @param call the request without year and times
+     */
+    record NextCall(String key, String officer, int closesInWeeks, ObjectNode call) {}
+
+    /**
+     * What names are made of.
+     *
+     * @param kinds by purpose class, {@code 0} for none
+     */
+    record Names(List<String> emblems, Map<String, List<String>> kinds) {}
+
+    static List<Place> places() {
+        return PLACES.stream().map(name -> JSON.convertValue(read(name), Place.class)).toList();
+    }
+
+    static Names names() {
+        return JSON.convertValue(read("names"), Names.class);
+    }
+
+    /** Associations in the classes 1 to 9 and without one, by region. */
+    static Map<String, List<Integer>> purposeClasses() {
+        return JSON.convertValue(read("purpose-classes"), new TypeReference<>() {});
+    }
+
+    private static Object read(String name) {
+        try (var file = new ClassPathResource("demonstration/" + name + ".yml").getInputStream()) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
