@@ -6,10 +6,11 @@ import fi.kumppani.localstack.system.RunningSystem;
 import fi.kumppani.localstack.system.UnexpectedOutcomeException;
 import fi.kumppani.localstack.system.Wait;
 
+import org.springframework.web.util.UriUtils;
+
 import tools.jackson.databind.JsonNode;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -73,6 +74,6 @@ final class Mails {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

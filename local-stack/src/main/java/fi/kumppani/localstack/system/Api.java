@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
@@ -20,7 +21,10 @@ import java.time.Duration;
 public final class Api {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final JsonMapper JSON = new JsonMapper();
+
+    /** In a fixed order, as a repeat is known by its bytes, and {@code Map.of} has none. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private final HttpClient http;
     private final URI base;

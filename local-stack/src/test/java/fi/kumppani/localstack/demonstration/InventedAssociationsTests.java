@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,8 +44,9 @@ class InventedAssociationsTests {
         DemonstrationFiles.places()
                 .forEach(place -> invent(place).forEach(row -> all.add(row.association())));
 
-        List<String> businessIds = given(all, InventedAssociation.Facts::businessId);
-        List<String> registerNumbers = given(all, InventedAssociation.Facts::registerNumber);
+        List<String> businessIds = given(all, facts -> Optional.ofNullable(facts.businessId()));
+        List<String> registerNumbers =
+                given(all, facts -> Optional.ofNullable(facts.registerNumber()));
 
         assertThat(businessIds).hasSizeGreaterThan(1200).doesNotHaveDuplicates();
         assertThat(businessIds).allMatch(id -> id.matches("9[0-9]{6}-[0-9]") && hasItsDigit(id));
@@ -80,8 +82,8 @@ class InventedAssociationsTests {
 
     private static List<String> given(
             List<InventedAssociation.Facts> all,
-            Function<InventedAssociation.Facts, String> field) {
-        return all.stream().map(field).filter(Objects::nonNull).toList();
+            Function<InventedAssociation.Facts, Optional<String>> field) {
+        return all.stream().flatMap(facts -> field.apply(facts).stream()).toList();
     }
 
     /** Counted the other way round than they are made: the whole sum is a multiple of 11. */
