@@ -69,10 +69,12 @@ public final class TestJournals {
     }
 
     static DocumentMapper mapper() {
-        var converter =
-                new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, new MongoMappingContext());
+        var conversions = StoreAutoConfiguration.mongoCustomConversions();
+        var mapping = new MongoMappingContext();
+        mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, mapping);
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-        converter.setCustomConversions(StoreAutoConfiguration.mongoCustomConversions());
+        converter.setCustomConversions(conversions);
         converter.afterPropertiesSet();
         return new DocumentMapper(converter);
     }
