@@ -108,23 +108,6 @@ final class ArchitectureRules {
                         .because(
                                 "Impl, Helper, Manager, Data and Util name no thing of the field"));
         rules.put(
-                "the domain has no setters",
-                noMethods()
-                        .that()
-                        .areDeclaredInClassesThat(featureRoot())
-                        .should()
-                        .haveNameMatching("set[A-Z].*")
-                        .because("states change by moves that have a name"));
-        rules.put(
-                "use cases answer with values",
-                methods()
-                        .that()
-                        .areDeclaredInClassesThat(featureRoot().and(annotatedWith(Service.class)))
-                        .and()
-                        .arePublic()
-                        .should(notAnswerYesOrNo())
-                        .because("a refusal says why, and cannot be overlooked"));
-        rules.put(
                 "time, ids and chance come from outside",
                 noClasses()
                         .should()
@@ -132,13 +115,6 @@ final class ArchitectureRules {
                         .orShould()
                         .callConstructorWhere(target(Random.class))
                         .because("a test must be able to say what time it is"));
-        rules.put(
-                "the domain is plain Java",
-                noClasses()
-                        .that(domain())
-                        .should()
-                        .dependOnClassesThat(technical())
-                        .because("rules are read and tested without Spring, Mongo and Kafka"));
         rules.put(
                 "wire types stay at the messaging border",
                 noClasses()
@@ -164,6 +140,36 @@ final class ArchitectureRules {
                 "dependencies are constructor arguments",
                 GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION);
         rules.putAll(forAllCode());
+        return rules;
+    }
+
+    /** Rules for what knows the rules of the field; a module that only shows things has none. */
+    Map<String, ArchRule> forDomain() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put(
+                "the domain has no setters",
+                noMethods()
+                        .that()
+                        .areDeclaredInClassesThat(featureRoot())
+                        .should()
+                        .haveNameMatching("set[A-Z].*")
+                        .because("states change by moves that have a name"));
+        rules.put(
+                "use cases answer with values",
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat(featureRoot().and(annotatedWith(Service.class)))
+                        .and()
+                        .arePublic()
+                        .should(notAnswerYesOrNo())
+                        .because("a refusal says why, and cannot be overlooked"));
+        rules.put(
+                "the domain is plain Java",
+                noClasses()
+                        .that(domain())
+                        .should()
+                        .dependOnClassesThat(technical())
+                        .because("rules are read and tested without Spring, Mongo and Kafka"));
         return rules;
     }
 

@@ -93,10 +93,18 @@ class ArchitectureRulesTests {
                                 Planted.class.getPackageName() + ".sample",
                                 Planted.class.getPackageName() + ".other",
                                 Planted.class.getPackageName() + ".tests"));
-        ArchRule plain =
-                Objects.requireNonNull(rules.forMainCode().get("the domain is plain Java"));
+        ArchRule plain = Objects.requireNonNull(rules.forDomain().get("the domain is plain Java"));
         assertThat(String.valueOf(plain.evaluate(PLANTED).getFailureReport()))
                 .doesNotContain("org.bson.Document");
+    }
+
+    @Test
+    void asksNoDomainOfAModuleThatOnlyShowsThings() {
+        var rules = new ArchitectureRules(Sound.class.getPackageName(), Set.of());
+
+        assertThat(rules.forDomain()).hasSize(3);
+        assertThat(rules.forMainCode())
+                .doesNotContainKeys(rules.forDomain().keySet().toArray(String[]::new));
     }
 
     private static boolean deliveredTwice(JavaClasses classes) {
@@ -114,6 +122,7 @@ class ArchitectureRulesTests {
     private static Map<String, ArchRule> rules(Class<?> marker) {
         var rules = new ArchitectureRules(marker.getPackageName(), Set.of());
         var all = new HashMap<>(rules.forMainCode());
+        all.putAll(rules.forDomain());
         all.putAll(rules.forTests());
         return all;
     }
