@@ -1,0 +1,28 @@
+package fi.kumppani.events.event;
+
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Insertion;
+
+import org.springframework.stereotype.Service;
+
+/** A coordinator plans an event. */
+@Service
+public class DraftEvent {
+
+    private final Events events;
+    private final Ids ids;
+
+    DraftEvent(Events events, Ids ids) {
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /** Keeps a draft; the same request again finds the first one. */
+    public Insertion<Event> draft(EventDetails details, int capacity, Creation creation, Actor by) {
+        return events.add(
+                Event.Draft.of(new EventId(ids.next()), details, capacity),
+                creation,
+                JournalEntry.of(JournalEntry.Kind.DRAFTED, by, null));
+    }
+}

@@ -1,0 +1,41 @@
+package fi.kumppani.events.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an event's journal: what was decided, by whom and why; it is never changed.
+ *
+ * @param kind what was decided
+ * @param number the registration it is about; absent when it is about the event
+ * @param by who moved it
+ * @param reason why it went this way: the rule's name, or a coordinator's words
+ */
+public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable String reason) {
+
+    /** What can be decided. */
+    public enum Kind {
+        /** The event was drafted. */
+        DRAFTED,
+        /** The event was published. */
+        PUBLISHED,
+        /** The event was changed. */
+        CHANGED,
+        /** The event was cancelled. */
+        CALLED_OFF,
+        /** The event was taken over from history. */
+        IMPORTED,
+        /** A registration got a seat when it arrived. */
+        CONFIRMED,
+        /** A registration began to wait. */
+        WAITLISTED,
+        /** A registration got a seat after waiting. */
+        PROMOTED,
+        /** A registration was given up. */
+        CANCELLED
+    }
+
+    /** A line about the event itself. */
+    public static JournalEntry of(Kind kind, Actor by, @Nullable String reason) {
+        return new JournalEntry(kind, null, by, reason);
+    }
+}

@@ -1,0 +1,5 @@
+/** Events in the words of the messages. */
+@NullMarked
+package fi.kumppani.events.event.messaging;
+
+import org.jspecify.annotations.NullMarked;

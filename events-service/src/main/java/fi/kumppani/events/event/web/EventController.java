@@ -1,0 +1,202 @@
+package fi.kumppani.events.event.web;
+
+import fi.kumppani.events.event.Actor;
+import fi.kumppani.events.event.CancelEvent;
+import fi.kumppani.events.event.ChangeEvent;
+import fi.kumppani.events.event.DraftEvent;
+import fi.kumppani.events.event.Event;
+import fi.kumppani.events.event.EventDetails;
+import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.EventOutcome;
+import fi.kumppani.events.event.Events;
+import fi.kumppani.events.event.KeptEntry;
+import fi.kumppani.events.event.ListPosition;
+import fi.kumppani.events.event.PublishEvent;
+import fi.kumppani.kit.problem.Problem;
+import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
+import fi.kumppani.kit.security.OpenToAll;
+import fi.kumppani.kit.security.OpenToRoles;
+import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.web.Cursor;
+import fi.kumppani.kit.web.ETags;
+import fi.kumppani.kit.web.IdempotencyKey;
+import fi.kumppani.kit.web.IfMatch;
+import fi.kumppani.kit.web.Page;
+
+import jakarta.validation.Valid;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Events, written by coordinators and read by everybody. */
+@RestController
+@RequestMapping("/v1/municipalities/{municipality}/events")
+class EventController {
+
+    private static final String DRAFT = "events.event.draft";
+
+    private final DraftEvent draftEvent;
+    private final PublishEvent publishEvent;
+    private final ChangeEvent changeEvent;
+    private final CancelEvent cancelEvent;
+    private final Events events;
+    private final Clock clock;
+
+    EventController(
+            DraftEvent draftEvent,
+            PublishEvent publishEvent,
+            ChangeEvent changeEvent,
+            CancelEvent cancelEvent,
+            Events events,
+            Clock clock) {
+        this.draftEvent = draftEvent;
+        this.publishEvent = publishEvent;
+        this.changeEvent = changeEvent;
+        this.cancelEvent = cancelEvent;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Plans an event; only coordinators see it until it is published. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PostMapping
+    ResponseEntity<DraftView> draft(
+            @Valid @RequestBody EventRequest request, IdempotencyKey key, CurrentUser user) {
+        Creation creation = new Creation(key.uniqueKey(DRAFT), key.bodyHash());
+        EventDetails details = request.details();
+        return switch (draftEvent.draft(details, request.capacity(), creation, actor(user))) {
+            case Insertion.Inserted<Event>(var stored) -> created(stored.id());
+            case Insertion.Repeated<Event>(var stored) -> created(stored.id());
+            case Insertion.KeyReused<Event> _ -> throw IdempotencyKey.reused();
+            case Insertion.Taken<Event>(var field) ->
+                    throw new IllegalStateException("Events share nothing: " + field);
+        };
+    }
+
+    private static ResponseEntity<DraftView> created(String id) {
+        return ResponseEntity.created(
+                        URI.create("/v1/municipalities/" + Tenancy.current() + "/events/" + id))
+                .eTag(ETags.of(1))
+                .body(DraftView.of(id));
+    }
+
+    /** Announces an event to everybody. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PutMapping("/{id}/publication")
+    ResponseEntity<EventView> publish(@PathVariable String id, IfMatch seen, CurrentUser user) {
+        return answer(publishEvent.publish(new EventId(id), seen.version(), actor(user)));
+    }
+
+    /** Writes an event anew. Seats it gains go to those who wait. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PutMapping("/{id}")
+    ResponseEntity<EventView> change(
+            @PathVariable String id,
+            @Valid @RequestBody EventRequest request,
+            IfMatch seen,
+            CurrentUser user) {
+        return answer(
+                changeEvent.change(
+                        new EventId(id),
+                        request.details(),
+                        request.capacity(),
+                        seen.version(),
+                        actor(user)));
+    }
+
+    /** Calls an event off. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<EventView> cancel(
+            @PathVariable String id,
+            @Valid @RequestBody CancellationRequest request,
+            IfMatch seen,
+            CurrentUser user) {
+        return answer(
+                cancelEvent.cancel(
+                        new EventId(id), request.checked(), seen.version(), actor(user)));
+    }
+
+    /** The public events: those to come first, the next at the top; then the past ones. */
+    @OpenToAll
+    @GetMapping
+    Page<EventView> list(Cursor cursor) {
+        Instant now = clock.instant();
+        ListPosition from =
+                cursor.after() == null
+                        ? ListPosition.beginning(now.truncatedTo(ChronoUnit.MILLIS))
+                        : ListPosition.parse(cursor.after()).orElseThrow(EventController::cursor);
+        return cursor.page(
+                        events.list(from, cursor.fetchSize()),
+                        event -> from.behind(event).toString())
+                .map(event -> EventView.of(event, now));
+    }
+
+    /** A public event; a draft for coordinators of the municipality. */
+    @OpenToAll
+    @GetMapping("/{id}")
+    ResponseEntity<EventView> one(@PathVariable String id, Optional<CurrentUser> user) {
+        return events.find(new EventId(id))
+                .filter(
+                        event ->
+                                !(event instanceof Event.Draft)
+                                        || user.filter(EventController::seesDrafts).isPresent())
+                .map(this::view)
+                .orElseThrow(Problems::notFound);
+    }
+
+    /** What was decided about an event and its registrations, by whom and why; oldest first. */
+    @OpenToRoles(Role.COORDINATOR)
+    @GetMapping("/{id}/journal")
+    Page<EntryView> journal(@PathVariable String id, Cursor cursor) {
+        String after = Objects.requireNonNullElse(cursor.after(), "");
+        List<KeptEntry> found =
+                events.journal(new EventId(id), after, cursor.fetchSize())
+                        .orElseThrow(Problems::notFound);
+        return cursor.page(found, KeptEntry::position).map(EntryView::of);
+    }
+
+    private ResponseEntity<EventView> answer(Optional<EventOutcome> outcome) {
+        return switch (outcome.orElseThrow(Problems::notFound)) {
+            case EventOutcome.Done(Event event) -> view(event);
+            case EventOutcome.Stale _ -> throw Problems.stale();
+            case EventOutcome.Refused(var reason) -> throw Problems.refused(reason);
+        };
+    }
+
+    private ResponseEntity<EventView> view(Event event) {
+        return ResponseEntity.ok()
+                .eTag(ETags.of(event.revision()))
+                .body(EventView.of(event, clock.instant()));
+    }
+
+    private static boolean seesDrafts(CurrentUser user) {
+        return user.actsIn(Tenancy.current()) && user.hasAnyOf(Role.COORDINATOR);
+    }
+
+    private static Actor actor(CurrentUser user) {
+        return Actor.coordinator(user.subject());
+    }
+
+    private static Problem cursor() {
+        return Problems.malformed("cursor", "malformed", "A cursor is taken from a page as it is");
+    }
+}

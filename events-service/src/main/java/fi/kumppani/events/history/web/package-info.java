@@ -1,0 +1,5 @@
+/** The import of past events over HTTP. */
+@NullMarked
+package fi.kumppani.events.history.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package fi.kumppani.events.registration;
+
+import fi.kumppani.events.event.Event;
+import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.Events;
+
+import org.springframework.stereotype.Service;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shows how registrations stand. The event is read first, so that its registrations are at least as
+ * new.
+ */
+@Service
+public class SeeRegistrations {
+
+    private final Events events;
+    private final Registrations registrations;
+
+    SeeRegistrations(Events events, Registrations registrations) {
+        this.events = events;
+        this.registrations = registrations;
+    }
+
+    /** One registration. */
+    public Optional<RegistrationStatus> one(RegistrationId id) {
+        return events.find(id.event())
+                .flatMap(
+                        event ->
+                                registrations
+                                        .find(id)
+                                        .map(found -> RegistrationStatus.of(found, event)));
+    }
+
+    /** Those of some ids that there are, by id. */
+    public Map<RegistrationId, RegistrationStatus> all(Collection<RegistrationId> ids) {
+        Map<EventId, Event> found =
+                events.findAll(ids.stream().map(RegistrationId::event).distinct().toList());
+        Map<RegistrationId, RegistrationStatus> all = new HashMap<>();
+        registrations
+                .findAll(ids)
+                .forEach(
+                        (id, registration) -> {
+                            Event event = found.get(id.event());
+                            if (event != null) {
+                                all.put(id, RegistrationStatus.of(registration, event));
+                            }
+                        });
+        return all;
+    }
+
+    /**
+     * The registrations to an event in order of arrival.
+     *
+     * @param after only numbers greater than this; 0 for the beginning
+     * @param limit the most to give
+     * @return empty when there is no such event
+     */
+    public Optional<List<RegistrationStatus>> list(EventId id, long after, int limit) {
+        return events.find(id)
+                .map(
+                        event ->
+                                registrations.list(id, after, limit).stream()
+                                        .map(found -> RegistrationStatus.of(found, event))
+                                        .toList());
+    }
+}

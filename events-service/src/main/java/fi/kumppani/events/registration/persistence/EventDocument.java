@@ -1,0 +1,98 @@
+package fi.kumppani.events.registration.persistence;
+
+import fi.kumppani.events.event.Event;
+import fi.kumppani.events.event.EventDetails;
+import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.Schedule;
+import fi.kumppani.events.event.Venue;
+import fi.kumppani.events.seating.Seating;
+import fi.kumppani.kit.text.LocalizedText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * An event as it is kept: the parent of its registrations, of which it holds counters only.
+ *
+ * @param state {@code draft}, {@code published} or {@code cancelled}
+ * @param reason why it was cancelled
+ */
+record EventDocument(
+        String state,
+        long revision,
+        LocalizedText title,
+        @Nullable LocalizedText theme,
+        @Nullable LocalizedText description,
+        LocalizedText venue,
+        @Nullable String streetAddress,
+        @Nullable Instant coffeeFrom,
+        Instant startsAt,
+        Instant endsAt,
+        Instant registrationDeadline,
+        SeatingDocument seating,
+        @Nullable LocalizedText reason,
+        boolean imported) {
+
+    static final String DRAFT = "draft";
+    static final String PUBLISHED = "published";
+    static final String CANCELLED = "cancelled";
+
+    static EventDocument from(Event event) {
+        return switch (event) {
+            case Event.Draft _ -> from(event, DRAFT, null, false);
+            case Event.Published published -> from(event, PUBLISHED, null, published.imported());
+            case Event.Cancelled cancelled ->
+                    from(event, CANCELLED, cancelled.reason(), cancelled.imported());
+        };
+    }
+
+    private static EventDocument from(
+            Event event, String state, @Nullable LocalizedText reason, boolean imported) {
+        EventDetails details = event.details();
+        Schedule schedule = details.schedule();
+        return new EventDocument(
+                state,
+                event.revision(),
+                details.title(),
+                details.theme(),
+                details.description(),
+                details.venue().name(),
+                details.venue().streetAddress(),
+                schedule.coffeeFrom(),
+                schedule.startsAt(),
+                schedule.endsAt(),
+                schedule.registrationDeadline(),
+                SeatingDocument.from(event.seating()),
+                reason,
+                imported);
+    }
+
+    Event toDomain(String id) {
+        EventId eventId = new EventId(id);
+        Seating seats = seating.toDomain();
+        return switch (state) {
+            case DRAFT -> new Event.Draft(eventId, revision, details(), seats);
+            case PUBLISHED -> new Event.Published(eventId, revision, details(), seats, imported);
+            case CANCELLED ->
+                    new Event.Cancelled(
+                            eventId,
+                            revision,
+                            details(),
+                            seats,
+                            Objects.requireNonNull(reason),
+                            imported);
+            default -> throw new IllegalStateException("No event is " + state);
+        };
+    }
+
+    private EventDetails details() {
+        return new EventDetails(
+                title,
+                theme,
+                description,
+                new Venue(venue, streetAddress),
+                new Schedule(coffeeFrom, startsAt, endsAt, registrationDeadline));
+    }
+}

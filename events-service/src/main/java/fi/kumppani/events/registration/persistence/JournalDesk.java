@@ -1,0 +1,122 @@
+package fi.kumppani.events.registration.persistence;
+
+import fi.kumppani.events.event.Event;
+import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.registration.AskedBefore;
+import fi.kumppani.events.registration.Fingerprint;
+import fi.kumppani.events.registration.Registration;
+import fi.kumppani.events.registration.RegistrationHappening;
+import fi.kumppani.events.registration.RegistrationId;
+import fi.kumppani.events.registration.SeatDesk;
+import fi.kumppani.events.seating.Seating;
+import fi.kumppani.kit.journal.Child;
+import fi.kumppani.kit.journal.Turn;
+import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.outbox.OutboundMessage;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The desk of one turn of an event's journal. */
+final class JournalDesk implements SeatDesk {
+
+    private final EventId id;
+    private final Turn<EventDocument> turn;
+    private final EventJournal journal;
+    private final MessageTranslator<RegistrationHappening> translator;
+    private Event event;
+
+    JournalDesk(
+            EventId id,
+            Turn<EventDocument> turn,
+            EventJournal journal,
+            MessageTranslator<RegistrationHappening> translator) {
+        this.id = id;
+        this.turn = turn;
+        this.journal = journal;
+        this.translator = translator;
+        this.event = turn.state().toDomain(id.value());
+    }
+
+    @Override
+    public Event event() {
+        return event;
+    }
+
+    @Override
+    public Optional<Registration> registration(long number) {
+        return registrations(List.of(number)).stream().findFirst();
+    }
+
+    @Override
+    public List<Registration> registrations(Collection<Long> numbers) {
+        Map<String, Long> byId = new LinkedHashMap<>();
+        numbers.stream()
+                .sorted()
+                .forEach(number -> byId.put(EventJournal.registrationId(id, number), number));
+        return turn.children(journal.registrations(), byId.keySet()).values().stream()
+                .map(child -> child.body().toDomain(numbered(byId, child)))
+                .toList();
+    }
+
+    private RegistrationId numbered(
+            Map<String, Long> byId, Child<RegistrationDocument> child) {
+        return new RegistrationId(id, Objects.requireNonNull(byId.get(child.id())));
+    }
+
+    @Override
+    public Optional<Long> claimOf(Fingerprint mailbox) {
+        return turn.child(journal.claims(), EventJournal.claimId(id, mailbox))
+                .map(child -> child.body().number());
+    }
+
+    @Override
+    public Optional<AskedBefore> askedBefore(String requestKey) {
+        return turn.child(journal.requests(), EventJournal.requestId(id, requestKey))
+                .map(child -> child.body().toDomain(id));
+    }
+
+    @Override
+    public void seat(Seating next) {
+        event =
+                switch (event) {
+                    case Event.Published published -> published.seat(next);
+                    case Event.Cancelled cancelled -> cancelled.seat(next);
+                    case Event.Draft _ -> throw new IllegalStateException("Nobody sits at a draft");
+                };
+        turn.set(EventDocument.from(event));
+    }
+
+    @Override
+    public void keep(RegistrationHappening happening) {
+        Registration registration = happening.registration();
+        turn.put(
+                journal.registrations(),
+                registration.id().toString(),
+                RegistrationDocument.from(registration),
+                translator.announce(happening).toArray(OutboundMessage[]::new));
+    }
+
+    @Override
+    public void claim(Fingerprint mailbox, long number) {
+        turn.put(journal.claims(), EventJournal.claimId(id, mailbox), new ClaimDocument(number));
+    }
+
+    @Override
+    public void remember(String requestKey, AskedBefore asked) {
+        turn.put(
+                journal.requests(),
+                EventJournal.requestId(id, requestKey),
+                RequestDocument.from(asked));
+    }
+
+    @Override
+    public void log(JournalEntry entry) {
+        turn.log(RegistrationLine.from(entry));
+    }
+}

@@ -1,0 +1,25 @@
+package fi.kumppani.events;
+
+import fi.kumppani.kit.testing.KumppaniTest;
+
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A test of the whole service with its engines; all of them share one, whose clock they can move.
+ */
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@KumppaniTest(
+        classes = EventsServiceApplication.class,
+        properties = "kumppani.security.rate-limit-scale=1000")
+@AutoConfigureMockMvc
+@Import({Api.class, TestTime.class})
+public @interface EventsServiceTest {}

@@ -1,0 +1,54 @@
+package fi.kumppani.events.event;
+
+import fi.kumppani.kit.text.LocalizedText;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** An evening for associations, as coordinators announce it. */
+public final class EventFixtures {
+
+    public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    public static final Instant STARTS_AT = Instant.parse("2026-12-08T15:00:00Z");
+    public static final Instant DEADLINE = Instant.parse("2026-12-06T21:59:59Z");
+    public static final Actor COORDINATOR = Actor.coordinator("account-1");
+
+    private EventFixtures() {}
+
+    /** An evening that is still to come. */
+    public static EventDetails evening() {
+        return evening(STARTS_AT);
+    }
+
+    /** An evening that starts then; one can register until a day before. */
+    public static EventDetails evening(Instant startsAt) {
+        return new EventDetails(
+                new LocalizedText("Järjestöilta", "Föreningskväll", "Association evening"),
+                LocalizedText.finnish("Yhteistyöllä kohti parempaa"),
+                null,
+                new Venue(LocalizedText.finnish("Järjestötalo, sali"), "Esimerkkikatu 6"),
+                new Schedule(
+                        startsAt.minus(Duration.ofMinutes(15)),
+                        startsAt,
+                        startsAt.plus(Duration.ofHours(2)),
+                        startsAt.equals(STARTS_AT)
+                                ? DEADLINE
+                                : startsAt.minus(Duration.ofDays(1))));
+    }
+
+    /** The use case by which coordinators change events. */
+    public static ChangeEvent changes(Events events, WaitingList waitingList) {
+        return new ChangeEvent(events, waitingList);
+    }
+
+    /** The same evening under another title. */
+    public static EventDetails renamed() {
+        EventDetails evening = evening();
+        return new EventDetails(
+                LocalizedText.finnish("Järjestöjen ilta"),
+                evening.theme(),
+                evening.description(),
+                evening.venue(),
+                evening.schedule());
+    }
+}

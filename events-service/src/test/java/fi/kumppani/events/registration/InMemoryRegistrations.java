@@ -1,0 +1,126 @@
+package fi.kumppani.events.registration;
+
+import fi.kumppani.events.event.Event;
+import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.InMemoryEvents;
+import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.seating.Seating;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Registrations in memory, with what was told to others. */
+final class InMemoryRegistrations implements Registrations {
+
+    private final InMemoryEvents events;
+    private final Map<EventId, NavigableMap<Long, Registration>> registrations = new HashMap<>();
+    private final Map<String, Long> claims = new HashMap<>();
+    private final Map<String, AskedBefore> requests = new HashMap<>();
+    private final List<RegistrationHappening> told = new ArrayList<>();
+
+    InMemoryRegistrations(InMemoryEvents events) {
+        this.events = events;
+    }
+
+    /** What others were told, in order. */
+    List<RegistrationHappening> told() {
+        return told;
+    }
+
+    @Override
+    public <R> Optional<R> decide(EventId event, Decision<R> decision) {
+        return events.find(event).map(_ -> decision.at(new Desk(event)));
+    }
+
+    @Override
+    public Optional<Registration> find(RegistrationId id) {
+        return Optional.ofNullable(of(id.event()).get(id.number()));
+    }
+
+    @Override
+    public Map<RegistrationId, Registration> findAll(Collection<RegistrationId> ids) {
+        Map<RegistrationId, Registration> found = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(registration -> found.put(id, registration)));
+        return found;
+    }
+
+    @Override
+    public List<Registration> list(EventId event, long after, int limit) {
+        return of(event).tailMap(after, false).values().stream().limit(limit).toList();
+    }
+
+    private NavigableMap<Long, Registration> of(EventId event) {
+        return registrations.computeIfAbsent(event, _ -> new TreeMap<>());
+    }
+
+    private final class Desk implements SeatDesk {
+
+        private final EventId id;
+
+        private Desk(EventId id) {
+            this.id = id;
+        }
+
+        @Override
+        public Event event() {
+            return events.find(id).orElseThrow();
+        }
+
+        @Override
+        public Optional<Registration> registration(long number) {
+            return find(new RegistrationId(id, number));
+        }
+
+        @Override
+        public List<Registration> registrations(Collection<Long> numbers) {
+            return numbers.stream().sorted().flatMap(each -> registration(each).stream()).toList();
+        }
+
+        @Override
+        public Optional<Long> claimOf(Fingerprint mailbox) {
+            return Optional.ofNullable(claims.get(id + mailbox.value()));
+        }
+
+        @Override
+        public Optional<AskedBefore> askedBefore(String requestKey) {
+            return Optional.ofNullable(requests.get(id + requestKey));
+        }
+
+        @Override
+        public void seat(Seating next) {
+            events.put(
+                    switch (event()) {
+                        case Event.Published published -> published.seat(next);
+                        case Event.Cancelled cancelled -> cancelled.seat(next);
+                        case Event.Draft _ -> throw new IllegalStateException("draft");
+                    });
+        }
+
+        @Override
+        public void keep(RegistrationHappening happening) {
+            told.add(happening);
+            of(id).put(happening.registration().id().number(), happening.registration());
+        }
+
+        @Override
+        public void claim(Fingerprint mailbox, long number) {
+            claims.put(id + mailbox.value(), number);
+        }
+
+        @Override
+        public void remember(String requestKey, AskedBefore asked) {
+            requests.put(id + requestKey, asked);
+        }
+
+        @Override
+        public void log(JournalEntry entry) {
+            events.write(entry);
+        }
+    }
+}

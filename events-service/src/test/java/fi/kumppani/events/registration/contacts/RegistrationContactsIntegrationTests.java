@@ -1,0 +1,132 @@
+package fi.kumppani.events.registration.contacts;
+
+import static fi.kumppani.events.Api.EVENTS;
+import static fi.kumppani.events.Api.coordinator;
+import static fi.kumppani.events.Api.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kumppani.events.Api;
+import fi.kumppani.events.EventsServiceTest;
+import fi.kumppani.kit.testing.Tokens;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+
+@EventsServiceTest
+class RegistrationContactsIntegrationTests {
+
+    private static final Tokens NEWSLETTER =
+            Tokens.of("newsletter-service").withScopes("contacts:read");
+
+    @Autowired Api api;
+
+    @Test
+    void tellsWhomToWriteToAndWhatAbout() {
+        String event = api.published(1);
+        api.registered(event, "a");
+        api.registered(event, "b");
+
+        JsonNode contacts =
+                ask(
+                        mail("m1", "743", event + ":1", "registration-confirmed"),
+                        mail("m2", "743", event + ":2", "registration-waitlisted"));
+
+        JsonNode first = contacts.get(0);
+        assertThat(first.path("id").asString()).isEqualTo("m1");
+        assertThat(first.path("found").asBoolean()).isTrue();
+        assertThat(first.path("email").asString()).isEqualTo("a@example.org");
+        assertThat(first.path("language").asString()).isEqualTo("sv");
+        assertThat(first.path("recipientRef").asString()).isEqualTo(event + ":1");
+        JsonNode facts = first.path("facts");
+        assertThat(facts.at("/title/sv").asString()).isEqualTo("Föreningskväll");
+        assertThat(facts.at("/venue/fi").asString()).isEqualTo("Järjestötalo");
+        assertThat(facts.has("startsAt")).isTrue();
+        assertThat(facts.has("coffeeFrom")).isTrue();
+        assertThat(facts.has("place")).isFalse();
+        assertThat(contacts.get(1).at("/facts/place").asLong()).isEqualTo(1);
+        assertThat(first.toString()).doesNotContain("Osallistuja");
+    }
+
+    @Test
+    void givesALinkThatOpensTheRegistration() {
+        String event = api.published(1);
+        api.registered(event, "a");
+
+        String link =
+                ask(mail("m1", "743", event + ":1", "registration-confirmed"))
+                        .at("/0/links/manage")
+                        .asString();
+
+        String path = "http://localhost:8080/m/743/registrations/" + event + "/1?token=";
+        assertThat(link).startsWith(path);
+        String token = URI.create(link).getQuery().substring("token=".length());
+        api.get(EVENTS + "/" + event + "/registrations/1?token=" + token).send().is(200);
+    }
+
+    @Test
+    void knowsNobodyElse() {
+        String event = api.published(1);
+        api.registered(event, "a");
+
+        JsonNode contacts =
+                ask(
+                        mail("m1", "743", event + ":2", "registration-confirmed"),
+                        mail("m2", "179", event + ":1", "registration-confirmed"),
+                        mail("m3", "743", "nonsense", "registration-confirmed"),
+                        mail("m4", "743", imported() + ":1", "registration-confirmed"));
+
+        assertThat(contacts).hasSize(4).allMatch(each -> !each.path("found").asBoolean());
+        assertThat(contacts.toString()).doesNotContain("@");
+    }
+
+    @Test
+    void isClosedToEverybodyElse() {
+        String body = "{\"requests\": []}";
+
+        api.post("/internal/contacts").body(body).send().is(401);
+        api.post("/internal/contacts").by(coordinator()).body(body).send().is(403);
+        api.post("/internal/contacts")
+                .by(NEWSLETTER)
+                .body("{\"requests\": [" + mail("m1", "743", "x", "grant-decided") + "]}")
+                .send()
+                .is(422)
+                .names("requests[0].kind");
+    }
+
+    private String imported() {
+        return api.post(Api.HOME + "/event-imports")
+                .by(importer())
+                .body(
+                        """
+                        {"events": [{"key": "contacts", "title": {"fi": "Iltakahvit"},
+                          "venue": {"name": {"fi": "Kahvila"}},
+                          "startsAt": "2018-11-21T15:00:00Z", "endsAt": "2018-11-21T17:00:00Z",
+                          "registrations": 1}]}
+                        """)
+                .send()
+                .is(200)
+                .text("/events/0/id");
+    }
+
+    private JsonNode ask(String... mails) {
+        return api.post("/internal/contacts")
+                .by(NEWSLETTER)
+                .body("{\"requests\": [" + String.join(",", mails) + "]}")
+                .send()
+                .is(200)
+                .json()
+                .path("contacts");
+    }
+
+    private static String mail(String id, String municipality, String subject, String kind) {
+        return """
+        {"id": "%s", "municipality": "%s", "subject": "%s", "kind": "%s", "language": null}
+        """
+                .formatted(id, municipality, subject, kind);
+    }
+}
