@@ -1,0 +1,88 @@
+package fi.kumppani.grants.applicant.persistence;
+
+import fi.kumppani.grants.applicant.Applicant;
+import fi.kumppani.grants.applicant.Applicants;
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.applicant.Mandate;
+import fi.kumppani.grants.applicant.Mandates;
+import fi.kumppani.grants.applicant.RegistryNews;
+import fi.kumppani.kit.inbound.ReadModel;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Associations under their own id; mandates under person and association, so that the question that
+ * every request asks is a look-up by id. Of several mandates of one person for one association only
+ * the newest counts: the registry grants a new one only after the one before was revoked.
+ */
+@Component
+class KeptRegistryNews implements Applicants, Mandates, RegistryNews {
+
+    private static final int SEQUENCE_BITS = 14;
+    private static final long MOST_SEQUENCE = (1L << SEQUENCE_BITS) - 1;
+
+    private final ReadModel<ApplicantDocument> associations;
+    private final ReadModel<MandateDocument> mandates;
+
+    KeptRegistryNews(
+            ReadModel<ApplicantDocument> associations, ReadModel<MandateDocument> mandates) {
+        this.associations = associations;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public Optional<Applicant> find(AssociationId id) {
+        return associations
+                .findInAnyMunicipality(id.value())
+                .map(entry -> entry.body().toDomain(entry.id()));
+    }
+
+    @Override
+    public Map<AssociationId, Applicant> findAll(Collection<AssociationId> ids) {
+        Map<AssociationId, Applicant> found = new HashMap<>();
+        associations
+                .findAllInAnyMunicipality(ids.stream().map(AssociationId::value).toList())
+                .forEach(
+                        (id, entry) -> found.put(new AssociationId(id), entry.body().toDomain(id)));
+        return found;
+    }
+
+    @Override
+    public boolean permit(String subject, AssociationId association) {
+        return mandates.findInAnyMunicipality(holder(subject, association))
+                .map(entry -> entry.body().valid())
+                .orElse(false);
+    }
+
+    @Override
+    public void keep(Applicant applicant, long sequence) {
+        associations.put(applicant.id().value(), sequence, ApplicantDocument.from(applicant));
+    }
+
+    @Override
+    public void keep(Mandate mandate, long sequence) {
+        mandates.put(
+                holder(mandate.subject(), mandate.association()),
+                order(mandate.id(), sequence),
+                new MandateDocument(mandate.id(), mandate.valid()));
+    }
+
+    private static String holder(String subject, AssociationId association) {
+        return association + "/" + subject;
+    }
+
+    /**
+     * Orders what is told of all mandates of one holder: by the time the mandate was made, which a
+     * UUIDv7 begins with (RFC 9562, 5.7), and then by what was told of it.
+     */
+    static long order(String mandateId, long sequence) {
+        long madeAtMillis = UUID.fromString(mandateId).getMostSignificantBits() >>> 16;
+        return madeAtMillis << SEQUENCE_BITS | Math.min(sequence, MOST_SEQUENCE);
+    }
+}

@@ -1,0 +1,47 @@
+package fi.kumppani.grants.call;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The time in which applications are taken.
+ *
+ * @param opensAt the first instant that is in time
+ * @param closesAt the first instant that is late
+ */
+public record ApplicationWindow(Instant opensAt, Instant closesAt) {
+
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+    /**
+     * @throws IllegalArgumentException when it would close before it has been open
+     */
+    public ApplicationWindow {
+        if (!opensAt.isBefore(closesAt)) {
+            throw new IllegalArgumentException("A window opens before it closes");
+        }
+    }
+
+    /** The window of these days in Europe/Helsinki, the last one included. */
+    public static ApplicationWindow ofDays(LocalDate first, LocalDate last) {
+        return new ApplicationWindow(
+                first.atStartOfDay(HELSINKI).toInstant(),
+                last.plusDays(1).atStartOfDay(HELSINKI).toInstant());
+    }
+
+    /** Whether it has not opened yet. */
+    public boolean isAhead(Instant now) {
+        return now.isBefore(opensAt);
+    }
+
+    /** Whether it is too late: from the closing instant on. */
+    public boolean isOver(Instant now) {
+        return !now.isBefore(closesAt);
+    }
+
+    /** Whether an application at this instant is in time. */
+    public boolean isOpen(Instant now) {
+        return !isAhead(now) && !isOver(now);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells others of calls. */
+@NullMarked
+package fi.kumppani.grants.call.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps calls as documents. */
+@NullMarked
+package fi.kumppani.grants.call.persistence;
+
+import org.jspecify.annotations.NullMarked;

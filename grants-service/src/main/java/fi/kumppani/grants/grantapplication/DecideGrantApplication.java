@@ -1,0 +1,171 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.applicant.Mandates;
+import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.call.GrantCall;
+import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.store.ContentionException;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Stored;
+
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A decision maker grants or refuses. */
+@Service
+public class DecideGrantApplication {
+
+    static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+    private static final int MOST_ROUNDS = 20;
+
+    private final GrantApplications applications;
+    private final GrantCalls calls;
+    private final Mandates mandates;
+    private final FinishDecision finishDecision;
+    private final Ids ids;
+    private final Clock clock;
+
+    DecideGrantApplication(
+            GrantApplications applications,
+            GrantCalls calls,
+            Mandates mandates,
+            FinishDecision finishDecision,
+            Ids ids,
+            Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.mandates = mandates;
+        this.finishDecision = finishDecision;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides an application. The same request again is answered the same, unless the budget did
+     * not suffice the first time: then it is tried anew.
+     *
+     * @param decidedBy who decides, as the identity provider's opaque {@code sub}
+     * @return empty when there is no such application
+     */
+    public Optional<Result> decide(
+            ApplicationId id, Verdict verdict, String decidedBy, Creation request) {
+        var asked =
+                new DecisionRequest(
+                        verdict,
+                        decidedBy,
+                        LocalDate.ofInstant(clock.instant(), HELSINKI),
+                        request);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Optional<Stored<GrantApplication>> found = finishDecision.load(id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (begin(found.get().body(), asked)) {
+                case Begun.Answered(var result) -> {
+                    return Optional.of(result);
+                }
+                case Begun.UnderWay(var deciding) -> {
+                    Optional<Result> result = finish(deciding, asked);
+                    if (result.isPresent()) {
+                        return result;
+                    }
+                }
+            }
+        }
+        throw new ContentionException();
+    }
+
+    private Begun begin(GrantApplication seen, DecisionRequest asked) {
+        if (mandates.permit(asked.decidedBy(), seen.filing().applicant())) {
+            return new Begun.Answered(new Result.Refused(Refusal.DISQUALIFIED));
+        }
+        CallTerms terms =
+                calls.published(seen.filing().call())
+                        .map(GrantCall.Published::terms)
+                        .orElseThrow(
+                                () -> new IllegalStateException("An application without a call"));
+        DecisionId attempt = new DecisionId(ids.next());
+        return applications
+                .change(
+                        seen.filing().id(),
+                        OptionalLong.empty(),
+                        stored -> begin(stored.body(), attempt, asked, terms))
+                .orElseThrow(() -> new IllegalStateException("An application went away"));
+    }
+
+    private static Move<Begun> begin(
+            GrantApplication application,
+            DecisionId attempt,
+            DecisionRequest asked,
+            CallTerms terms) {
+        return switch (application) {
+            case GrantApplication.Draft _ ->
+                    Move.stay(new Begun.Answered(new Result.Refused(Refusal.NOT_SUBMITTED)));
+            case GrantApplication.Deciding other -> Move.stay(new Begun.UnderWay(other));
+            case GrantApplication.Decided decided ->
+                    Move.stay(new Begun.Answered(again(decided, asked)));
+            case GrantApplication.Submitted submitted ->
+                    switch (submitted.decide(attempt, asked, terms)) {
+                        case GrantApplication.Deliberation.Begun(var deciding) ->
+                                Move.keep(deciding, new Begun.UnderWay(deciding));
+                        case GrantApplication.Deliberation.Made(var decided) ->
+                                Move.tell(
+                                        decided,
+                                        new Happening.Ended(decided),
+                                        new Begun.Answered(new Result.Made(decided)));
+                        case GrantApplication.Deliberation.Refused(var reason) ->
+                                Move.stay(new Begun.Answered(new Result.Refused(reason)));
+                    };
+        };
+    }
+
+    /** Finishes a decision under way: the own one with its result, another's without. */
+    private Optional<Result> finish(GrantApplication.Deciding deciding, DecisionRequest asked) {
+        Optional<GrantApplication> after = finishDecision.finish(deciding).map(Stored::body);
+        boolean own = deciding.decision().request().request().equals(asked.request());
+        if (!own) {
+            return Optional.empty();
+        }
+        return after.map(
+                application ->
+                        application instanceof GrantApplication.Decided decided
+                                ? again(decided, asked)
+                                : new Result.Refused(Refusal.BUDGET_EXCEEDED));
+    }
+
+    private static Result again(GrantApplication.Decided decided, DecisionRequest asked) {
+        Creation made = decided.decision().request().request();
+        if (!made.key().equals(asked.request().key())) {
+            return new Result.Refused(Refusal.ALREADY_DECIDED);
+        }
+        return made.equals(asked.request()) ? new Result.Made(decided) : new Result.KeyReused();
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** It is decided. */
+        record Made(GrantApplication.Decided application) implements Result {}
+
+        /** It stays as it was. */
+        record Refused(Refusal reason) implements Result {}
+
+        /** The request's key was used before with other content. */
+        record KeyReused() implements Result {}
+    }
+
+    private sealed interface Begun {
+
+        record Answered(Result result) implements Begun {}
+
+        record UnderWay(GrantApplication.Deciding application) implements Begun {}
+    }
+}

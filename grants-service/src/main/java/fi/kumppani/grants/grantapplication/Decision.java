@@ -1,0 +1,38 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.kit.money.Euros;
+
+import java.util.List;
+
+/**
+ * A decision, being made or made.
+ *
+ * @param id the attempt it came from, under which the ledger holds its money
+ * @param request what was asked, by whom, and on which day
+ */
+public record Decision(DecisionId id, DecisionRequest request) {
+
+    /** The amount granted; zero when refused. */
+    public Euros granted() {
+        return switch (request.verdict()) {
+            case Verdict.Grant(var amount, _) -> amount;
+            case Verdict.Refuse _ -> Euros.ZERO;
+        };
+    }
+
+    /** Why. */
+    public List<DecisionReason> reasons() {
+        return request.verdict().reasons();
+    }
+
+    /** What it comes to for an application that asked for this much. */
+    public Outcome outcome(Euros requested) {
+        return switch (request.verdict()) {
+            case Verdict.Refuse _ -> Outcome.REFUSED;
+            case Verdict.Grant(var amount, _) when requested.exceeds(amount) ->
+                    Outcome.PARTLY_GRANTED;
+            case Verdict.Grant _ -> Outcome.GRANTED;
+        };
+    }
+}

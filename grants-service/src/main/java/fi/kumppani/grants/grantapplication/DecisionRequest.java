@@ -1,0 +1,16 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.kit.store.Creation;
+
+import java.time.LocalDate;
+
+/**
+ * A decision maker's request to decide.
+ *
+ * @param verdict what is to be decided
+ * @param decidedBy who decides, as the identity provider's opaque {@code sub}
+ * @param decidedOn the day of the decision in Europe/Helsinki
+ * @param request the request, so that it can be sent again
+ */
+public record DecisionRequest(
+        Verdict verdict, String decidedBy, LocalDate decidedOn, Creation request) {}

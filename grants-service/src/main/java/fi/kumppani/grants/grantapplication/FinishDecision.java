@@ -1,0 +1,135 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.ledger.Claim;
+import fi.kumppani.grants.ledger.Claimants;
+import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.ledger.LedgerId;
+import fi.kumppani.grants.ledger.Ledgers;
+import fi.kumppani.grants.ledger.Reservation;
+import fi.kumppani.kit.store.Stored;
+
+import org.springframework.stereotype.Service;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Brings decisions to their end from wherever they stand. An application and its call's ledger
+ * agree in three writes, of which any may be the last before a crash:
+ *
+ * <ol>
+ *   <li>the application says what it wants to decide, under an id of its own;
+ *   <li>the ledger answers for that id, once and for all;
+ *   <li>the application goes where the answer leads, and the ledger books what was granted.
+ * </ol>
+ *
+ * <p>Nothing but the ledger's answer leads out of the first step, and the answer never changes, so
+ * all who finish the same decision do the same, however many and however late.
+ */
+@Service
+public class FinishDecision implements Claimants {
+
+    private final GrantApplications applications;
+    private final Ledgers ledgers;
+
+    FinishDecision(GrantApplications applications, Ledgers ledgers) {
+        this.applications = applications;
+        this.ledgers = ledgers;
+    }
+
+    /** The application, after its decision is finished if one was under way. */
+    public Optional<Stored<GrantApplication>> load(ApplicationId id) {
+        return applications
+                .find(id)
+                .flatMap(
+                        found ->
+                                found.body() instanceof GrantApplication.Deciding deciding
+                                        ? finish(deciding)
+                                        : Optional.of(found));
+    }
+
+    /** Finishes this decision; the application as it then is. */
+    public Optional<Stored<GrantApplication>> finish(GrantApplication.Deciding deciding) {
+        var _ = finishAll(ledgerOf(deciding), List.of(deciding));
+        return applications.find(deciding.filing().id());
+    }
+
+    /**
+     * Finishes decisions on one budget together.
+     *
+     * @param underWay at most 64, all on this ledger
+     * @return for each whether its money is held or granted
+     */
+    public Map<DecisionId, Boolean> finishAll(
+            LedgerId ledger, Collection<GrantApplication.Deciding> underWay) {
+        Map<DecisionId, Reservation> answers =
+                ledgers.reserve(
+                        ledger, underWay.stream().map(GrantApplication.Deciding::claim).toList());
+        Map<DecisionId, Boolean> held = new LinkedHashMap<>();
+        List<DecisionId> toGrant = new ArrayList<>();
+        for (GrantApplication.Deciding deciding : underWay) {
+            DecisionId id = deciding.decision().id();
+            Reservation answer = Objects.requireNonNull(answers.get(id));
+            settle(deciding.filing().id(), answer);
+            held.put(id, !(answer instanceof Reservation.Exceeded));
+            if (answer instanceof Reservation.Open) {
+                toGrant.add(id);
+            }
+        }
+        if (!toGrant.isEmpty()) {
+            ledgers.grant(ledger, toGrant);
+        }
+        return held;
+    }
+
+    private void settle(ApplicationId id, Reservation answer) {
+        var _ =
+                applications.change(
+                        id, OptionalLong.empty(), stored -> settle(stored.body(), answer));
+    }
+
+    private static Move<Boolean> settle(GrantApplication application, Reservation answer) {
+        if (!(application instanceof GrantApplication.Deciding deciding)
+                || !deciding.decision().id().equals(answer.claim().decision())) {
+            return Move.stay(false);
+        }
+        return switch (deciding.settle(answer)) {
+            case GrantApplication.Decided decided ->
+                    Move.tell(decided, new Happening.Ended(decided), true);
+            case GrantApplication back -> Move.keep(back, true);
+        };
+    }
+
+    /**
+     * Finishes the decision that money is held for.
+     *
+     * @throws IllegalStateException when the application knows nothing of it, which cannot be
+     */
+    @Override
+    public void finish(LedgerId ledger, Claim claim) {
+        Optional<Stored<GrantApplication>> found =
+                applications.find(new ApplicationId(claim.claimant()));
+        switch (found.map(Stored::body).orElse(null)) {
+            case GrantApplication.Deciding deciding
+                    when deciding.decision().id().equals(claim.decision()) -> {
+                var _ = finish(deciding);
+            }
+            case GrantApplication.Decided decided
+                    when decided.decision().id().equals(claim.decision()) ->
+                    ledgers.grant(ledger, List.of(claim.decision()));
+            case null, default ->
+                    throw new IllegalStateException(
+                            "Money is held for a decision nobody makes: " + claim.decision());
+        }
+    }
+
+    static LedgerId ledgerOf(GrantApplication application) {
+        return new LedgerId(application.filing().call().value());
+    }
+}

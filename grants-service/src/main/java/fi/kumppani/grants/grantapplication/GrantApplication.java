@@ -1,0 +1,156 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.applicant.Applicant;
+import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.diary.DiaryNumber;
+import fi.kumppani.grants.ledger.Claim;
+import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.ledger.Reservation;
+import fi.kumppani.kit.money.Euros;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One request for funding (avustushakemus). Each state offers only the moves that are legal in it.
+ */
+public sealed interface GrantApplication {
+
+    /** What stays the same about it. */
+    Filing filing();
+
+    /** What is asked for. */
+    Proposal proposal();
+
+    /** An application its applicant is still writing. */
+    record Draft(Filing filing, Proposal proposal) implements GrantApplication {
+
+        /** The same draft with another proposal. */
+        public Draft with(Proposal next) {
+            return new Draft(filing, next);
+        }
+
+        /**
+         * Whether it could be handed in now.
+         *
+         * @param applicant the association, if the registry has told of it
+         * @param now the server's clock
+         */
+        public Eligibility eligibility(CallTerms call, Optional<Applicant> applicant, Instant now) {
+            if (call.window().isAhead(now)) {
+                return new Eligibility.Ineligible(Refusal.CALL_NOT_OPEN_YET);
+            }
+            if (call.window().isOver(now)) {
+                return new Eligibility.Ineligible(Refusal.CALL_CLOSED);
+            }
+            if (applicant.isEmpty()) {
+                return new Eligibility.Ineligible(Refusal.ASSOCIATION_UNKNOWN);
+            }
+            if (!applicant.get().active()) {
+                return new Eligibility.Ineligible(Refusal.ASSOCIATION_NOT_ACTIVE);
+            }
+            if (!call.eligibleForms().contains(applicant.get().form())) {
+                return new Eligibility.Ineligible(Refusal.FORM_NOT_ELIGIBLE);
+            }
+            if (proposal.requested().exceeds(call.capPerApplication())) {
+                return new Eligibility.Ineligible(Refusal.OVER_CAP);
+            }
+            return new Eligibility.Eligible(this, now);
+        }
+    }
+
+    /** An application that arrived in time. */
+    record Submitted(Filing filing, Proposal proposal, Receipt receipt)
+            implements GrantApplication {
+
+        /**
+         * Begins to decide.
+         *
+         * @param id of this attempt and no other
+         */
+        public Deliberation decide(DecisionId id, DecisionRequest request, CallTerms call) {
+            return switch (request.verdict()) {
+                case Verdict.Refuse _ ->
+                        new Deliberation.Made(
+                                new Decided(filing, proposal, receipt, new Decision(id, request)));
+                case Verdict.Grant(Euros amount, _) when amount.exceeds(proposal.requested()) ->
+                        new Deliberation.Refused(Refusal.OVER_REQUESTED);
+                case Verdict.Grant(Euros amount, _) when amount.exceeds(call.capPerApplication()) ->
+                        new Deliberation.Refused(Refusal.OVER_CAP);
+                case Verdict.Grant _ ->
+                        new Deliberation.Begun(
+                                new Deciding(filing, proposal, receipt, new Decision(id, request)));
+            };
+        }
+    }
+
+    /**
+     * An application that waits for the ledger's answer, by which alone it goes on.
+     *
+     * @param decision what is to be decided
+     */
+    record Deciding(Filing filing, Proposal proposal, Receipt receipt, Decision decision)
+            implements GrantApplication {
+
+        /** What it wants of the ledger. */
+        public Claim claim() {
+            return new Claim(decision.id(), filing.id().value(), decision.granted());
+        }
+
+        /** Goes where the ledger's answer leads: on, or back. */
+        public GrantApplication settle(Reservation answer) {
+            if (!answer.claim().equals(claim())) {
+                throw new IllegalArgumentException("The answer is to another claim");
+            }
+            return switch (answer) {
+                case Reservation.Open _, Reservation.Granted _ ->
+                        new Decided(filing, proposal, receipt, decision);
+                case Reservation.Exceeded _ -> new Submitted(filing, proposal, receipt);
+            };
+        }
+    }
+
+    /** An application that has its decision. */
+    record Decided(Filing filing, Proposal proposal, Receipt receipt, Decision decision)
+            implements GrantApplication {
+
+        /** How it ended. */
+        public Outcome outcome() {
+            return decision.outcome(proposal.requested());
+        }
+    }
+
+    /** Whether a draft could be handed in. */
+    sealed interface Eligibility {
+
+        /**
+         * It could.
+         *
+         * @param draft the draft
+         * @param at when it arrived
+         */
+        record Eligible(Draft draft, Instant at) implements Eligibility {
+
+            /** Hands it in under its number. */
+            public Submitted submit(DiaryNumber number) {
+                return new Submitted(draft.filing(), draft.proposal(), new Receipt(number, at));
+            }
+        }
+
+        /** It could not. */
+        record Ineligible(Refusal reason) implements Eligibility {}
+    }
+
+    /** What came of deciding. */
+    sealed interface Deliberation {
+
+        /** It needs money, so the ledger is to be asked. */
+        record Begun(Deciding application) implements Deliberation {}
+
+        /** It needs no money and is done. */
+        record Made(Decided application) implements Deliberation {}
+
+        /** It stays as it is. */
+        record Refused(Refusal reason) implements Deliberation {}
+    }
+}

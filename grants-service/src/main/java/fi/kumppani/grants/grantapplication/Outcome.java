@@ -1,0 +1,15 @@
+package fi.kumppani.grants.grantapplication;
+
+import java.util.Locale;
+
+/** How an application ended. */
+public enum Outcome {
+    GRANTED,
+    PARTLY_GRANTED,
+    REFUSED;
+
+    /** The code in messages and in the API, for example {@code partly-granted}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

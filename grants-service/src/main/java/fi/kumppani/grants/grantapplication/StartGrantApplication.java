@@ -1,0 +1,78 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.applicant.Applicants;
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.call.GrantCall;
+import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Stored;
+
+import org.springframework.stereotype.Service;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody begins to write an application for an association. */
+@Service
+public class StartGrantApplication {
+
+    private final GrantApplications applications;
+    private final GrantCalls calls;
+    private final Applicants applicants;
+    private final Ids ids;
+
+    StartGrantApplication(
+            GrantApplications applications, GrantCalls calls, Applicants applicants, Ids ids) {
+        this.applications = applications;
+        this.calls = calls;
+        this.applicants = applicants;
+        this.ids = ids;
+    }
+
+    /** Keeps a draft; the same request again finds the first one. */
+    public Result start(
+            CallId call, AssociationId applicant, Proposal proposal, Creation creation) {
+        Optional<GrantCall.Published> published =
+                calls.published(call).filter(found -> !found.isImported());
+        if (published.isEmpty()) {
+            return new Result.CallUnknown();
+        }
+        if (applicants.find(applicant).isEmpty()) {
+            return new Result.Refused(Refusal.ASSOCIATION_UNKNOWN);
+        }
+        var filing =
+                new Filing(
+                        new ApplicationId(ids.next()),
+                        call,
+                        published.get().terms().year(),
+                        applicant,
+                        false);
+        return switch (applications.add(
+                new GrantApplication.Draft(filing, proposal), List.of(), creation)) {
+            case Insertion.Inserted<GrantApplication>(var stored) -> new Result.Started(stored);
+            case Insertion.Repeated<GrantApplication>(var stored) -> new Result.Started(stored);
+            case Insertion.KeyReused<GrantApplication> _ -> new Result.KeyReused();
+            case Insertion.Taken<GrantApplication>(var field) ->
+                    throw new IllegalStateException("Applications share nothing: " + field);
+        };
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** There is a draft, new or from the same request before. */
+        record Started(Stored<GrantApplication> application) implements Result {}
+
+        /** There is no such call, or none that takes applications. */
+        record CallUnknown() implements Result {}
+
+        /** No draft is kept. */
+        record Refused(Refusal reason) implements Result {}
+
+        /** The request's key was used before with other content. */
+        record KeyReused() implements Result {}
+    }
+}

@@ -1,0 +1,131 @@
+package fi.kumppani.grants.grantapplication.contacts;
+
+import fi.kumppani.grants.applicant.Applicant;
+import fi.kumppani.grants.applicant.Applicants;
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.ContactPoint;
+import fi.kumppani.grants.grantapplication.Decision;
+import fi.kumppani.grants.grantapplication.DecisionReason;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.GrantApplications;
+import fi.kumppani.grants.grantapplication.LinkedDecision;
+import fi.kumppani.kit.contacts.Contact;
+import fi.kumppani.kit.contacts.ContactRequest;
+import fi.kumppani.kit.contacts.ContactSource;
+import fi.kumppani.kit.contacts.PortalLinks;
+import fi.kumppani.kit.security.LinkSigner;
+import fi.kumppani.kit.store.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whom the mails about decisions go to, and what they tell. */
+@Component
+class DecisionContacts implements ContactSource {
+
+    private static final String GRANT_DECIDED = "grant-decided";
+
+    private final GrantApplications applications;
+    private final GrantCalls calls;
+    private final Applicants applicants;
+    private final LinkSigner signer;
+    private final PortalLinks portal;
+    private final LinkValidity validity;
+    private final Clock clock;
+
+    DecisionContacts(
+            GrantApplications applications,
+            GrantCalls calls,
+            Applicants applicants,
+            LinkSigner signer,
+            PortalLinks portal,
+            LinkValidity validity,
+            Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.applicants = applicants;
+        this.signer = signer;
+        this.portal = portal;
+        this.validity = validity;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(GRANT_DECIDED);
+    }
+
+    @Override
+    public Map<String, Contact> find(List<ContactRequest> requests) {
+        Map<ApplicationId, Stored<GrantApplication>> found =
+                applications.findAll(
+                        requests.stream()
+                                .map(request -> new ApplicationId(request.subject()))
+                                .distinct()
+                                .toList());
+        Map<AssociationId, Applicant> associations =
+                applicants.findAll(
+                        found.values().stream()
+                                .map(each -> each.body().filing().applicant())
+                                .collect(Collectors.toSet()));
+        Map<String, Contact> contacts = new HashMap<>();
+        for (ContactRequest request : requests) {
+            Stored<GrantApplication> stored = found.get(new ApplicationId(request.subject()));
+            if (stored != null && stored.body() instanceof GrantApplication.Decided decided) {
+                ContactPoint contact = decided.proposal().contact();
+                if (contact != null) {
+                    contacts.put(
+                            request.id(),
+                            contact(
+                                    decided,
+                                    contact,
+                                    associations.get(decided.filing().applicant())));
+                }
+            }
+        }
+        return contacts;
+    }
+
+    private Contact contact(
+            GrantApplication.Decided decided,
+            ContactPoint contact,
+            @Nullable Applicant association) {
+        String id = decided.filing().id().value();
+        Instant expiresAt = clock.instant().plus(validity.validFor());
+        String token = signer.mint(LinkedDecision.VIEW, id, LinkedDecision.GENERATION, expiresAt);
+        return new Contact(
+                contact.email().value(),
+                contact.language(),
+                "application:" + id,
+                Map.of("view", portal.signed("applications", id, token)),
+                facts(decided, association));
+    }
+
+    private Map<String, Object> facts(
+            GrantApplication.Decided decided, @Nullable Applicant association) {
+        Decision decision = decided.decision();
+        Map<String, Object> facts = new HashMap<>();
+        calls.find(decided.filing().call())
+                .ifPresent(call -> facts.put("callTitle", call.body().terms().title()));
+        if (association != null) {
+            facts.put("associationName", association.name());
+        }
+        facts.put("diaryNumber", decided.receipt().number().toString());
+        facts.put("outcome", decided.outcome().code());
+        facts.put("requested", decided.proposal().requested());
+        facts.put("granted", decision.granted());
+        facts.put("decidedOn", decision.request().decidedOn());
+        facts.put("reasons", decision.reasons().stream().map(DecisionReason::text).toList());
+        return facts;
+    }
+}

@@ -1,0 +1,200 @@
+package fi.kumppani.grants.grantapplication.persistence;
+
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.diary.DiaryNumber;
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.ContactPoint;
+import fi.kumppani.grants.grantapplication.Decision;
+import fi.kumppani.grants.grantapplication.DecisionReason;
+import fi.kumppani.grants.grantapplication.DecisionRequest;
+import fi.kumppani.grants.grantapplication.Filing;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.Proposal;
+import fi.kumppani.grants.grantapplication.Receipt;
+import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.kit.text.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An application as it is kept.
+ *
+ * @param state which of the states it is in
+ * @param receipt absent in a draft
+ * @param decision absent before one is begun
+ */
+record GrantApplicationDocument(
+        String state,
+        FilingPart filing,
+        ProposalPart proposal,
+        @Nullable ReceiptPart receipt,
+        @Nullable DecisionPart decision) {
+
+    static final String DRAFT = "draft";
+    static final String SUBMITTED = "submitted";
+    static final String DECIDING = "deciding";
+    static final String DECIDED = "decided";
+
+    static GrantApplicationDocument from(GrantApplication application) {
+        FilingPart filing = FilingPart.from(application.filing());
+        ProposalPart proposal = ProposalPart.from(application.proposal());
+        return switch (application) {
+            case GrantApplication.Draft _ ->
+                    new GrantApplicationDocument(DRAFT, filing, proposal, null, null);
+            case GrantApplication.Submitted(_, _, var receipt) ->
+                    new GrantApplicationDocument(
+                            SUBMITTED, filing, proposal, ReceiptPart.from(receipt), null);
+            case GrantApplication.Deciding(_, _, var receipt, var decision) ->
+                    new GrantApplicationDocument(
+                            DECIDING,
+                            filing,
+                            proposal,
+                            ReceiptPart.from(receipt),
+                            DecisionPart.from(decision));
+            case GrantApplication.Decided(_, _, var receipt, var decision) ->
+                    new GrantApplicationDocument(
+                            DECIDED,
+                            filing,
+                            proposal,
+                            ReceiptPart.from(receipt),
+                            DecisionPart.from(decision));
+        };
+    }
+
+    GrantApplication toDomain(String id) {
+        Filing filed = filing.toDomain(id);
+        Proposal proposed = proposal.toDomain();
+        return switch (state) {
+            case DRAFT -> new GrantApplication.Draft(filed, proposed);
+            case SUBMITTED -> new GrantApplication.Submitted(filed, proposed, received());
+            case DECIDING -> new GrantApplication.Deciding(filed, proposed, received(), made());
+            case DECIDED -> new GrantApplication.Decided(filed, proposed, received(), made());
+            default -> throw new IllegalStateException("An unknown state is kept: " + state);
+        };
+    }
+
+    private Receipt received() {
+        return Objects.requireNonNull(receipt).toDomain();
+    }
+
+    private Decision made() {
+        return Objects.requireNonNull(decision).toDomain();
+    }
+
+    record FilingPart(String call, int year, String association, boolean imported) {
+
+        static FilingPart from(Filing filing) {
+            return new FilingPart(
+                    filing.call().value(),
+                    filing.year(),
+                    filing.applicant().value(),
+                    filing.imported());
+        }
+
+        Filing toDomain(String id) {
+            return new Filing(
+                    new ApplicationId(id),
+                    new CallId(call),
+                    year,
+                    new AssociationId(association),
+                    imported);
+        }
+    }
+
+    record ProposalPart(
+            @Nullable String purpose,
+            long requestedCents,
+            int events,
+            @Nullable String eventDescription,
+            @Nullable ContactPart contact) {
+
+        static ProposalPart from(Proposal proposal) {
+            ContactPoint contact = proposal.contact();
+            return new ProposalPart(
+                    proposal.purpose(),
+                    proposal.requested().cents(),
+                    proposal.events(),
+                    proposal.eventDescription(),
+                    contact == null
+                            ? null
+                            : new ContactPart(contact.email().value(), contact.language().code()));
+        }
+
+        Proposal toDomain() {
+            return new Proposal(
+                    purpose,
+                    new Euros(requestedCents),
+                    events,
+                    eventDescription,
+                    contact == null
+                            ? null
+                            : new ContactPoint(
+                                    new EmailAddress(contact.email()),
+                                    Language.ofCode(contact.language())));
+        }
+    }
+
+    record ContactPart(String email, String language) {}
+
+    record ReceiptPart(String municipality, int year, int number, Instant at) {
+
+        static ReceiptPart from(Receipt receipt) {
+            DiaryNumber number = receipt.number();
+            return new ReceiptPart(
+                    number.municipality().value(), number.year(), number.number(), receipt.at());
+        }
+
+        Receipt toDomain() {
+            return new Receipt(
+                    new DiaryNumber(new MunicipalityCode(municipality), year, number), at);
+        }
+    }
+
+    record DecisionPart(
+            String attempt,
+            long grantedCents,
+            List<String> reasons,
+            String decidedBy,
+            LocalDate decidedOn,
+            String requestKey,
+            String requestHash) {
+
+        static DecisionPart from(Decision decision) {
+            DecisionRequest request = decision.request();
+            return new DecisionPart(
+                    decision.id().value(),
+                    decision.granted().cents(),
+                    decision.reasons().stream().map(DecisionReason::code).toList(),
+                    request.decidedBy(),
+                    request.decidedOn(),
+                    request.request().key(),
+                    request.request().contentHash());
+        }
+
+        Decision toDomain() {
+            List<DecisionReason> known =
+                    reasons.stream()
+                            .map(code -> DecisionReason.ofCode(code).orElseThrow())
+                            .toList();
+            Verdict verdict =
+                    grantedCents == 0
+                            ? new Verdict.Refuse(known)
+                            : new Verdict.Grant(new Euros(grantedCents), known);
+            return new Decision(
+                    new DecisionId(attempt),
+                    new DecisionRequest(
+                            verdict, decidedBy, decidedOn, new Creation(requestKey, requestHash)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package fi.kumppani.grants.grantapplication.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import fi.kumppani.grants.grantapplication.ContactPoint;
+import fi.kumppani.grants.grantapplication.Decision;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.Proposal;
+import fi.kumppani.grants.grantapplication.Receipt;
+import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.text.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An application as its applicant and the officers read it; the e-mail address stays inside.
+ *
+ * @param status draft, submitted, deciding, granted, partly-granted or refused
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ApplicationView(
+        String id,
+        String status,
+        @Nullable String diaryNumber,
+        String callId,
+        String associationId,
+        int year,
+        @Nullable String purpose,
+        Euros requested,
+        int events,
+        @Nullable String eventDescription,
+        @Nullable Language language,
+        @Nullable Instant submittedAt,
+        @Nullable DecisionView decision,
+        boolean imported) {
+
+    static ApplicationView of(GrantApplication application) {
+        return switch (application) {
+            case GrantApplication.Draft draft -> of(draft, "draft", null, null);
+            case GrantApplication.Submitted submitted ->
+                    of(submitted, "submitted", submitted.receipt(), null);
+            case GrantApplication.Deciding deciding ->
+                    of(deciding, "deciding", deciding.receipt(), null);
+            case GrantApplication.Decided decided ->
+                    of(
+                            decided,
+                            decided.outcome().code(),
+                            decided.receipt(),
+                            DecisionView.of(decided));
+        };
+    }
+
+    private static ApplicationView of(
+            GrantApplication application,
+            String status,
+            @Nullable Receipt receipt,
+            @Nullable DecisionView decision) {
+        Proposal proposal = application.proposal();
+        ContactPoint contact = proposal.contact();
+        return new ApplicationView(
+                application.filing().id().value(),
+                status,
+                receipt == null ? null : receipt.number().toString(),
+                application.filing().call().value(),
+                application.filing().applicant().value(),
+                application.filing().year(),
+                proposal.purpose(),
+                proposal.requested(),
+                proposal.events(),
+                proposal.eventDescription(),
+                contact == null ? null : contact.language(),
+                receipt == null ? null : receipt.at(),
+                decision,
+                application.filing().imported());
+    }
+
+    /**
+     * A decision.
+     *
+     * @param outcome {@code granted}, {@code partly-granted} or {@code refused}
+     */
+    record DecisionView(
+            String id,
+            String outcome,
+            Euros granted,
+            List<ReasonView> reasons,
+            LocalDate decidedOn) {
+
+        static DecisionView of(GrantApplication.Decided decided) {
+            Decision decision = decided.decision();
+            return new DecisionView(
+                    decision.id().value(),
+                    decided.outcome().code(),
+                    decision.granted(),
+                    decision.reasons().stream().map(ReasonView::of).toList(),
+                    decision.request().decidedOn());
+        }
+    }
+}

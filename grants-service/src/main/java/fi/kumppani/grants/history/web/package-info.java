@@ -1,0 +1,5 @@
+/** The import of history over HTTP. */
+@NullMarked
+package fi.kumppani.grants.history.web;
+
+import org.jspecify.annotations.NullMarked;

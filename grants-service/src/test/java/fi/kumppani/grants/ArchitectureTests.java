@@ -1,0 +1,10 @@
+package fi.kumppani.grants;
+
+import fi.kumppani.kit.architecture.ServiceRules;
+
+class ArchitectureTests extends ServiceRules {
+
+    ArchitectureTests() {
+        super(GrantsServiceApplication.class);
+    }
+}
