@@ -1,0 +1,59 @@
+package fi.kumppani.newsletter;
+
+import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.newsletter.municipality.SenderRules;
+
+import jakarta.validation.constraints.NotBlank;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Whose letters they are, and how mailboxes are recognised.
+ *
+ * @param addressKey at least 32 random bytes in base64, a secret from the environment; never
+ *     changed, as with another one nobody's subscription would be found
+ * @param senderDomain under which municipalities without an address of their own have one
+ * @param senders addresses by the municipality's code
+ */
+@Validated
+@ConfigurationProperties("kumppani.newsletter")
+record NewsletterSettings(
+        @NotBlank String addressKey,
+        @DefaultValue("example.org") @NotBlank String senderDomain,
+        @DefaultValue Map<String, SenderSetting> senders) {
+
+    /**
+     * The addresses of a municipality.
+     *
+     * @param address where its letters come from
+     * @param replyTo where answers go; the same address when absent
+     */
+    record SenderSetting(String address, @Nullable String replyTo) {
+
+        SenderRules.Own own() {
+            return new SenderRules.Own(
+                    new EmailAddress(address),
+                    new EmailAddress(replyTo == null ? address : replyTo));
+        }
+    }
+
+    SenderRules senderRules() {
+        return new SenderRules(
+                senderDomain,
+                senders.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, entry -> entry.getValue().own())));
+    }
+
+    @Override
+    public String toString() {
+        return "NewsletterSettings[senders=" + senders.keySet() + "]";
+    }
+}

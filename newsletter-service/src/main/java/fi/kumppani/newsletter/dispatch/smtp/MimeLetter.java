@@ -1,0 +1,92 @@
+package fi.kumppani.newsletter.dispatch.smtp;
+
+import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.newsletter.letter.Letter;
+import fi.kumppani.newsletter.letter.Letter.ListHeaders;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.regex.Pattern;
+
+/**
+ * A letter in MIME: text and HTML side by side, in quoted-printable, so that no line of the content
+ * is ever a line of the protocol.
+ */
+final class MimeLetter extends MimeMessage {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int LONGEST_LINE = 200;
+    private static final Pattern NOT_IN_A_LINE =
+            Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\s]+");
+
+    private final String messageId;
+
+    private MimeLetter(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    static MimeLetter of(Session session, Letter letter, Instant date) throws MessagingException {
+        MimeLetter mime = new MimeLetter(session, letter.messageId());
+        mime.setFrom(address(letter.from().address(), letter.from().name()));
+        mime.setReplyTo(new InternetAddress[] {address(letter.from().replyTo(), "")});
+        mime.setRecipient(Message.RecipientType.TO, address(letter.to(), ""));
+        mime.setSubject(oneLine(letter.subject()), UTF_8);
+        mime.setSentDate(Date.from(date));
+        mime.setHeader("Content-Language", letter.language().code());
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        ListHeaders list = letter.list();
+        if (list != null) {
+            mime.setHeader("List-Id", "<" + list.listId() + ">");
+            mime.setHeader("List-Unsubscribe", "<" + list.leave().toASCIIString() + ">");
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        MimeMultipart parts =
+                new MimeMultipart(
+                        "alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
+        mime.setContent(parts);
+        mime.saveChanges();
+        return mime;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", "<" + messageId + ">");
+    }
+
+    /** Without control characters and line separators of any kind, and not too long. */
+    static String oneLine(String text) {
+        String line = NOT_IN_A_LINE.matcher(text).replaceAll(" ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_LINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE - 1)) + "…";
+    }
+
+    private static InternetAddress address(EmailAddress address, String name)
+            throws MessagingException {
+        try {
+            return name.isBlank()
+                    ? new InternetAddress(address.value(), true)
+                    : new InternetAddress(address.value(), oneLine(name), UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("Every JDK has UTF-8", e);
+        }
+    }
+
+    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content.replace("\r\n", "\n").replace('\r', '\n'), UTF_8, subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+}

@@ -1,0 +1,196 @@
+package fi.kumppani.newsletter.issue;
+
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.newsletter.dispatch.Patience;
+import fi.kumppani.newsletter.dispatch.Postbox;
+import fi.kumppani.newsletter.issue.Chunk.Lease;
+import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.subscription.Lists;
+import fi.kumppani.newsletter.subscription.NewsletterList;
+import fi.kumppani.newsletter.subscription.SubscriptionLinks;
+import fi.kumppani.newsletter.subscription.Subscriptions;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Brings an issue of the current municipality as far as it can be brought now: freezes who gets it,
+ * then sends it chunk by chunk. Each step may be the last before a crash, and several processes may
+ * do the same at once.
+ */
+@Service
+public class SendIssue {
+
+    private final Issues issues;
+    private final Chunks chunks;
+    private final Archive archive;
+    private final Lists lists;
+    private final Subscriptions subscriptions;
+    private final FreezeRecipients freezeRecipients;
+    private final SubscriptionLinks links;
+    private final Senders senders;
+    private final Postbox postbox;
+    private final Patience patience;
+    private final IssuePace pace;
+    private final Clock clock;
+    private final Ids ids;
+
+    SendIssue(
+            Issues issues,
+            Chunks chunks,
+            Archive archive,
+            Lists lists,
+            Subscriptions subscriptions,
+            FreezeRecipients freezeRecipients,
+            SubscriptionLinks links,
+            Senders senders,
+            Postbox postbox,
+            Patience patience,
+            IssuePace pace,
+            Clock clock,
+            Ids ids) {
+        this.issues = issues;
+        this.chunks = chunks;
+        this.archive = archive;
+        this.lists = lists;
+        this.subscriptions = subscriptions;
+        this.freezeRecipients = freezeRecipients;
+        this.links = links;
+        this.senders = senders;
+        this.postbox = postbox;
+        this.patience = patience;
+        this.pace = pace;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Whether to look at an issue again. */
+    public sealed interface Verdict {
+
+        /** There is nothing more to do. */
+        record Done() implements Verdict {}
+
+        /** Look at it again then. */
+        record Later(Instant at) implements Verdict {}
+    }
+
+    /**
+     * Works on the issue.
+     *
+     * @param stopping whether no new letter is to be begun
+     */
+    public Verdict work(String issueId, BooleanSupplier stopping) {
+        while (true) {
+            Optional<Issue> issue = issues.find(issueId).map(Stored::body);
+            if (issue.isEmpty()) {
+                return new Verdict.Done();
+            }
+            switch (issue.get()) {
+                case Issue.Draft _, Issue.Sent _ -> {
+                    return new Verdict.Done();
+                }
+                case Issue.Freezing freezing -> freezeRecipients.freeze(freezing.copy());
+                case Issue.Frozen _ -> {
+                    Instant now = now();
+                    var _ =
+                            issues.move(
+                                    issueId,
+                                    is -> is instanceof Issue.Frozen it ? it.begin(now) : is);
+                }
+                case Issue.Sending sending -> {
+                    return send(sending, stopping);
+                }
+            }
+        }
+    }
+
+    private Verdict send(Issue.Sending issue, BooleanSupplier stopping) {
+        String issueId = issue.copy().id();
+        NewsletterList list =
+                lists.find(issue.copy().listId())
+                        .orElseThrow(() -> new IllegalStateException("An issue has a list"));
+        Instant again = null;
+        for (int number = 0; number < issue.chunks(); number++) {
+            if (stopping.getAsBoolean()) {
+                return new Verdict.Later(now());
+            }
+            if (!issue.finished().contains(number)) {
+                Chunk.Id id = new Chunk.Id(issueId, number);
+                again = earlier(again, send(issue, list, id, stopping));
+            }
+        }
+        if (again != null) {
+            return new Verdict.Later(again);
+        }
+        archive.file(list.id(), new Archive.Entry(issueId, issue.sentAt()));
+        Optional<Issue> sent =
+                issues.move(
+                        issueId,
+                        is ->
+                                is instanceof Issue.Sending it && it.isComplete()
+                                        ? it.complete()
+                                        : is);
+        return sent.isPresent() && sent.get() instanceof Issue.Sending
+                ? new Verdict.Later(now().plus(patience.lease()))
+                : new Verdict.Done();
+    }
+
+    /** Sends what is due of a chunk; null when the chunk is finished. */
+    private @Nullable Instant send(
+            Issue.Sending issue, NewsletterList list, Chunk.Id id, BooleanSupplier stopping) {
+        String owner = ids.next();
+        Chunk chunk = chunks.move(id, is -> is.take(owner, now(), until()));
+        if (!chunk.isLeasedBy(owner)) {
+            Lease others = chunk.lease();
+            return others == null ? now() : others.until();
+        }
+        var writer = new LetterWriter(issue, list, senders, links);
+        var desk =
+                new Desk(
+                        chunk,
+                        owner,
+                        issue.sentAt(),
+                        chunks,
+                        subscriptions,
+                        writer,
+                        patience,
+                        clock,
+                        stopping);
+        Chunk after = desk.serve(postbox, pace.connections());
+        if (!after.isLeasedBy(owner)) {
+            return now().plus(patience.lease());
+        }
+        if (!after.isFinished()) {
+            Instant due = desk.nextDue();
+            var _ = chunks.move(id, is -> is.isLeasedBy(owner) ? is.release() : is);
+            return due;
+        }
+        var _ =
+                issues.move(
+                        issue.copy().id(),
+                        is -> is instanceof Issue.Sending it ? it.finish(id.number()) : is);
+        return null;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant known, @Nullable Instant other) {
+        if (known == null || other == null) {
+            return known == null ? other : known;
+        }
+        return known.isBefore(other) ? known : other;
+    }
+
+    private Instant until() {
+        return now().plus(patience.lease());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

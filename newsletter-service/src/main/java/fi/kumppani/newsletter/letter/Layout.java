@@ -1,0 +1,154 @@
+package fi.kumppani.newsletter.letter;
+
+import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText.Told;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lays content out as plain text and as HTML. What the content says is never markup: it is escaped
+ * in the one and as it is in the other. The HTML has one column, inline styles and loads nothing.
+ */
+public final class Layout {
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R\\s*");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final String STYLE_BODY =
+            "margin:0;padding:24px;background:#ffffff;color:#1a1a1a;"
+                    + "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5";
+    private static final String STYLE_COLUMN = "max-width:600px;margin:0 auto";
+    private static final String STYLE_ACTION =
+            "display:inline-block;padding:12px 20px;background:#0b4a8f;color:#ffffff;"
+                    + "text-decoration:none;border-radius:4px";
+
+    private Layout() {}
+
+    /** The plain text part; lines end in {@code \n}. */
+    public static String text(Content content) {
+        return content.blocks().stream()
+                .map(Layout::text)
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /** The HTML part. */
+    public static String html(Content content) {
+        Language language = content.language();
+        return """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        </head>
+        <body style="%s">
+        <div role="article" style="%s">
+        %s
+        </div>
+        </body>
+        </html>
+        """
+                .formatted(
+                        language.code(),
+                        escape(content.subject()),
+                        STYLE_BODY,
+                        STYLE_COLUMN,
+                        content.blocks().stream()
+                                .map(block -> html(block, language))
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private static String text(Block block) {
+        return switch (block) {
+            case Block.Title(Told text) ->
+                    text.text() + "\n" + "=".repeat(Math.min(60, text.text().length()));
+            case Block.Heading(Told text) ->
+                    text.text() + "\n" + "-".repeat(Math.min(60, text.text().length()));
+            case Block.Paragraph(Told text) -> String.join("\n\n", paragraphs(text.text()));
+            case Block.Details(List<Block.Detail> details) ->
+                    details.stream()
+                            .map(detail -> detail.label() + ": " + detail.value().text())
+                            .collect(Collectors.joining("\n"));
+            case Block.Action(String label, var target) -> label + ":\n" + target;
+            case Block.Footnote(String text) -> "-- \n" + text;
+        };
+    }
+
+    private static String html(Block block, Language reader) {
+        return switch (block) {
+            case Block.Title(Told text) -> element("h1", "font-size:24px", text, reader);
+            case Block.Heading(Told text) -> element("h2", "font-size:20px", text, reader);
+            case Block.Paragraph(Told text) ->
+                    paragraphs(text.text()).stream()
+                            .map(part -> element("p", "", new Told(part, text.lang()), reader))
+                            .collect(Collectors.joining("\n"));
+            case Block.Details(List<Block.Detail> details) ->
+                    details.stream()
+                            .map(detail -> row(detail, reader))
+                            .collect(
+                                    Collectors.joining(
+                                            "\n", "<ul style=\"padding-left:20px\">\n", "\n</ul>"));
+            case Block.Action(String label, var target) ->
+                    "<p><a href=\"%s\" style=\"%s\">%s</a></p>"
+                            .formatted(escape(target.toString()), STYLE_ACTION, escape(label));
+            case Block.Footnote(String text) ->
+                    "<p style=\"font-size:14px;color:#555555\">" + lines(text) + "</p>";
+        };
+    }
+
+    private static String element(String name, String style, Told text, Language reader) {
+        return "<%s%s%s>%s</%s>"
+                .formatted(
+                        name,
+                        style.isEmpty() ? "" : " style=\"" + style + "\"",
+                        language(text, reader),
+                        lines(text.text()),
+                        name);
+    }
+
+    private static String row(Block.Detail detail, Language reader) {
+        return "<li><strong>%s:</strong> <span%s>%s</span></li>"
+                .formatted(
+                        escape(detail.label()),
+                        language(detail.value(), reader),
+                        lines(detail.value().text()));
+    }
+
+    /** A text in another language than the letter says so, for those who listen to it. */
+    private static String language(Told text, Language reader) {
+        return text.lang() == reader ? "" : " lang=\"" + text.lang().code() + "\"";
+    }
+
+    private static List<String> paragraphs(String text) {
+        return BLANK_LINE
+                .splitAsStream(text.strip())
+                .map(part -> String.join("\n", LINE_END.split(part, -1)))
+                .toList();
+    }
+
+    private static String lines(String text) {
+        return Stream.of(LINE_END.split(text, -1))
+                .map(Layout::escape)
+                .collect(Collectors.joining("<br>\n"));
+    }
+
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.chars()
+                .forEach(
+                        character -> {
+                            switch (character) {
+                                case '&' -> escaped.append("&amp;");
+                                case '<' -> escaped.append("&lt;");
+                                case '>' -> escaped.append("&gt;");
+                                case '"' -> escaped.append("&quot;");
+                                case '\'' -> escaped.append("&#39;");
+                                default -> escaped.append((char) character);
+                            }
+                        });
+        return escaped.toString();
+    }
+}

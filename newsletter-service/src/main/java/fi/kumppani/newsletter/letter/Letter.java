@@ -1,0 +1,45 @@
+package fi.kumppani.newsletter.letter;
+
+import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.kit.text.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+
+/**
+ * One mail as it goes out.
+ *
+ * @param messageId without angle brackets; the same whenever the same mail is sent again
+ * @param from whom it comes from
+ * @param to its only recipient
+ * @param language the language it is in
+ * @param subject one line
+ * @param text the plain text part
+ * @param html the HTML part
+ * @param list the list it went to; null for what is no newsletter
+ */
+public record Letter(
+        String messageId,
+        Sender from,
+        EmailAddress to,
+        Language language,
+        String subject,
+        String text,
+        String html,
+        @Nullable ListHeaders list) {
+
+    /**
+     * How to leave the list (RFC 2369, RFC 8058) and which it is (RFC 2919).
+     *
+     * @param listId {@code <id>.<domain>}, without angle brackets
+     * @param leave where a POST leaves the list at once and a GET shows a page
+     */
+    public record ListHeaders(String listId, URI leave) {}
+
+    /** Says nothing of the person or the content, so that no log does. */
+    @Override
+    public String toString() {
+        return "Letter[" + messageId + "]";
+    }
+}

@@ -1,0 +1,111 @@
+package fi.kumppani.newsletter.mail;
+
+import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText.Told;
+import fi.kumppani.newsletter.letter.Block;
+import fi.kumppani.newsletter.letter.Content;
+import fi.kumppani.newsletter.letter.Moments;
+import fi.kumppani.newsletter.letter.Phrases;
+
+import org.springframework.stereotype.Service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each kind of mail says. The phrases are in {@code phrases_*.properties}; the facts come from
+ * the service that knows the recipient, and one that is absent leaves no gap.
+ */
+@Service
+class MailContents {
+
+    private static final List<String> LINKS = List.of("confirm", "manage", "view");
+
+    /** The mail of a kind for a recipient. */
+    Content of(MailKind kind, Recipient recipient, String municipality) {
+        Language reader = recipient.language();
+        Phrases phrases = Phrases.in(reader);
+        Facts facts = recipient.facts();
+        Optional<Told> title =
+                facts.told("title", reader).or(() -> facts.told("callTitle", reader));
+        String key = "mail." + kind.wireName();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Title(new Told(phrases.say(key + ".heading"), reader)));
+        blocks.add(
+                new Block.Paragraph(
+                        new Told(
+                                title.isPresent()
+                                        ? phrases.say(key + ".lead", title.get().text())
+                                        : phrases.say(key + ".lead.untitled"),
+                                reader)));
+        List<Block.Detail> details = details(facts, phrases);
+        if (!details.isEmpty()) {
+            blocks.add(new Block.Details(details));
+        }
+        for (String link : LINKS) {
+            var target = recipient.links().get(link);
+            if (target != null) {
+                blocks.add(new Block.Action(linkLabel(phrases, key, link), target));
+            }
+        }
+        if (phrases.has(key + ".note")) {
+            blocks.add(new Block.Paragraph(new Told(phrases.say(key + ".note"), reader)));
+        }
+        blocks.add(new Block.Footnote(phrases.say("mail.footnote", municipality)));
+        String subject =
+                title.map(told -> phrases.say(key + ".subject", told.text()))
+                        .orElseGet(() -> phrases.say(key + ".subject.untitled"));
+        return new Content(reader, subject, blocks);
+    }
+
+    private static String linkLabel(Phrases phrases, String key, String link) {
+        String own = key + ".link." + link;
+        return phrases.say(phrases.has(own) ? own : "link." + link);
+    }
+
+    private static List<Block.Detail> details(Facts facts, Phrases phrases) {
+        Language reader = phrases.language();
+        var details = new Details(phrases);
+        details.add(
+                "startsAt",
+                facts.moment("startsAt")
+                        .map(start -> Moments.span(start, facts.moment("endsAt"), reader)));
+        details.add("coffeeFrom", facts.moment("coffeeFrom").map(at -> Moments.time(at, reader)));
+        details.addTold("venue", facts.place("venue", reader));
+        details.add("place", facts.plain("place"));
+        details.addTold("associationName", facts.told("associationName", reader));
+        details.add("diaryNumber", facts.plain("diaryNumber"));
+        details.add(
+                "outcome",
+                facts.plain("outcome")
+                        .map(code -> "outcome." + code)
+                        .filter(phrases::has)
+                        .map(phrases::say));
+        details.add("requested", facts.euros("requested").map(sum -> Moments.euros(sum, reader)));
+        details.add("granted", facts.euros("granted").map(sum -> Moments.euros(sum, reader)));
+        details.add("decidedOn", facts.day("decidedOn").map(day -> Moments.day(day, reader)));
+        facts.list("reasons", reader)
+                .forEach(reason -> details.addTold("reasons", Optional.of(reason)));
+        return details.all;
+    }
+
+    /** Facts with their names in the reader's language; those that are absent are left out. */
+    private static final class Details {
+
+        private final List<Block.Detail> all = new ArrayList<>();
+        private final Phrases phrases;
+
+        Details(Phrases phrases) {
+            this.phrases = phrases;
+        }
+
+        void add(String name, Optional<String> value) {
+            addTold(name, value.map(text -> new Told(text, phrases.language())));
+        }
+
+        void addTold(String name, Optional<Told> value) {
+            value.ifPresent(told -> all.add(new Block.Detail(phrases.say("fact." + name), told)));
+        }
+    }
+}

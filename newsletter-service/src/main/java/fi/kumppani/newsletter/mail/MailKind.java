@@ -1,0 +1,36 @@
+package fi.kumppani.newsletter.mail;
+
+import java.util.stream.Stream;
+
+/** What a mail tells; which service knows the recipient follows from it. */
+public enum MailKind {
+    REGISTRATION_CONFIRMED("registration-confirmed"),
+    REGISTRATION_WAITLISTED("registration-waitlisted"),
+    REGISTRATION_PROMOTED("registration-promoted"),
+    REGISTRATION_CANCELLED("registration-cancelled"),
+    GRANT_DECIDED("grant-decided"),
+    SUBSCRIPTION_CONFIRMATION("subscription-confirmation");
+
+    private final String wireName;
+
+    MailKind(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The name in messages, requests and documents. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /**
+     * The kind with this name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static MailKind ofWireName(String name) {
+        return Stream.of(values())
+                .filter(kind -> kind.wireName.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No kind of mail " + name));
+    }
+}

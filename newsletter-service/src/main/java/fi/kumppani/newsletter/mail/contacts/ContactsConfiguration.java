@@ -1,0 +1,125 @@
+package fi.kumppani.newsletter.mail.contacts;
+
+import fi.kumppani.kit.contacts.ContactRequests;
+import fi.kumppani.newsletter.mail.MailKind;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Set;
+
+/** The services that know recipients, each with its own guards and all with one token. */
+@Configuration(proxyBeanMethods = false)
+class ContactsConfiguration {
+
+    private static final String REGISTRATION = "kumppani";
+
+    private final ContactsSettings settings;
+    private final CircuitBreakerRegistry breakers;
+    private final RetryRegistry retries;
+    private final TimeLimiterRegistry timeLimiters;
+    private final OAuth2ClientHttpRequestInterceptor tokens;
+
+    ContactsConfiguration(
+            ContactsSettings settings,
+            CircuitBreakerRegistry breakers,
+            RetryRegistry retries,
+            TimeLimiterRegistry timeLimiters) {
+        this.settings = settings;
+        this.breakers = breakers;
+        this.retries = retries;
+        this.timeLimiters = timeLimiters;
+        this.tokens = tokens(settings);
+    }
+
+    @Bean
+    AskedRecipients eventRecipients() {
+        return asking(
+                "events",
+                settings.eventsUrl(),
+                Set.of(
+                        MailKind.REGISTRATION_CONFIRMED,
+                        MailKind.REGISTRATION_WAITLISTED,
+                        MailKind.REGISTRATION_PROMOTED,
+                        MailKind.REGISTRATION_CANCELLED));
+    }
+
+    @Bean
+    AskedRecipients grantRecipients() {
+        return asking("grants", settings.grantsUrl(), Set.of(MailKind.GRANT_DECIDED));
+    }
+
+    private AskedRecipients asking(String service, URI url, Set<MailKind> kinds) {
+        RestClient client =
+                RestClient.builder()
+                        .baseUrl(url)
+                        .requestFactory(requests(settings))
+                        .requestInterceptor(tokens)
+                        .build();
+        var guards =
+                new ContactGuards("contacts-" + service, settings, breakers, retries, timeLimiters);
+        return new AskedRecipients(kinds, client, guards);
+    }
+
+    private static OAuth2ClientHttpRequestInterceptor tokens(ContactsSettings settings) {
+        String secret = settings.clientSecret();
+        var registration =
+                ClientRegistration.withRegistrationId(REGISTRATION)
+                        .clientId(settings.clientId())
+                        .clientSecret(secret == null ? "" : secret)
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .scope(ContactRequests.SCOPE)
+                        .tokenUri(settings.tokenUri().toString())
+                        .build();
+        var registrations = new InMemoryClientRegistrationRepository(registration);
+        var answers = new RestClientClientCredentialsTokenResponseClient();
+        answers.setRestClient(
+                RestClient.builder()
+                        .requestFactory(requests(settings))
+                        .configureMessageConverters(
+                                converters ->
+                                        converters
+                                                .addCustomConverter(new FormHttpMessageConverter())
+                                                .addCustomConverter(
+                                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
+                        .build());
+        var provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
+        provider.setAccessTokenResponseClient(answers);
+        var manager =
+                new AuthorizedClientServiceOAuth2AuthorizedClientManager(
+                        registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
+        manager.setAuthorizedClientProvider(provider);
+        var interceptor = new OAuth2ClientHttpRequestInterceptor(manager);
+        interceptor.setClientRegistrationIdResolver(_ -> REGISTRATION);
+        return interceptor;
+    }
+
+    private static JdkClientHttpRequestFactory requests(ContactsSettings settings) {
+        var factory =
+                new JdkClientHttpRequestFactory(
+                        HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .connectTimeout(settings.connectTimeout())
+                                .build());
+        factory.setReadTimeout(settings.timeLimit());
+        return factory;
+    }
+}

@@ -1,0 +1,84 @@
+package fi.kumppani.newsletter.mail.messaging;
+
+import fi.kumppani.contracts.events.Registration;
+import fi.kumppani.contracts.events.RegistrationCancelled;
+import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationPromoted;
+import fi.kumppani.contracts.events.RegistrationWaitlisted;
+import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.kit.inbound.InboundMessage;
+import fi.kumppani.kit.inbound.MessageDispatchers;
+import fi.kumppani.newsletter.mail.MailKind;
+import fi.kumppani.newsletter.mail.QueueMail;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The messages that somebody is mailed about; those of imported history mail nobody. */
+@Configuration(proxyBeanMethods = false)
+class MailCausesConfiguration {
+
+    @Bean
+    Consumer<Message<byte[]>> mailCauses(MessageDispatchers dispatchers, QueueMail queueMail) {
+        var mails = new CausedMails(queueMail);
+        return dispatchers
+                .create("mailCauses")
+                .effect(
+                        RegistrationConfirmed.TYPE,
+                        RegistrationConfirmed.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationConfirmed::registration,
+                                        MailKind.REGISTRATION_CONFIRMED))
+                .effect(
+                        RegistrationWaitlisted.TYPE,
+                        RegistrationWaitlisted.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationWaitlisted::registration,
+                                        MailKind.REGISTRATION_WAITLISTED))
+                .effect(
+                        RegistrationPromoted.TYPE,
+                        RegistrationPromoted.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationPromoted::registration,
+                                        MailKind.REGISTRATION_PROMOTED))
+                .effect(
+                        RegistrationCancelled.TYPE,
+                        RegistrationCancelled.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationCancelled::registration,
+                                        MailKind.REGISTRATION_CANCELLED))
+                .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
+                .build();
+    }
+
+    /** Queues one mail for each message. */
+    private record CausedMails(QueueMail queueMail) {
+
+        <T> void ofRegistration(
+                InboundMessage<T> message, Function<T, Registration> registration, MailKind kind) {
+            queue(message, registration.apply(message.data()).imported(), kind);
+        }
+
+        void ofDecision(InboundMessage<ApplicationDecided> message) {
+            queue(message, message.data().application().imported(), MailKind.GRANT_DECIDED);
+        }
+
+        private void queue(InboundMessage<?> message, boolean imported, MailKind kind) {
+            if (!imported) {
+                var _ = queueMail.because(message.id(), kind, message.subject());
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package fi.kumppani.newsletter.subscription;
+
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.mail.MailKind;
+import fi.kumppani.newsletter.mail.QueueMail;
+
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody asks for a list in the name of a mailbox. Whatever is known of the mailbox, the same is
+ * written and the same is answered; only its owner learns more, by mail.
+ */
+@Service
+public class AskForList {
+
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+    private final Lists lists;
+    private final Subscriptions subscriptions;
+    private final Mailboxes mailboxes;
+    private final QueueMail queueMail;
+    private final Ids ids;
+    private final Clock clock;
+
+    AskForList(
+            Lists lists,
+            Subscriptions subscriptions,
+            Mailboxes mailboxes,
+            QueueMail queueMail,
+            Ids ids,
+            Clock clock) {
+        this.lists = lists;
+        this.subscriptions = subscriptions;
+        this.mailboxes = mailboxes;
+        this.queueMail = queueMail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What whoever asked may know. */
+    public enum Answer {
+        /** If it is their mailbox, and new, they get a mail. */
+        ASKED,
+        /** There is no such list. */
+        UNKNOWN_LIST
+    }
+
+    /** Asks for a list. */
+    public Answer ask(String listId, EmailAddress email, Language language) {
+        if (lists.find(listId).isEmpty()) {
+            return Answer.UNKNOWN_LIST;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var id = new SubscriptionId(listId, mailboxes.of(email));
+        var wish =
+                new Subscription.Asked(
+                        new Subscription.Identity(id, ids.next(), 1),
+                        List.of(),
+                        email,
+                        language,
+                        ConsentText.VERSION,
+                        now);
+        Subscription kept =
+                moved(wish)
+                        .orElseGet(
+                                () ->
+                                        switch (subscriptions.add(wish)) {
+                                            case ADDED -> wish;
+                                            case THERE_ALREADY -> moved(wish).orElse(wish);
+                                        });
+        mail(kept, LocalDate.ofInstant(now, HELSINKI));
+        return Answer.ASKED;
+    }
+
+    private Optional<Subscription> moved(Subscription.Asked wish) {
+        return subscriptions.move(
+                wish.identity().id(),
+                known ->
+                        switch (known) {
+                            case Subscription.Asked asked ->
+                                    asked.again(
+                                            wish.language(), wish.textVersion(), wish.askedAt());
+                            case Subscription.Confirmed confirmed ->
+                                    confirmed.askedInVain(wish.askedAt());
+                            case Subscription.Ended ended ->
+                                    ended.again(
+                                            wish.email(),
+                                            wish.language(),
+                                            wish.textVersion(),
+                                            wish.askedAt());
+                        });
+    }
+
+    /**
+     * At most one confirmation a day for a mailbox, whoever asks for how many lists. Where there is
+     * nothing to confirm, a mail is queued that finds no recipient, so that nobody can tell the
+     * difference by the clock.
+     */
+    private void mail(Subscription subscription, LocalDate today) {
+        SubscriptionId id = subscription.identity().id();
+        String onlyOne =
+                switch (subscription) {
+                    case Subscription.Asked _ -> "confirmation:" + id.mailbox().print();
+                    case Subscription.Confirmed _, Subscription.Ended _ -> "vain:" + id.value();
+                };
+        var _ =
+                queueMail.queue(
+                        ids.next(),
+                        MailKind.SUBSCRIPTION_CONFIRMATION,
+                        subscription.identity().reference(),
+                        id.value(),
+                        onlyOne + ":" + today);
+    }
+}

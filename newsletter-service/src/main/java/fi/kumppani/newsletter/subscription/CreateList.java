@@ -1,0 +1,48 @@
+package fi.kumppani.newsletter.subscription;
+
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.newsletter.subscription.Lists.Addition;
+
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** Makes a list in the current municipality. */
+@Service
+public class CreateList {
+
+    private static final String IMPORT = "newsletter.list.import";
+
+    private final Lists lists;
+    private final Ids ids;
+    private final Clock clock;
+
+    CreateList(Lists lists, Ids ids, Clock clock) {
+        this.lists = lists;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Makes it, unless the same request did before. */
+    public Addition create(LocalizedText name, Creation creation) {
+        return lists.add(
+                new NewsletterList(
+                        ids.next(), name, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                creation);
+    }
+
+    /**
+     * Takes a list over from elsewhere, once.
+     *
+     * @param key stable at its source: the same key again is the same list
+     * @param contentHash of what is told about it
+     */
+    public Addition take(String key, String contentHash, LocalizedText name) {
+        return create(
+                name, new Creation(IMPORT + ":" + Tenancy.current() + ":" + key, contentHash));
+    }
+}

@@ -1,0 +1,29 @@
+package fi.kumppani.newsletter.subscription;
+
+import java.util.Optional;
+
+/** What others are told about a subscription: never whose it is. */
+public sealed interface News {
+
+    /** The subscription. */
+    Subscription.Identity identity();
+
+    /** It counts from now on. */
+    record Confirmed(Subscription.Identity identity) implements News {}
+
+    /** It counts no more. */
+    record Ended(Subscription.Identity identity) implements News {}
+
+    /** The news of a subscription that has come into its state, if others care. */
+    static Optional<News> of(Subscription before, Subscription after) {
+        if (before.getClass() == after.getClass()) {
+            return Optional.empty();
+        }
+        return switch (after) {
+            case Subscription.Confirmed confirmed ->
+                    Optional.of(new Confirmed(confirmed.identity()));
+            case Subscription.Ended ended -> Optional.of(new Ended(ended.identity()));
+            case Subscription.Asked _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package fi.kumppani.newsletter.subscription.persistence;
+
+import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.store.AggregateCollection;
+import fi.kumppani.kit.store.AggregateCollections;
+import fi.kumppani.kit.store.Change;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.newsletter.subscription.News;
+import fi.kumppani.newsletter.subscription.Subscription;
+import fi.kumppani.newsletter.subscription.SubscriptionId;
+import fi.kumppani.newsletter.subscription.Subscriptions;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** One document for each mailbox on a list; those of a list lie side by side. */
+@Component
+class StoredSubscriptions implements Subscriptions {
+
+    private static final Set<String> CONFIRMED = Set.of(SubscriptionDocument.CONFIRMED);
+
+    private final AggregateCollection<SubscriptionDocument> collection;
+    private final MessageTranslator<News> translator;
+
+    StoredSubscriptions(AggregateCollections collections, MessageTranslator<News> translator) {
+        this.collection =
+                collections
+                        .collection("subscriptions", SubscriptionDocument.class)
+                        .state(SubscriptionDocument::state)
+                        .open();
+        this.translator = translator;
+    }
+
+    @Override
+    public Addition add(Subscription.Asked subscription) {
+        var insertion =
+                collection.insert(
+                        subscription.identity().id().value(),
+                        null,
+                        SubscriptionDocument.from(subscription),
+                        List.of());
+        return insertion instanceof Insertion.Inserted<SubscriptionDocument>
+                ? Addition.ADDED
+                : Addition.THERE_ALREADY;
+    }
+
+    @Override
+    public List<Subscription> findAll(Collection<SubscriptionId> ids) {
+        return collection.findAll(ids.stream().map(SubscriptionId::value).toList()).stream()
+                .map(StoredSubscriptions::open)
+                .toList();
+    }
+
+    @Override
+    public Optional<Subscription> move(SubscriptionId id, UnaryOperator<Subscription> move) {
+        return collection.change(id.value(), stored -> moved(open(stored), move));
+    }
+
+    @Override
+    public List<Subscription.Confirmed> confirmed(
+            String listId, Optional<SubscriptionId> after, int limit) {
+        String start = after.map(SubscriptionId::value).orElse(listId + ":");
+        return collection.listIn(CONFIRMED, start, limit).stream()
+                .map(StoredSubscriptions::open)
+                .takeWhile(found -> found.identity().id().listId().equals(listId))
+                .map(Subscription.Confirmed.class::cast)
+                .toList();
+    }
+
+    private Change<SubscriptionDocument, Subscription> moved(
+            Subscription before, UnaryOperator<Subscription> move) {
+        Subscription after = move.apply(before);
+        if (after.equals(before)) {
+            return Change.none(before);
+        }
+        List<OutboundMessage> owed =
+                News.of(before, after).map(translator::announce).orElse(List.of());
+        return Change.to(SubscriptionDocument.from(after), owed, after);
+    }
+
+    private static Subscription open(Stored<SubscriptionDocument> stored) {
+        return stored.body().toDomain(SubscriptionId.parse(stored.id()).orElseThrow());
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps lists and subscriptions as documents. */
+@NullMarked
+package fi.kumppani.newsletter.subscription.persistence;
+
+import org.jspecify.annotations.NullMarked;

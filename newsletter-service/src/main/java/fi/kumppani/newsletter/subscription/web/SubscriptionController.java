@@ -1,0 +1,169 @@
+package fi.kumppani.newsletter.subscription.web;
+
+import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.OpenToAll;
+import fi.kumppani.kit.security.OpenToSignedLink;
+import fi.kumppani.kit.security.RateLimited;
+import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.subscription.AskForList;
+import fi.kumppani.newsletter.subscription.ConfirmSubscription;
+import fi.kumppani.newsletter.subscription.LeaveList;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+
+/**
+ * Joining and leaving. Only a POST acts: mail scanners open every link in a letter.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8058">RFC 8058 for leaving with one click</a>
+ */
+@RestController
+@RequestMapping("/v1/municipalities/{code}")
+class SubscriptionController {
+
+    private static final AskedView ASKED = new AskedView("asked");
+
+    private final AskForList askForList;
+    private final ConfirmSubscription confirmSubscription;
+    private final LeaveList leaveList;
+
+    SubscriptionController(
+            AskForList askForList, ConfirmSubscription confirmSubscription, LeaveList leaveList) {
+        this.askForList = askForList;
+        this.confirmSubscription = confirmSubscription;
+        this.leaveList = leaveList;
+    }
+
+    /** A wish to get a list. */
+    record WishRequest(@NotBlank @Size(max = 254) String email, @NotNull Language language) {
+
+        @Override
+        public String toString() {
+            return "WishRequest[]";
+        }
+    }
+
+    /** Always the same, so that nobody learns who gets what. */
+    record AskedView(String status) {}
+
+    /**
+     * A pressed button.
+     *
+     * @param token of the link in the mail
+     * @param lists other lists to confirm that were asked for in the same name
+     */
+    record ConfirmationRequest(
+            @NotBlank @Size(max = 512) String token,
+            @Nullable @Size(max = 50) List<@NotNull @Size(max = 100) String> lists) {
+
+        @Override
+        public String toString() {
+            return "ConfirmationRequest[]";
+        }
+    }
+
+    /**
+     * What is confirmed.
+     *
+     * @param confirmed the lists this mailbox gets
+     * @param alsoAsked lists that were asked for as well and wait for the same
+     */
+    record ConfirmationView(List<ListView> confirmed, List<ListView> alsoAsked) {}
+
+    /** A pressed button. */
+    record DepartureRequest(@NotBlank @Size(max = 512) String token) {
+
+        @Override
+        public String toString() {
+            return "DepartureRequest[]";
+        }
+    }
+
+    /** The list that was left. */
+    record DepartureView(ListView left) {}
+
+    @OpenToAll
+    @RateLimited
+    @PostMapping("/lists/{listId}/subscriptions")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    AskedView ask(
+            @PathVariable String code,
+            @PathVariable String listId,
+            @Valid @RequestBody WishRequest request) {
+        EmailAddress email =
+                EmailAddress.parse(request.email())
+                        .orElseThrow(
+                                () ->
+                                        Problems.invalid(
+                                                "email",
+                                                "email",
+                                                "An address has the form name@example.org"));
+        return switch (askForList.ask(listId, email, request.language())) {
+            case ASKED -> ASKED;
+            case UNKNOWN_LIST -> throw Problems.notFound();
+        };
+    }
+
+    @OpenToSignedLink
+    @RateLimited
+    @PostMapping("/subscription-confirmations")
+    ConfirmationView confirm(
+            @PathVariable String code, @Valid @RequestBody ConfirmationRequest request) {
+        List<String> also = request.lists();
+        return confirmSubscription
+                .confirm(request.token(), also == null ? List.of() : also)
+                .map(
+                        done ->
+                                new ConfirmationView(
+                                        done.confirmed().stream().map(ListView::of).toList(),
+                                        done.alsoAsked().stream().map(ListView::of).toList()))
+                .orElseThrow(Problems::notFound);
+    }
+
+    @OpenToSignedLink
+    @RateLimited
+    @PostMapping(path = "/subscription-departures", consumes = MediaType.APPLICATION_JSON_VALUE)
+    DepartureView leave(@PathVariable String code, @Valid @RequestBody DepartureRequest request) {
+        return left(request.token(), "page");
+    }
+
+    /**
+     * One click of a mail program: a POST without cookies whose form says {@code
+     * List-Unsubscribe=One-Click}.
+     */
+    @OpenToSignedLink
+    @RateLimited(perMinute = 600, burst = 600)
+    @PostMapping(
+            path = "/subscription-departures",
+            consumes = {
+                MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                MediaType.MULTIPART_FORM_DATA_VALUE
+            })
+    DepartureView leaveWithOneClick(
+            @PathVariable String code, @RequestParam @Size(max = 512) String token) {
+        return left(token, "one-click");
+    }
+
+    private DepartureView left(String token, String channel) {
+        return leaveList
+                .leave(token, channel)
+                .map(list -> new DepartureView(ListView.of(list)))
+                .orElseThrow(Problems::notFound);
+    }
+}

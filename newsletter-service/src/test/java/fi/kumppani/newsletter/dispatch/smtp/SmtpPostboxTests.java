@@ -1,0 +1,285 @@
+package fi.kumppani.newsletter.dispatch.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.newsletter.dispatch.Delivery;
+import fi.kumppani.newsletter.dispatch.Postbox.Opening;
+import fi.kumppani.newsletter.letter.Letter;
+import fi.kumppani.newsletter.letter.Letters;
+import fi.kumppani.newsletter.smtp.ScriptedSmtp;
+import fi.kumppani.newsletter.smtp.ScriptedSmtp.Act;
+import fi.kumppani.newsletter.smtp.ScriptedSmtp.Stage;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+
+class SmtpPostboxTests {
+
+    private final ScriptedSmtp server = new ScriptedSmtp();
+    private final SmtpPostbox postbox = postbox(server.port(), 2);
+
+    @AfterEach
+    void close() {
+        postbox.destroy();
+        server.close();
+    }
+
+    @Test
+    void handsALetterOverToItsOneRecipient() {
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Accepted());
+        var taken = server.taken().getFirst();
+        assertThat(taken.recipients()).containsExactly("reader@example.org");
+        assertThat(taken.header("Message-ID")).isEqualTo("<a@seinajoki.example.org>");
+        assertThat(taken.header("From"))
+                .isEqualTo("=?UTF-8?Q?Sein=C3=A4joki?= <noreply@seinajoki.example.org>");
+        assertThat(taken.header("Content-Language")).isEqualTo("fi");
+        assertThat(taken.headerNames()).doesNotContain("List-Unsubscribe");
+    }
+
+    @Test
+    void keepsItsConnectionForTheNextLetter() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(send(Letters.letter("a" + i))).isEqualTo(new Delivery.Accepted());
+        }
+        assertThat(server.taken()).hasSize(5);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsAtOnceOverAConnectionThatIsKept() {
+        assertThat(send(Letters.letter("first"))).isEqualTo(new Delivery.Accepted());
+        long start = System.nanoTime();
+        for (int i = 0; i < 50; i++) {
+            assertThat(send(Letters.letter("a" + i))).isEqualTo(new Delivery.Accepted());
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("with Nagle's algorithm each letter takes 40 ms")
+                .isLessThan(Duration.ofMillis(50 * 35));
+    }
+
+    @Test
+    void noticesThatTheServerHasClosedAKeptConnection() {
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Accepted());
+        server.hangUp();
+        assertThat(send(Letters.letter("b"))).isEqualTo(new Delivery.Accepted());
+        assertThat(server.taken()).hasSize(2);
+    }
+
+    @Test
+    void giveUpOnWhatTheServerRefusesForGood() {
+        server.next(
+                new Act.Answer(Stage.RCPT, "550 5.1.1 no such mailbox"),
+                new Act.Answer(Stage.DOT, "554 5.7.1 not wanted"));
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Refused("550"));
+        assertThat(send(Letters.letter("b"))).isEqualTo(new Delivery.Refused("554"));
+        assertThat(send(Letters.letter("c"))).isEqualTo(new Delivery.Accepted());
+        assertThat(server.taken()).hasSize(1);
+    }
+
+    @Test
+    void doesNotBlameTheRecipientWhenTheServerRefusesTheSender() {
+        server.always(new Act.Answer(Stage.MAIL, "550 5.7.1 who are you"));
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Deferred("550"));
+    }
+
+    @Test
+    void triesAgainAtOnceWhenTheServerAsksFor() {
+        server.next(
+                new Act.Answer(Stage.RCPT, "450 4.2.1 busy"),
+                new Act.Take(),
+                new Act.Answer(Stage.MAIL, "421 4.3.2 closing"),
+                new Act.Take());
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Accepted());
+        assertThat(send(Letters.letter("b"))).isEqualTo(new Delivery.Accepted());
+        assertThat(server.taken()).hasSize(2);
+    }
+
+    @Test
+    void putsOffWhatTheServerKeepsPuttingOff() {
+        server.always(new Act.Answer(Stage.DOT, "452 4.3.1 no room"));
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Deferred("452"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MAIL", "RCPT", "DATA", "MID_DATA"})
+    void knowsThatALetterHasNotLeftWhenTheServerClosesBeforeItsEnd(Stage stage) {
+        server.next(new Act.Close(stage), new Act.Close(stage), new Act.Take());
+        assertThat(send(large("a"))).isEqualTo(new Delivery.Deferred("connection"));
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MAIL", "RCPT", "DATA"})
+    void doesNotWaitForAServerThatHangs(Stage stage) {
+        server.always(new Act.Hang(stage));
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Deferred("connection"));
+    }
+
+    @Test
+    void doesNotKnowWhatBecameOfALetterWhoseAnswerDidNotCome() {
+        server.next(new Act.TakeAndDie(), new Act.Hang(Stage.DOT));
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Lost());
+        assertThat(send(Letters.letter("b"))).isEqualTo(new Delivery.Lost());
+        assertThat(server.taken()).hasSize(1);
+    }
+
+    @Test
+    void opensToNobodyWhileTheServerIsAway() {
+        server.close();
+        for (int i = 0; i < 10; i++) {
+            assertThat(postbox.open()).isInstanceOf(Opening.Closed.class);
+        }
+        try (ScriptedSmtp back = new ScriptedSmtp(server.port())) {
+            assertThat(postbox.open())
+                    .as("the circuit breaker leaves a server in peace that is down")
+                    .isInstanceOf(Opening.Closed.class);
+            assertThat(back.connections()).isZero();
+        }
+    }
+
+    @Test
+    void isClosedWhileTheServerSendsEverybodyAway() {
+        server.next(
+                new Act.Answer(Stage.GREETING, "421 4.3.2 too many"),
+                new Act.Answer(Stage.GREETING, "554 5.7.1 go away"));
+        assertThat(postbox.open()).isInstanceOf(Opening.Closed.class);
+        assertThat(postbox.open()).isInstanceOf(Opening.Closed.class);
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Accepted());
+    }
+
+    @Test
+    void givesBackWhatWasNotUsed() {
+        for (int i = 0; i < 20; i++) {
+            if (postbox.open() instanceof Opening.Open(var slot)) {
+                slot.close();
+            }
+        }
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Accepted());
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void letsNothingOfTheContentBecomeAHeaderOrACommand() {
+        String smuggled =
+                "Hei\r\n"
+                    + ".\r\n"
+                    + "MAIL FROM:<evil@example.org>\r\n"
+                    + "RCPT TO:<victim@example.org>\r\n"
+                    + "DATA\r\n"
+                    + "\n"
+                    + ".\n"
+                        + "x".repeat(3000)
+                        + "\r.\rä";
+        Letter letter =
+                Letters.letter(
+                        "a",
+                        "Hei\r\nBcc: victim@example.org\u2028X-Evil: 1\n\n" + "å".repeat(300),
+                        smuggled);
+        assertThat(send(letter)).isEqualTo(new Delivery.Accepted());
+        assertThat(server.taken()).hasSize(1);
+        var taken = server.taken().getFirst();
+        assertThat(taken.recipients()).containsExactly("reader@example.org");
+        assertThat(taken.headerNames())
+                .containsExactlyInAnyOrder(
+                        "From",
+                        "Reply-To",
+                        "To",
+                        "Message-ID",
+                        "Subject",
+                        "Date",
+                        "Content-Language",
+                        "Auto-Submitted",
+                        "MIME-Version",
+                        "Content-Type");
+        assertThat(taken.lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(998))
+                .allSatisfy(line -> assertThat(line).matches("\\p{ASCII}*"));
+    }
+
+    @Test
+    void saysHowToLeaveAList() {
+        Letter plain = Letters.letter("a");
+        Letter letter =
+                new Letter(
+                        plain.messageId(),
+                        plain.from(),
+                        new EmailAddress("reader@example.org"),
+                        plain.language(),
+                        plain.subject(),
+                        plain.text(),
+                        plain.html(),
+                        new Letter.ListHeaders(
+                                "list.seinajoki.example.org",
+                                URI.create("https://kumppani.example.org/leave?token=t")));
+        assertThat(send(letter)).isEqualTo(new Delivery.Accepted());
+        var taken = server.taken().getFirst();
+        assertThat(taken.header("List-Unsubscribe"))
+                .isEqualTo("<https://kumppani.example.org/leave?token=t>");
+        assertThat(taken.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(taken.header("List-Id")).isEqualTo("<list.seinajoki.example.org>");
+    }
+
+    private static Letter large(String id) {
+        return Letters.letter(id, "Iso", "rivi\n".repeat(50_000));
+    }
+
+    private Delivery send(Letter letter) {
+        return switch (postbox.open()) {
+            case Opening.Open(var slot) -> {
+                try (slot) {
+                    yield slot.send(letter);
+                }
+            }
+            case Opening.Closed _ -> throw new AssertionError("The postbox is closed");
+        };
+    }
+
+    /** A postbox in a hurry. */
+    private static SmtpPostbox postbox(int port, int connections) {
+        return postbox(port, connections, Duration.ofMillis(300), Duration.ofSeconds(30));
+    }
+
+    /**
+     * A postbox.
+     *
+     * @param timeout for each answer
+     * @param openFor how long the circuit breaker stays open
+     */
+    static SmtpPostbox postbox(int port, int connections, Duration timeout, Duration openFor) {
+        return new SmtpPostbox(
+                new SmtpSettings(
+                        "localhost",
+                        port,
+                        "localhost",
+                        null,
+                        null,
+                        false,
+                        Duration.ofSeconds(1),
+                        timeout,
+                        timeout,
+                        timeout.multipliedBy(6),
+                        Duration.ofSeconds(20),
+                        connections,
+                        1000,
+                        2,
+                        Duration.ofMillis(20),
+                        openFor),
+                Clock.systemUTC(),
+                BulkheadRegistry.ofDefaults(),
+                RateLimiterRegistry.ofDefaults(),
+                CircuitBreakerRegistry.ofDefaults(),
+                RetryRegistry.ofDefaults());
+    }
+}

@@ -1,0 +1,46 @@
+package fi.kumppani.newsletter.issue;
+
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.newsletter.dispatch.Patience;
+import fi.kumppani.newsletter.dispatch.Postbox;
+import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.subscription.Lists;
+import fi.kumppani.newsletter.subscription.SubscriptionUseCases;
+import fi.kumppani.newsletter.subscription.Subscriptions;
+
+import java.time.Clock;
+
+/** The use cases of issues, wired by hand. */
+public final class IssueUseCases {
+
+    private IssueUseCases() {}
+
+    /** Sending. */
+    public static SendIssue sendIssue(
+            Issues issues,
+            Chunks chunks,
+            Archive archive,
+            Lists lists,
+            Subscriptions subscriptions,
+            Senders senders,
+            Postbox postbox,
+            Patience patience,
+            int connections,
+            Clock clock,
+            Ids ids) {
+        return new SendIssue(
+                issues,
+                chunks,
+                archive,
+                lists,
+                subscriptions,
+                new FreezeRecipients(issues, chunks, subscriptions),
+                SubscriptionUseCases.links(clock),
+                senders,
+                postbox,
+                patience,
+                new IssuePace(connections),
+                clock,
+                ids);
+    }
+}

@@ -1,0 +1,48 @@
+package fi.kumppani.newsletter.subscription;
+
+import fi.kumppani.kit.contacts.PortalLinks;
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.security.TestLinks;
+import fi.kumppani.newsletter.mail.QueueMail;
+import fi.kumppani.newsletter.mail.Recipients;
+
+import java.net.URI;
+import java.time.Clock;
+
+/** The use cases of subscriptions, wired by hand. */
+public final class SubscriptionUseCases {
+
+    private static final String KEY = "dGVzdHMtcmVjb2duaXNlLW1haWxib3hlcy13aXRoLXRoaXM=";
+
+    private SubscriptionUseCases() {}
+
+    /** The links. */
+    public static SubscriptionLinks links(Clock clock) {
+        return new SubscriptionLinks(
+                TestLinks.signer(),
+                new PortalLinks(URI.create("https://kumppani.example.org")),
+                clock);
+    }
+
+    /** Asking for a list. */
+    public static AskForList askForList(
+            Lists lists, Subscriptions subscriptions, QueueMail queueMail, Clock clock, Ids ids) {
+        return new AskForList(lists, subscriptions, new Mailboxes(KEY), queueMail, ids, clock);
+    }
+
+    /** Confirming. */
+    public static ConfirmSubscription confirm(
+            Lists lists, Subscriptions subscriptions, Clock clock) {
+        return new ConfirmSubscription(lists, subscriptions, links(clock), clock);
+    }
+
+    /** Leaving. */
+    public static LeaveList leave(Lists lists, Subscriptions subscriptions, Clock clock) {
+        return new LeaveList(lists, subscriptions, links(clock), clock);
+    }
+
+    /** Whom confirmation mails go to. */
+    public static Recipients recipients(Lists lists, Subscriptions subscriptions, Clock clock) {
+        return new ConfirmationRecipients(lists, subscriptions, links(clock));
+    }
+}
