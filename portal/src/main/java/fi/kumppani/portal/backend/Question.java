@@ -1,0 +1,71 @@
+package fi.kumppani.portal.backend;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One thing to ask of a service.
+ *
+ * @param backend who is asked
+ * @param method GET, or what changes something
+ * @param type what the answer is read into; fields it does not name are ignored
+ * @param path the path with {@code {names}} for its variables, which metrics show as it stands
+ * @param variables what to put there
+ * @param headers more headers
+ * @param body what is sent as JSON, unless the method is GET
+ * @param <T> what is asked for
+ */
+public record Question<T>(
+        Backend backend,
+        HttpMethod method,
+        ParameterizedTypeReference<T> type,
+        String path,
+        Map<String, ?> variables,
+        Map<String, String> headers,
+        Object body) {
+
+    /** Asks to read something. */
+    public static <T> Question<T> get(
+            Backend backend, Class<T> type, String path, Map<String, ?> variables) {
+        return new Question<>(
+                backend,
+                HttpMethod.GET,
+                ParameterizedTypeReference.forType(type),
+                path,
+                variables,
+                Map.of(),
+                Map.of());
+    }
+
+    /** Asks to read a list. */
+    public static <T> Question<Listing<T>> list(
+            Backend backend,
+            ParameterizedTypeReference<Listing<T>> type,
+            String path,
+            Map<String, ?> variables) {
+        return new Question<>(backend, HttpMethod.GET, type, path, variables, Map.of(), Map.of());
+    }
+
+    /** Asks to do something. */
+    public static <T> Question<T> post(
+            Backend backend, Class<T> type, String path, Map<String, ?> variables, Object body) {
+        return new Question<>(
+                backend,
+                HttpMethod.POST,
+                ParameterizedTypeReference.forType(type),
+                path,
+                variables,
+                Map.of(),
+                body);
+    }
+
+    /** The same with a header more. */
+    public Question<T> with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Question<>(backend, method, type, path, variables, Map.copyOf(more), body);
+    }
+}

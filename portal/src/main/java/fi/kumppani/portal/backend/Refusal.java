@@ -1,0 +1,42 @@
+package fi.kumppani.portal.backend;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Why a service refused: a problem detail (RFC 9457) as far as pages need it.
+ *
+ * @param status the HTTP status, from 400 to 499
+ * @param reason the stable code of a refused move, in kebab case; empty when there is none
+ * @param errors the fields at fault
+ */
+public record Refusal(int status, String reason, List<FieldError> errors) {
+
+    /** Copies the errors. */
+    public Refusal {
+        errors = List.copyOf(errors);
+    }
+
+    /** Whether the caller should wait and try again. */
+    public boolean tooMany() {
+        return status == 429;
+    }
+
+    static Refusal of(int status, @Nullable Body body) {
+        return new Refusal(
+                status,
+                body == null || body.reason() == null ? "" : body.reason(),
+                body == null || body.errors() == null ? List.of() : body.errors());
+    }
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field its path in the body that was sent
+     * @param code what is wrong, in kebab case
+     */
+    public record FieldError(String field, String code) {}
+
+    record Body(@Nullable String reason, @Nullable List<FieldError> errors) {}
+}

@@ -1,0 +1,79 @@
+package fi.kumppani.portal.gateway;
+
+import fi.kumppani.portal.problem.ProblemKind;
+import fi.kumppani.portal.problem.ProblemWriter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+
+/**
+ * Lets no request body beyond the limit in. What announces its length is refused unread, what does
+ * not is refused at the limit. Bodies to be passed on are kept whole; those of our own forms are
+ * small and announced by every browser.
+ */
+final class BodyFilter extends OncePerRequestFilter {
+
+    private static final long LARGEST_FORM = DataSize.ofKilobytes(64).toBytes();
+
+    private final int limit;
+    private final ProblemWriter problems;
+
+    BodyFilter(DataSize limit, ProblemWriter problems) {
+        this.limit = Math.toIntExact(limit.toBytes());
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isPassedOn(request)) {
+            checkForm(request, response, chain);
+            return;
+        }
+        if (request.getContentLengthLong() > limit) {
+            problems.write(ProblemKind.TOO_LARGE, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            problems.write(ProblemKind.TOO_LARGE, response);
+            return;
+        }
+        KeptBody kept;
+        try {
+            kept = new KeptBody(request, body);
+        } catch (IllegalArgumentException e) {
+            problems.write(ProblemKind.MALFORMED, response);
+            return;
+        }
+        chain.doFilter(kept, response);
+    }
+
+    private static void checkForm(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST_FORM) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (request.getContentLengthLong() < 0
+                && request.getHeader("Transfer-Encoding") != null) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isPassedOn(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/")
+                || path.startsWith("/auth/")
+                || (request.getMethod().equals("POST") && GatewayPaths.isOneClick(path));
+    }
+}

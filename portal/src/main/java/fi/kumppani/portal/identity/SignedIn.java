@@ -1,0 +1,62 @@
+package fi.kumppani.portal.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.user.OAuth2User;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who is logged in, as far as pages show it. What they may do is decided by the services.
+ *
+ * @param name what the person is called
+ * @param roles the roles we know, for example {@code coordinator}
+ * @param municipalities codes of the municipalities in which the roles hold
+ */
+public record SignedIn(String name, List<String> roles, List<String> municipalities) {
+
+    private static final List<String> ROLES =
+            List.of(
+                    "coordinator",
+                    "grant-officer",
+                    "decision-maker",
+                    "association-representative",
+                    "regional-analyst",
+                    "operator");
+
+    /** Copies the lists. */
+    public SignedIn {
+        roles = List.copyOf(roles);
+        municipalities = List.copyOf(municipalities);
+    }
+
+    /** Whoever is logged in with the browser that sent this. */
+    public static Optional<SignedIn> of(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof OAuth2AuthenticationToken token
+                ? Optional.ofNullable(token.getPrincipal()).map(SignedIn::from)
+                : Optional.empty();
+    }
+
+    private static SignedIn from(OAuth2User person) {
+        List<String> held = texts(person, "roles");
+        return new SignedIn(
+                Stream.of("name", "preferred_username")
+                        .map(person.getAttributes()::get)
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(name -> !name.isBlank())
+                        .findFirst()
+                        .orElse("–"),
+                ROLES.stream().filter(held::contains).toList(),
+                texts(person, "municipalities"));
+    }
+
+    private static List<String> texts(OAuth2User person, String claim) {
+        return person.getAttributes().get(claim) instanceof List<?> list
+                ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                : List.of();
+    }
+}

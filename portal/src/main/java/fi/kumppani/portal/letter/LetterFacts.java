@@ -1,0 +1,57 @@
+package fi.kumppani.portal.letter;
+
+import fi.kumppani.portal.backend.Backend;
+import fi.kumppani.portal.backend.Listing;
+import fi.kumppani.portal.backend.Question;
+import fi.kumppani.portal.reader.LocalizedText;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sent issue of a newsletter, as newsletter-service tells it.
+ *
+ * @param id its id
+ * @param label its number within the year, such as 2/2024
+ * @param title its title
+ * @param sentAt when it was sent
+ * @param items what it says, from top to bottom; absent in lists
+ */
+public record LetterFacts(
+        String id, String label, LocalizedText title, Instant sentAt, @Nullable List<Item> items) {
+
+    private static final ParameterizedTypeReference<Listing<LetterFacts>> LISTING =
+            new ParameterizedTypeReference<>() {};
+
+    /**
+     * A part of a letter.
+     *
+     * @param title its title
+     * @param text what it says
+     * @param link where to read more
+     */
+    public record Item(LocalizedText title, LocalizedText text, @Nullable URI link) {}
+
+    /** Asks for the letters of a municipality, the latest first. */
+    public static Question<Listing<LetterFacts>> latest(String municipality, int most) {
+        return Question.list(
+                Backend.NEWSLETTER,
+                LISTING,
+                "/v1/municipalities/{municipality}/issues?limit={limit}",
+                Map.of("municipality", municipality, "limit", most));
+    }
+
+    /** Asks for one letter. */
+    static Question<LetterFacts> one(String municipality, String id) {
+        return Question.get(
+                Backend.NEWSLETTER,
+                LetterFacts.class,
+                "/v1/municipalities/{municipality}/issues/{id}",
+                Map.of("municipality", municipality, "id", id));
+    }
+}

@@ -1,0 +1,206 @@
+package fi.kumppani.portal.letter;
+
+import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.backend.Backend;
+import fi.kumppani.portal.backend.Backends;
+import fi.kumppani.portal.backend.Listing;
+import fi.kumppani.portal.backend.Question;
+import fi.kumppani.portal.municipality.Municipalities;
+import fi.kumppani.portal.municipality.Municipality;
+import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.FormKeys;
+import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.reader.Reader;
+import fi.kumppani.portal.reader.Told;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Shows the letters of a municipality and takes wishes to get the next ones. */
+@Controller
+@RequestMapping("/m/{code}/letters")
+class LetterPages {
+
+    private static final int MOST_LETTERS = 20;
+    private static final int MOST_LISTS = 20;
+    private static final String SUBSCRIPTION = "subscription";
+
+    private final Municipalities municipalities;
+    private final Backends backends;
+
+    LetterPages(Municipalities municipalities, Backends backends) {
+        this.municipalities = municipalities;
+        this.backends = backends;
+    }
+
+    /**
+     * A list one can choose.
+     *
+     * @param chosen whether it is chosen
+     */
+    record Choice(String id, Told name, boolean chosen) {}
+
+    /** What is sent to subscribe. */
+    record Wish(String email, String language) {
+
+        /** Says nothing of the person, so that no log does. */
+        @Override
+        public String toString() {
+            return "Wish[]";
+        }
+    }
+
+    /** What is answered, whoever asks and however often. */
+    record Asked(String status) {}
+
+    @GetMapping
+    String all(@PathVariable String code, Reader reader, Model model) {
+        FilledForm form = new FilledForm(FormKeys.next());
+        form.put("email", "");
+        form.put("language", reader.language().code());
+        return page(municipality(code, reader), form, List.of(), reader, model);
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable String code, @PathVariable String id, Reader reader, Model model) {
+        model.addAttribute("municipality", municipality(code, reader));
+        return switch (backends.answer(reader, LetterFacts.one(code, id))) {
+            case Answer.Found<LetterFacts>(LetterFacts letter) -> {
+                model.addAttribute("letter", LetterView.of(letter, reader.language()));
+                yield "letter";
+            }
+            case Answer.Missing<LetterFacts> _ -> throw new NoSuchPageException();
+            case Answer.Refused<LetterFacts> _, Answer.Away<LetterFacts> _ ->
+                    throw new UnavailablePageException();
+        };
+    }
+
+    @PostMapping
+    String subscribe(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(name = "list", required = false) @Nullable List<String> lists,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        Municipality municipality = municipality(code, reader);
+        List<String> chosen = lists == null ? List.of() : lists.stream().distinct().toList();
+        FilledForm form = new FilledForm(FormKeys.next());
+        form.put("list", String.join(",", chosen));
+        form.put("email", email);
+        form.put("language", language);
+        if (chosen.isEmpty() || chosen.size() > MOST_LISTS) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            form.refuse("list", SUBSCRIPTION + ".error.list");
+            return page(municipality, form, chosen, reader, model);
+        }
+        for (String list : chosen) {
+            switch (backends.answer(reader, wish(code, list, form))) {
+                case Answer.Found<Asked> _ -> {}
+                case Answer.Missing<Asked> _ -> throw new NoSuchPageException();
+                case Answer.Refused<Asked>(var refusal) -> {
+                    response.setStatus(refusal.status());
+                    form.refuse(refusal, SUBSCRIPTION, List.of());
+                }
+                case Answer.Away<Asked> _ -> {
+                    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                    form.refuse(SUBSCRIPTION + ".away");
+                }
+            }
+            if (form.isRefused()) {
+                return page(municipality, form, chosen, reader, model);
+            }
+        }
+        model.addAttribute("municipality", municipality);
+        return "subscription-asked";
+    }
+
+    private static Question<Asked> wish(String code, String list, FilledForm form) {
+        return Question.post(
+                Backend.NEWSLETTER,
+                Asked.class,
+                "/v1/municipalities/{municipality}/lists/{list}/subscriptions",
+                Map.of("municipality", code, "list", list),
+                new Wish(form.value("email"), form.value("language")));
+    }
+
+    private Municipality municipality(String code, Reader reader) {
+        return municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
+    }
+
+    private String page(
+            Municipality municipality,
+            FilledForm form,
+            List<String> chosen,
+            Reader reader,
+            Model model) {
+        String code = municipality.code();
+        var letters = backends.ask(reader, LetterFacts.latest(code, MOST_LETTERS));
+        Answer<Listing<MailingList>> lists = backends.answer(reader, MailingList.all(code));
+        List<Choice> choices = choices(lists, chosen, reader);
+        model.addAttribute("municipality", municipality);
+        model.addAttribute("here", "/m/" + code + "/letters");
+        model.addAttribute("form", form);
+        model.addAttribute("choices", choices);
+        model.addAttribute("consent", consent(code, choices, reader).orElse(null));
+        model.addAttribute("listsAway", isLacking(lists));
+        model.addAttribute("lettersAway", isLacking(letters.join()));
+        model.addAttribute(
+                "letters",
+                letters.join().found().stream()
+                        .flatMap(listing -> listing.items().stream())
+                        .map(letter -> LetterView.of(letter, reader.language()))
+                        .toList());
+        return "letters";
+    }
+
+    private static List<Choice> choices(
+            Answer<Listing<MailingList>> lists, List<String> chosen, Reader reader) {
+        List<MailingList> all =
+                lists.found().stream().flatMap(listing -> listing.items().stream()).toList();
+        return all.stream()
+                .map(
+                        list ->
+                                new Choice(
+                                        list.id(),
+                                        list.name()
+                                                .in(reader.language())
+                                                .orElse(new Told(list.id(), "fi")),
+                                        all.size() == 1 || chosen.contains(list.id())))
+                .toList();
+    }
+
+    /** What one agrees to is the same for all lists of a municipality. */
+    private Optional<Told> consent(String code, List<Choice> choices, Reader reader) {
+        return choices.stream()
+                .findFirst()
+                .flatMap(
+                        choice ->
+                                backends.answer(reader, MailingList.one(code, choice.id())).found())
+                .map(MailingList::consent)
+                .filter(Objects::nonNull)
+                .map(consent -> new Told(consent.text().text(), consent.text().lang()));
+    }
+
+    private static boolean isLacking(Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Found<?> _, Answer.Missing<?> _ -> false;
+            case Answer.Refused<?> _, Answer.Away<?> _ -> true;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package fi.kumppani.portal.letter;
+
+import fi.kumppani.portal.backend.Backend;
+import fi.kumppani.portal.backend.Listing;
+import fi.kumppani.portal.backend.Question;
+import fi.kumppani.portal.reader.LocalizedText;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+
+import java.util.Map;
+
+/**
+ * A list one can subscribe to, as newsletter-service tells it.
+ *
+ * @param id its id
+ * @param name what it is called
+ * @param consent what one agrees to; absent in lists of lists
+ */
+record MailingList(String id, LocalizedText name, @Nullable Consent consent) {
+
+    private static final ParameterizedTypeReference<Listing<MailingList>> LISTING =
+            new ParameterizedTypeReference<>() {};
+
+    /**
+     * What one agrees to.
+     *
+     * @param text in the language that was asked for
+     */
+    record Consent(Text text) {}
+
+    /** A text with its language. */
+    record Text(String text, String lang) {}
+
+    static Question<Listing<MailingList>> all(String municipality) {
+        return Question.list(
+                Backend.NEWSLETTER,
+                LISTING,
+                "/v1/municipalities/{municipality}/lists",
+                Map.of("municipality", municipality));
+    }
+
+    static Question<MailingList> one(String municipality, String id) {
+        return Question.get(
+                Backend.NEWSLETTER,
+                MailingList.class,
+                "/v1/municipalities/{municipality}/lists/{id}",
+                Map.of("municipality", municipality, "id", id));
+    }
+}

@@ -1,0 +1,104 @@
+package fi.kumppani.portal.page;
+
+import fi.kumppani.portal.backend.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form on a page: what was filled in, and what is wrong with it, as keys of texts. Nothing that
+ * was filled in is lost when something is wrong.
+ */
+public final class FilledForm {
+
+    private static final int LONGEST = 2_000;
+
+    private String key;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final List<String> refusals = new ArrayList<>();
+
+    /**
+     * @param key what makes the form sent twice one act; see {@link FormKeys}
+     */
+    public FilledForm(String key) {
+        this.key = key;
+    }
+
+    /** The key for the hidden field. */
+    public String key() {
+        return key;
+    }
+
+    /** Keeps what was filled in. */
+    public void put(String field, @Nullable String value) {
+        String kept = value == null ? "" : value.strip();
+        values.put(field, kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept);
+    }
+
+    /** What was filled in; empty when nothing was. */
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** The text that says what is wrong with this field, as a key; null when nothing is. */
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    /** The fields at fault, in the order of the form. */
+    public List<String> fieldsAtFault() {
+        return values.keySet().stream().filter(errors::containsKey).toList();
+    }
+
+    /** What is wrong with the whole, as keys of texts. */
+    public List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Whether anything is wrong. */
+    public boolean isRefused() {
+        return !refusals.isEmpty() || !errors.isEmpty();
+    }
+
+    /** Says what is wrong with the whole. */
+    public void refuse(String text) {
+        refusals.add(text);
+    }
+
+    /** Says what is wrong with a field. */
+    public void refuse(String field, String text) {
+        errors.put(field, text);
+    }
+
+    /**
+     * Puts what a service refused into words. A form that was sent before with other content gets a
+     * new key, so that it can be sent again on purpose.
+     *
+     * @param family what the keys of the texts begin with; there are texts for {@code .too-many},
+     *     {@code .sent-before} and {@code .refused}, for {@code .error.} and each field, and for
+     *     {@code .reason.} and each reason
+     * @param reasons the reasons that have a text
+     */
+    public void refuse(Refusal refusal, String family, List<String> reasons) {
+        for (Refusal.FieldError error : refusal.errors()) {
+            if (error.field().equals("Idempotency-Key")) {
+                key = FormKeys.next();
+                refusals.add(family + ".sent-before");
+            } else if (values.containsKey(error.field())) {
+                errors.put(error.field(), family + ".error." + error.field());
+            }
+        }
+        if (refusal.tooMany()) {
+            refusals.add(family + ".too-many");
+        } else if (reasons.contains(refusal.reason())) {
+            refusals.add(family + ".reason." + refusal.reason());
+        } else if (!isRefused()) {
+            refusals.add(family + ".refused");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package fi.kumppani.portal;
+
+import fi.kumppani.kit.architecture.CodeRules;
+
+class ArchitectureTests extends CodeRules {
+
+    ArchitectureTests() {
+        super(PortalApplication.class);
+    }
+}

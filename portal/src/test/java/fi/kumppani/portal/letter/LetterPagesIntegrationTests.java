@@ -1,0 +1,214 @@
+package fi.kumppani.portal.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kumppani.portal.backend.Backend;
+import fi.kumppani.portal.testing.Browser;
+import fi.kumppani.portal.testing.Browser.Page;
+import fi.kumppani.portal.testing.Facts;
+import fi.kumppani.portal.testing.PortalUnderTest;
+import fi.kumppani.portal.testing.StubService;
+import fi.kumppani.portal.testing.StubService.Asked;
+import fi.kumppani.portal.testing.StubService.Reply;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
+
+class LetterPagesIntegrationTests extends PortalUnderTest {
+
+    private static final String M = "/v1/municipalities/743";
+    private static final String LIST = "{\"id\":\"list-1\",\"name\":{\"fi\":\"Järjestökirje\"}}";
+    private static final String OTHER = "{\"id\":\"list-2\",\"name\":{\"fi\":\"Liikuntakirje\"}}";
+
+    private final Browser browser = browser();
+    private final StubService newsletter = service(Backend.NEWSLETTER);
+
+    @BeforeEach
+    void haveLists() {
+        service(Backend.REGISTRY).on("GET " + M, Facts.seinajoki());
+        newsletter.on("GET " + M + "/lists", Facts.listing(LIST, OTHER));
+        newsletter.on(
+                "GET " + M + "/lists/list-1",
+                Reply.json(
+                        200,
+                        """
+                        {"id":"list-1","name":{"fi":"Järjestökirje"},
+                         "consent":{"version":"2026-11","text":{"text":"Rekisterinpitäjä","lang":"fi"}}}
+                        """));
+        newsletter.on(
+                "GET " + M + "/issues",
+                Facts.listing(Facts.letter("2/2024", "2024-08-28T10:00:00Z")));
+        newsletter.on(
+                "POST " + M + "/lists/list-1/subscriptions",
+                Reply.json(202, "{\"status\":\"asked\"}"));
+    }
+
+    @Test
+    void showsLettersAndWhatOneCanSubscribeTo() {
+        Document page = browser.open("/m/743/letters").html();
+
+        assertThat(page.select(".rows h3").text()).isEqualTo("Järjestökirje 2/2024");
+        assertThat(page.select("#list label").eachText())
+                .containsExactly("Järjestökirje", "Liikuntakirje");
+        assertThat(page.select(".panel .small").eachText().getFirst())
+                .isEqualTo("Rekisterinpitäjä");
+    }
+
+    @Test
+    void showsALetter() {
+        newsletter.on(
+                "GET " + M + "/issues/l1",
+                Reply.json(
+                        200,
+                        """
+                        {"id":"l1","label":"2/2024","title":{"fi":"Kirje"},"sentAt":"2024-08-28T10:00:00Z",
+                         "items":[
+                          {"title":{"fi":"Yksi"},"text":{"fi":"A <i>b</i>\\n\\nC"},"link":"https://example.org/a?b=c"},
+                          {"title":{"sv":"Två"},"text":{"fi":"D"},"link":"javascript:alert(1)"}]}
+                        """));
+
+        Document page = browser.open("/m/743/letters/l1").html();
+
+        assertThat(page.select("h2").eachText()).containsExactly("Yksi", "Två");
+        assertThat(page.select("h2").eachAttr("lang").getLast()).isEqualTo("sv");
+        assertThat(page.select(".item p").eachText()).startsWith("A <i>b</i>", "C");
+        assertThat(page.select(".item a").eachAttr("href"))
+                .containsExactly("https://example.org/a?b=c");
+    }
+
+    @Test
+    void asksForTheLetter() {
+        Page page =
+                browser.submit(
+                        "/m/743/letters?lang=sv",
+                        Map.of(
+                                "list", "list-1",
+                                "email", " maija@example.org ",
+                                "language", "sv"));
+
+        assertThat(page.html().select("h1").text()).isEqualTo("Kontrollera din e-post");
+        assertThat(newsletter.last().body())
+                .isEqualTo("{\"email\":\"maija@example.org\",\"language\":\"sv\"}");
+        assertThat(page.headers("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        Page noList = browser.submit("/m/743/letters", Map.of("email", "a@example.org"));
+        newsletter.on(
+                "POST " + M + "/lists/list-1/subscriptions",
+                Reply.problem(422, "{\"errors\":[{\"field\":\"email\",\"code\":\"email\"}]}"));
+        Page noAddress =
+                browser.submit("/m/743/letters", Map.of("list", "list-1", "email", "nobody"));
+
+        assertThat(noList.status()).isEqualTo(422);
+        assertThat(noList.html().select("[role=alert] a").attr("href")).isEqualTo("#list");
+        assertThat(noList.html().select("#email").val()).isEqualTo("a@example.org");
+        assertThat(noAddress.status()).isEqualTo(422);
+        assertThat(noAddress.html().select("[role=alert] a").attr("href")).isEqualTo("#email");
+        assertThat(noAddress.html().select("#list input[checked]").val()).isEqualTo("list-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirm", "leave"})
+    void doesNothingWhenALinkIsOpened(String page) {
+        Page opened = browser.open("/m/743/subscriptions/" + page + "?token=abc");
+
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.html().select("main form input[name=token]").val()).isEqualTo("abc");
+        assertThat(opened.html().select("main form").attr("action")).doesNotContain("abc");
+        assertThat(newsletter.asked()).isEmpty();
+        assertThat(opened.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void confirmsByTheButton() {
+        newsletter.on(
+                "POST " + M + "/subscription-confirmations",
+                Reply.json(200, "{\"confirmed\":[" + LIST + "],\"alsoAsked\":[" + OTHER + "]}"));
+
+        Document page =
+                browser.submit("/m/743/subscriptions/confirmations", Map.of("token", "abc")).html();
+
+        assertThat(newsletter.last().body()).isEqualTo("{\"token\":\"abc\",\"lists\":[]}");
+        assertThat(page.select(".done li").text()).isEqualTo("Järjestökirje");
+        assertThat(page.select("main form input[name=list]").val()).isEqualTo("list-2");
+    }
+
+    @Test
+    void leavesByTheButton() {
+        newsletter.on(
+                "POST " + M + "/subscription-departures",
+                Reply.json(200, "{\"left\":" + LIST + "}"));
+
+        Document page =
+                browser.submit("/m/743/subscriptions/departures", Map.of("token", "abc")).html();
+
+        assertThat(newsletter.last().body()).isEqualTo("{\"token\":\"abc\"}");
+        assertThat(page.select(".done").text()).contains("Järjestökirje");
+    }
+
+    @Test
+    void tellsNothingAboutAWrongToken() {
+        assertThat(
+                        browser.submit("/m/743/subscriptions/confirmations", Map.of("token", "x"))
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void passesOnTheOneClickOfAMailProgram() {
+        newsletter.on(
+                "POST " + M + "/subscription-departures",
+                Reply.json(200, "{\"left\":" + LIST + "}").and("Set-Cookie", "x=1"));
+        browser.plant("PORTALSESSION", "somebody");
+
+        Page page =
+                browser.send(
+                        "POST",
+                        "/m/743/subscriptions/leave?token=a_b-c",
+                        "List-Unsubscribe=One-Click",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Authorization",
+                        "Bearer x");
+
+        Asked asked = newsletter.last();
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("x="));
+        assertThat(asked.query()).isEqualTo("token=a_b-c");
+        assertThat(asked.body()).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(asked.header("Content-Type").getFirst())
+                .startsWith("application/x-www-form-urlencoded");
+        assertThat(asked.header("Cookie")).isEmpty();
+        assertThat(asked.header("Authorization")).isEmpty();
+        assertThat(asked.header("X-Forwarded-For")).containsExactly("127.0.0.1");
+    }
+
+    @Test
+    void passesOnTheOneClickInParts() {
+        newsletter.on("POST " + M + "/subscription-departures", Reply.json(200, "{}"));
+        String body =
+                """
+                --b\r
+                Content-Disposition: form-data; name="List-Unsubscribe"\r
+                \r
+                One-Click\r
+                --b--\r
+                """;
+
+        browser.send(
+                "POST",
+                "/m/743/subscriptions/leave?token=abc",
+                body,
+                "Content-Type",
+                "multipart/form-data; boundary=b");
+
+        assertThat(newsletter.last().body()).isEqualTo(body);
+    }
+}

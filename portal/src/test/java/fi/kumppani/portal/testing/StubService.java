@@ -1,0 +1,150 @@
+package fi.kumppani.portal.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A service that answers as a test says and remembers what it was asked. */
+public final class StubService {
+
+    private final HttpServer server;
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile Reply otherwise = Reply.problem(404, "not-found");
+
+    StubService() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** Where it is. */
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** From now on answers requests with this method and path, such as {@code GET /v1/x}, so. */
+    public void on(String methodAndPath, Reply reply) {
+        replies.put(methodAndPath, reply);
+    }
+
+    /** From now on answers everything else so. */
+    public void otherwise(Reply reply) {
+        otherwise = reply;
+    }
+
+    /** What it was asked since it was reset. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** The last request. */
+    public Asked last() {
+        return asked.getLast();
+    }
+
+    void reset() {
+        replies.clear();
+        asked.clear();
+        otherwise = Reply.problem(404, "not-found");
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            URI address = exchange.getRequestURI();
+            asked.add(
+                    new Asked(
+                            exchange.getRequestMethod(),
+                            address.getRawPath(),
+                            address.getRawQuery() == null ? "" : address.getRawQuery(),
+                            Map.copyOf(exchange.getRequestHeaders()),
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8)));
+            replies.getOrDefault(
+                            exchange.getRequestMethod() + " " + address.getRawPath(), otherwise)
+                    .answer(exchange);
+        }
+    }
+
+    /**
+     * One request.
+     *
+     * @param headers names begin with a capital and go on in small letters
+     */
+    public record Asked(
+            String method,
+            String path,
+            String query,
+            Map<String, List<String>> headers,
+            String body) {
+
+        /** All values of a header. */
+        public List<String> header(String name) {
+            return headers.getOrDefault(
+                    name.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + name.substring(1).toLowerCase(Locale.ROOT),
+                    List.of());
+        }
+    }
+
+    /** One way to answer. */
+    @FunctionalInterface
+    public interface Reply {
+
+        /** Answers. */
+        void answer(HttpExchange exchange) throws IOException;
+
+        /** With this JSON. */
+        static Reply json(int status, String body) {
+            return with(status, "application/json", body);
+        }
+
+        /** With a problem detail. */
+        static Reply problem(int status, String body) {
+            return with(
+                    status,
+                    "application/problem+json",
+                    body.startsWith("{")
+                            ? body
+                            : "{\"type\":\"urn:kumppani:problem:" + body + "\"}");
+        }
+
+        /** With this status, type and body. */
+        static Reply with(int status, String type, String body) {
+            return exchange -> {
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", type);
+                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                exchange.getResponseBody().write(bytes);
+            };
+        }
+
+        /** The same with a header more. */
+        default Reply and(String header, String value) {
+            return exchange -> {
+                exchange.getResponseHeaders().add(header, value);
+                answer(exchange);
+            };
+        }
+    }
+}
