@@ -113,7 +113,7 @@ class ComposeTests {
                                             line ->
                                                     line.matches(
                                                             "(?i).*(password|secret|key\"?):"
-                                                                + " *\"?[^\"$ ]+.*"))
+                                                                    + " *\"?[^\"$ ]+.*"))
                                     .filter(line -> !line.contains("${"))
                                     .filter(line -> !line.contains("\"type\": \"password\"")))
                     .as(file)

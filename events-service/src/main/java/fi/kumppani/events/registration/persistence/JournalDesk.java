@@ -64,8 +64,7 @@ final class JournalDesk implements SeatDesk {
                 .toList();
     }
 
-    private RegistrationId numbered(
-            Map<String, Long> byId, Child<RegistrationDocument> child) {
+    private RegistrationId numbered(Map<String, Long> byId, Child<RegistrationDocument> child) {
         return new RegistrationId(id, Objects.requireNonNull(byId.get(child.id())));
     }
 

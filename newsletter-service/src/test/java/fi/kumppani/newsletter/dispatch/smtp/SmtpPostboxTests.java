@@ -174,12 +174,12 @@ class SmtpPostboxTests {
     void letsNothingOfTheContentBecomeAHeaderOrACommand() {
         String smuggled =
                 "Hei\r\n"
-                    + ".\r\n"
-                    + "MAIL FROM:<evil@example.org>\r\n"
-                    + "RCPT TO:<victim@example.org>\r\n"
-                    + "DATA\r\n"
-                    + "\n"
-                    + ".\n"
+                        + ".\r\n"
+                        + "MAIL FROM:<evil@example.org>\r\n"
+                        + "RCPT TO:<victim@example.org>\r\n"
+                        + "DATA\r\n"
+                        + "\n"
+                        + ".\n"
                         + "x".repeat(3000)
                         + "\r.\rä";
         Letter letter =
