@@ -30,9 +30,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,8 +98,8 @@ class JournalEvents implements Events {
 
     /** Upcoming or past events: from the position on, but no further than its half of the list. */
     private List<Event> half(ListPosition after, int limit) {
-        Date begun = Date.from(after.begun());
-        Date startsAt = Date.from(after.startsAt());
+        Instant begun = after.begun();
+        Instant startsAt = after.startsAt();
         List<Bson> conditions = new ArrayList<>();
         conditions.add(in(EventJournal.STATE, EventDocument.PUBLISHED, EventDocument.CANCELLED));
         conditions.add(

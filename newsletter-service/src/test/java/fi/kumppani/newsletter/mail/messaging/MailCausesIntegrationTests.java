@@ -1,0 +1,66 @@
+package fi.kumppani.newsletter.mail.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kumppani.contracts.events.Registration;
+import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.testing.KumppaniTest;
+import fi.kumppani.kit.testing.TestMessage;
+import fi.kumppani.kit.testing.TestMessages;
+import fi.kumppani.newsletter.mail.Mails;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+@KumppaniTest(
+        properties = "kumppani.newsletter.address-key=YWRkcmVzcy1rZXktb2YtdGhlLXRlc3RzLW9ubHkhISE=")
+class MailCausesIntegrationTests {
+
+    @Autowired TestMessages messages;
+    @Autowired Mails mails;
+
+    @Test
+    void queuesOneMailWhenDeliveredTwice() {
+        TestMessage confirmed = confirmed(false).in("743");
+
+        messages.publish(confirmed, confirmed);
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("743")).isEqualTo(1);
+    }
+
+    @Test
+    void mailsNobodyOfImportedHistory() {
+        messages.publish(confirmed(true).in("052"));
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("052")).isZero();
+    }
+
+    @Test
+    void mailsNobodyOfWhatHappenedMoreThanAWeekAgo() {
+        messages.publish(
+                confirmed(false).in("980").at(Instant.now().minus(8, ChronoUnit.DAYS)));
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("980")).isZero();
+    }
+
+    private long mailsOf(String municipality) {
+        return Tenancy.callIn(
+                new MunicipalityCode(municipality),
+                () -> mails.counts().values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static TestMessage confirmed(boolean imported) {
+        return TestMessage.of(
+                        new RegistrationConfirmed(
+                                new Registration("event:1", "event", 1, "confirmed", imported)))
+                .about("event:1");
+    }
+}
