@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,9 @@ class TenantIsolationJourneyTests {
     private static final String MUNICIPAL = "/v1/municipalities/{";
 
     private static final Map<String, String> IDS = new HashMap<>();
+
+    /** Sound bodies for the doors that look at the body before they look for a mandate. */
+    private static final Map<String, Object> BODIES = new HashMap<>();
 
     private static TestStand stand;
     private static Steps steps;
@@ -166,8 +170,14 @@ class TenantIsolationJourneyTests {
                                 UUID.randomUUID().toString(),
                                 "If-Match",
                                 "\"1\"");
+        Object body = BODIES.getOrDefault(endpoint.door(), Map.of());
         return api.send(
-                endpoint.method(), path, headers, endpoint.method().equals("GET") ? "" : "{}");
+                endpoint.method(),
+                path,
+                headers,
+                endpoint.method().equals("GET")
+                        ? ""
+                        : JsonMapper.shared().writeValueAsString(body));
     }
 
     private static List<Endpoint> endpoints() {
@@ -246,6 +256,12 @@ class TenantIsolationJourneyTests {
         IDS.put("lists", list);
         IDS.put("issue-drafts", draft);
         IDS.put("issues", draft);
+        Map<String, Object> proposal =
+                new HashMap<>(
+                        Steps.applicationFacts(call, association, "1.00", Steps.address("thief")));
+        BODIES.put("POST applications", Map.copyOf(proposal));
+        proposal.keySet().removeAll(List.of("callId", "associationId"));
+        BODIES.put("PUT applications/{id}", Map.copyOf(proposal));
         IDS.put("regions", "14");
         IDS.put("dead-letters", "registry.association");
         IDS.put("read-models", "associations");
@@ -264,6 +280,11 @@ class TenantIsolationJourneyTests {
 
         boolean namesSomething() {
             return path.substring(MUNICIPAL.length()).contains("{");
+        }
+
+        /** The method and the path's end, behind the municipality. */
+        String door() {
+            return method + " " + path.replaceAll("/v1/municipalities/\\{[^}]+}/?", "");
         }
 
         /** The path with the victim's ids, under a municipality. */

@@ -44,8 +44,7 @@ class MailCausesIntegrationTests {
 
     @Test
     void mailsNobodyOfWhatHappenedMoreThanAWeekAgo() {
-        messages.publish(
-                confirmed(false).in("980").at(Instant.now().minus(8, ChronoUnit.DAYS)));
+        messages.publish(confirmed(false).in("980").at(Instant.now().minus(8, ChronoUnit.DAYS)));
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("980")).isZero();
