@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 public final class TestMessages implements DisposableBean {
 
     /** How long outcomes are waited for. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(50);
 
