@@ -110,7 +110,8 @@ class DispatchIntegrationTests {
         messages.awaitAllHandled(GRANT_MESSAGES);
         messages.awaitAllHandled(InboundTestService.OTHER_MESSAGES);
         assertThat(messages.deadLetters(Topics.GRANTS_APPLICATION, GRANT_MESSAGES))
-                .noneMatch(letter -> letter.id().equals(unknown.id()));
+                .noneMatch(
+                        letter -> unknown.id().equals(letter.headers().get(CloudEventHeaders.ID)));
         assertThat(skipped("unknown-type")).isEqualTo(unknownBefore + 2);
         assertThat(skipped("not-handled")).isEqualTo(notHandledBefore + 1);
     }
