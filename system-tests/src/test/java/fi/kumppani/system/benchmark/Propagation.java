@@ -31,9 +31,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -47,14 +49,31 @@ final class Propagation implements Benchmarks.Benchmark {
     private static final int PAIRS = 5;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration ROUND = Duration.ofSeconds(8);
-    private static final int ASSOCIATIONS = 50;
+    private static final int ASSOCIATIONS = 400;
     private static final Topic BARE = new Topic("benchmark.bare", 3);
+
+    private final String[] faults;
+
+    /** The system as it is. */
+    Propagation() {
+        this(new String[0]);
+    }
+
+    /** The system with faults in the service that tells. */
+    Propagation(String... faults) {
+        this.faults = faults.clone();
+    }
 
     @Override
     public void measure(Report report) throws Exception {
         try (TestStand stand = new TestStand("propagation")) {
             stand.start(Engine.KAFKA, Engine.MONGODB, Engine.IDENTITY, Engine.MAIL);
-            stand.start(Service.REGISTRY, Service.GRANTS);
+            if (faults.length == 0) {
+                stand.start(Service.REGISTRY);
+            } else {
+                stand.startWithFaults(Service.REGISTRY, faults);
+            }
+            stand.start(Service.GRANTS);
             try (MongoClient mongo = MongoClients.create(stand.mongodb());
                     Bare bare = new Bare(stand, mongo);
                     Whole whole = new Whole(stand, mongo)) {
@@ -208,7 +227,7 @@ final class Propagation implements Benchmarks.Benchmark {
 
         private final Api api;
         private final MongoCollection<Document> view;
-        private final ConcurrentLinkedQueue<Item> idle = new ConcurrentLinkedQueue<>();
+        private final BlockingQueue<Item> idle = new LinkedBlockingQueue<>();
 
         Whole(TestStand stand, MongoClient mongo) {
             api = Api.anonymous(stand).as("coordinator.seinajoki").at(Service.REGISTRY);
@@ -226,10 +245,7 @@ final class Propagation implements Benchmarks.Benchmark {
         }
 
         private void change(ConcurrentLinkedQueue<Double> seen) {
-            Item item = idle.poll();
-            if (item == null) {
-                throw new IllegalStateException("All associations are under way");
-            }
+            Item item = idle();
             Api.Answer answer =
                     api.put(
                                     PATH + "/" + item.id(),
@@ -243,6 +259,15 @@ final class Propagation implements Benchmarks.Benchmark {
             }
             seen.add(millisSince(acknowledged));
             idle.add(new Item(item.id(), Long.parseLong(answer.etag().replace("\"", ""))));
+        }
+
+        private Item idle() {
+            try {
+                return idle.take();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         private long known(String id) {

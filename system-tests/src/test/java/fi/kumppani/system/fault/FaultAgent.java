@@ -8,7 +8,7 @@ import java.lang.instrument.Instrumentation;
 import java.util.Map;
 
 /**
- * A Java agent that halts a process at a named method, or takes a guard out of it.
+ * A Java agent that halts a process at a named method, holds it up there, or takes a guard out.
  *
  * <p>Its argument is a list of faults separated by {@code ;}, each {@code kind=class#method}.
  */
@@ -18,6 +18,7 @@ public final class FaultAgent {
             Map.of(
                     "halt-before", HaltBefore.class,
                     "halt-after", HaltAfter.class,
+                    "delay", Delay.class,
                     "skip", Skip.class,
                     "answer-true", AnswerTrue.class,
                     "answer-false", AnswerFalse.class);
@@ -67,6 +68,17 @@ public final class FaultAgent {
         @Advice.OnMethodExit(onThrowable = Throwable.class)
         static void exit() {
             Armed.haltNow();
+        }
+    }
+
+    /** Holds a method up for 20 ms each time. */
+    static final class Delay {
+
+        private Delay() {}
+
+        @Advice.OnMethodEnter
+        static void enter() {
+            Armed.delay();
         }
     }
 
