@@ -2,15 +2,15 @@ package fi.kumppani.localstack.mail;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Which mails a test asks for.
+ * Which mails a test asks for, in the encoding of forms: {@code +} stands for a space.
  *
  * @param to one recipient's whole address
  * @param subject a part of the subject, in any case
@@ -46,7 +46,7 @@ record MailQuery(
                 UriComponentsBuilder.fromUri(request).build().getQueryParams().getFirst(name);
         return value == null || value.isEmpty()
                 ? null
-                : UriUtils.decode(value, StandardCharsets.UTF_8);
+                : URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     private static String lower(String text) {

@@ -69,6 +69,16 @@ class MailEngineIntegrationTests {
     }
 
     @Test
+    void readsQueriesInEitherEncodingOfASpace() throws Exception {
+        send("maija@example.org", "Järjestöilta: paikkasi on varattu", "Tervetuloa!");
+
+        assertThat(mails("?subject=paikkasi+on+varattu")).hasSize(1);
+        assertThat(mails("?subject=paikkasi%20on%20varattu")).hasSize(1);
+        assertThat(mails("?subject=paikkasi%2Bon")).isEmpty();
+        assertThat(mails("?to=maija%40example.org")).hasSize(1);
+    }
+
+    @Test
     void stillHasTheMailsAfterARestart() throws Exception {
         send("maija@example.org", "Ennen", "Ennen.");
         engine.close();
