@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,9 +44,11 @@ final class DemonstrationLoad {
     private static final int ROWS = 250;
     private static final int AT_ONCE = 4;
     private static final String FIRST_VERSION = "\"1\"";
+    private static final String CHANGED = "(left as it was changed)";
 
     private final RunningSystem system;
     private final List<Place> places;
+    private final Clock clock;
     private final NextDates dates;
     private final Names names = DemonstrationFiles.names();
     private final Map<String, List<Integer>> classes = DemonstrationFiles.purposeClasses();
@@ -55,6 +58,7 @@ final class DemonstrationLoad {
     DemonstrationLoad(RunningSystem system, List<Place> places, Clock clock) {
         this.system = system;
         this.places = places;
+        this.clock = clock;
         this.dates = new NextDates(LocalDate.now(clock.withZone(NextDates.HELSINKI)));
     }
 
@@ -311,8 +315,8 @@ final class DemonstrationLoad {
     private String nextEvent(Place place, NextEvent next) throws Exception {
         String path = municipality(place) + "/events";
         String title = next.event().at("/title/fi").asString();
-        for (JsonNode event : at(Service.EVENTS).get(path).expect(200).body().path("items")) {
-            if (event.path("open").asBoolean() && event.at("/title/fi").asString().equals(title)) {
+        for (JsonNode event : at(Service.EVENTS).list(path)) {
+            if (isToCome(event) && event.at("/title/fi").asString().equals(title)) {
                 return place.name() + " (there already)";
             }
         }
@@ -325,11 +329,25 @@ final class DemonstrationLoad {
                                 "demonstration-" + next.key() + "-" + day,
                                 dates.request(next))
                         .expect(201);
-        var _ =
-                coordinator
-                        .put(path + "/" + draft.text("/id") + "/publication", FIRST_VERSION, null)
-                        .expect(200);
-        return place.name() + " " + finnish(day);
+        return place.name()
+                + " "
+                + (isPublished(coordinator, path, draft) ? finnish(day) : CHANGED);
+    }
+
+    private boolean isToCome(JsonNode event) {
+        return event.path("status").asString().equals("published")
+                && Instant.parse(event.path("endsAt").asString()).isAfter(clock.instant());
+    }
+
+    /** False when somebody has changed or cancelled what an earlier load made. */
+    private static boolean isPublished(Api by, String path, Answer draft) throws Exception {
+        Answer answer =
+                by.put(path + "/" + draft.text("/id") + "/publication", FIRST_VERSION, null);
+        if (answer.status() == 409 || answer.status() == 412) {
+            return false;
+        }
+        var _ = answer.expect(200);
+        return true;
     }
 
     String nextCalls() throws Exception {
@@ -345,7 +363,7 @@ final class DemonstrationLoad {
     private String nextCall(Place place, NextCall next) throws Exception {
         String path = municipality(place) + "/calls";
         String title = next.call().at("/title/fi").asString();
-        for (JsonNode call : at(Service.GRANTS).get(path).expect(200).body().path("items")) {
+        for (JsonNode call : at(Service.GRANTS).list(path)) {
             if (call.at("/title/fi").asString().equals(title)) {
                 return place.name() + " (there already)";
             }
@@ -358,10 +376,9 @@ final class DemonstrationLoad {
                                 "demonstration-" + next.key() + "-" + closing,
                                 dates.request(next))
                         .expect(201);
-        var _ =
-                officer.put(path + "/" + draft.text("/id") + "/publication", FIRST_VERSION, null)
-                        .expect(200);
-        return place.name() + " until " + finnish(closing);
+        return place.name()
+                + " "
+                + (isPublished(officer, path, draft) ? "until " + finnish(closing) : CHANGED);
     }
 
     /** Somebody may have added more since the load, so more is right as well. */

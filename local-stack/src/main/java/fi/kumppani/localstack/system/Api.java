@@ -10,17 +10,22 @@ import tools.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Speaks JSON with a part of the system, in somebody's name or in nobody's. */
 public final class Api {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LARGEST_PAGE = 200;
 
     /** In a fixed order, as a repeat is known by its bytes, and {@code Map.of} has none. */
     private static final JsonMapper JSON =
@@ -48,6 +53,23 @@ public final class Api {
 
     public Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, null);
+    }
+
+    /** All that a list holds, page after page. */
+    public List<JsonNode> list(String path)
+            throws IOException, InterruptedException, UnexpectedOutcomeException {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + "?limit=" + LARGEST_PAGE + cursor).expect(200).body();
+            page.path("items").forEach(items::add);
+            String next = page.path("next").asString("");
+            cursor =
+                    next.isEmpty()
+                            ? ""
+                            : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return items;
     }
 
     /** Without a key to tell repeats by, for operations that need none. */

@@ -1,0 +1,131 @@
+package fi.kumppani.localstack.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kumppani.localstack.demonstration.DemonstrationFiles.Place;
+import fi.kumppani.localstack.system.ScriptedSystem;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Next editions: one of each, however much else there is. */
+class DemonstrationLoadTests {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    private static final String EVENTS = "/v1/municipalities/179/events";
+    private static final String CALLS = "/v1/municipalities/052/calls";
+    private static final String LATER = "2026-12-20T17:00:00Z";
+    private static final String EARLIER = "2026-11-20T17:00:00Z";
+
+    private final ScriptedSystem system = new ScriptedSystem();
+    private final Place jyvaskyla = placeOf("179");
+    private final Place evijarvi = placeOf("052");
+
+    @AfterEach
+    void close() {
+        system.close();
+    }
+
+    @Test
+    void findsTheNextEditionBehindManyOtherEvents() throws Exception {
+        system.reply(
+                "GET " + EVENTS + "?limit=200",
+                200,
+                page("a+b/=", event("Koetilaisuus", "published", LATER)));
+        system.reply(
+                "GET " + EVENTS + "?limit=200&cursor=a%2Bb%2F%3D",
+                200,
+                page("", event(eventTitle(), "published", LATER)));
+
+        assertThat(load(jyvaskyla).nextEvents()).isEqualTo("Jyväskylä (there already)");
+        assertThat(system.requests("POST " + EVENTS)).isEmpty();
+    }
+
+    @Test
+    void announcesTheNextEditionWhenTheLastOneIsOverOrCancelled() throws Exception {
+        system.reply(
+                "GET " + EVENTS + "?limit=200",
+                200,
+                page(
+                        "",
+                        event(eventTitle(), "published", EARLIER),
+                        event(eventTitle(), "cancelled", LATER),
+                        event("Koetilaisuus", "published", LATER)));
+        system.reply("POST " + EVENTS, 201, "{\"id\": \"e1\"}");
+        system.reply("PUT " + EVENTS + "/e1/publication", 200, "{}");
+
+        assertThat(load(jyvaskyla).nextEvents()).isEqualTo("Jyväskylä 29.12.2026");
+        assertThat(system.requests("POST " + EVENTS)).hasSize(1);
+        assertThat(system.requests("PUT " + EVENTS + "/e1/publication")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {409, 412})
+    void leavesAnEditionAloneThatSomebodyChanged(int status) throws Exception {
+        system.reply("GET " + EVENTS + "?limit=200", 200, page(""));
+        system.reply("POST " + EVENTS, 201, "{\"id\": \"e1\"}");
+        system.reply("PUT " + EVENTS + "/e1/publication", status, "{}");
+
+        assertThat(load(jyvaskyla).nextEvents()).isEqualTo("Jyväskylä (left as it was changed)");
+    }
+
+    @Test
+    void findsTheOpenCallBehindManyOthers() throws Exception {
+        system.reply("GET " + CALLS + "?limit=200", 200, page("c", call("Koehaku")));
+        system.reply("GET " + CALLS + "?limit=200&cursor=c", 200, page("", call(callTitle())));
+
+        assertThat(load(evijarvi).nextCalls()).isEqualTo("Evijärvi (there already)");
+        assertThat(system.requests("POST " + CALLS)).isEmpty();
+    }
+
+    @Test
+    void publishesACallWhenNoneIsOpen() throws Exception {
+        system.reply("GET " + CALLS + "?limit=200", 200, page("", call("Koehaku")));
+        system.reply("POST " + CALLS, 201, "{\"id\": \"c1\"}");
+        system.reply("PUT " + CALLS + "/c1/publication", 200, "{}");
+
+        assertThat(load(evijarvi).nextCalls()).isEqualTo("Evijärvi until 16.1.2027");
+        assertThat(system.requests("PUT " + CALLS + "/c1/publication")).hasSize(1);
+    }
+
+    private DemonstrationLoad load(Place place) {
+        return new DemonstrationLoad(system.running(), List.of(place), CLOCK);
+    }
+
+    private String eventTitle() {
+        return jyvaskyla.nextEvents().getFirst().event().at("/title/fi").asString();
+    }
+
+    private String callTitle() {
+        return evijarvi.nextCalls().getFirst().call().at("/title/fi").asString();
+    }
+
+    private static String event(String title, String status, String endsAt) {
+        return "{\"title\": {\"fi\": \"%s\"}, \"status\": \"%s\", \"open\": false, \"endsAt\": \"%s\"}"
+                .formatted(title, status, endsAt);
+    }
+
+    private static String call(String title) {
+        return "{\"title\": {\"fi\": \"%s\"}, \"open\": true}".formatted(title);
+    }
+
+    private static String page(String next, String... items) {
+        String more = next.isEmpty() ? "" : ", \"next\": \"" + next + "\"";
+        return "{\"items\": [" + String.join(", ", items) + "]" + more + "}";
+    }
+
+    private static Place placeOf(String code) {
+        return DemonstrationFiles.places().stream()
+                .filter(place -> place.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
