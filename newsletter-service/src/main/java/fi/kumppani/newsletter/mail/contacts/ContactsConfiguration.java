@@ -103,11 +103,13 @@ class ContactsConfiguration {
                         .build());
         var provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
         provider.setAccessTokenResponseClient(answers);
-        var manager =
-                new AuthorizedClientServiceOAuth2AuthorizedClientManager(
-                        registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
+        var kept = new InMemoryOAuth2AuthorizedClientService(registrations);
+        var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, kept);
         manager.setAuthorizedClientProvider(provider);
         var interceptor = new OAuth2ClientHttpRequestInterceptor(manager);
+        // A token that is not believed any more is not kept until it expires.
+        interceptor.setAuthorizationFailureHandler(
+                OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(kept));
         interceptor.setClientRegistrationIdResolver(_ -> REGISTRATION);
         return interceptor;
     }
