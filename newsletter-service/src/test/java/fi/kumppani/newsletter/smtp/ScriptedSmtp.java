@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +48,9 @@ public final class ScriptedSmtp implements AutoCloseable {
 
         /** The server takes the letter and closes before it says so. */
         record TakeAndDie() implements Act {}
+
+        /** The server takes the letter and resets the connection before it says so. */
+        record TakeAndReset() implements Act {}
     }
 
     /**
@@ -99,6 +104,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket server;
     private final Queue<Act> script = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<Act>> scriptsByRecipient = new ConcurrentHashMap<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -130,6 +136,13 @@ public final class ScriptedSmtp implements AutoCloseable {
         script.addAll(List.of(acts));
     }
 
+    /** What happens to the next letters to this recipient, one each, whatever else was said. */
+    public void nextTo(String recipient, Act... acts) {
+        scriptsByRecipient
+                .computeIfAbsent(recipient, _ -> new ConcurrentLinkedQueue<>())
+                .addAll(List.of(acts));
+    }
+
     /** What happens to every letter that nothing else is said about. */
     public void always(Act act) {
         always = act;
@@ -138,6 +151,11 @@ public final class ScriptedSmtp implements AutoCloseable {
     /** Every letter that was taken, also those whose sender was not told so. */
     public List<Taken> taken() {
         return List.copyOf(taken);
+    }
+
+    /** Every letter to this recipient that was taken. */
+    public List<Taken> takenFor(String recipient) {
+        return taken.stream().filter(each -> each.recipients().contains(recipient)).toList();
     }
 
     /** How many connections were made. */
@@ -227,7 +245,11 @@ public final class ScriptedSmtp implements AutoCloseable {
                     recipients = new ArrayList<>();
                     reach(Stage.MAIL, "250 ok");
                 } else if (verb.startsWith("RCPT")) {
-                    recipients.add(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
+                    String recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                    recipients.add(recipient);
+                    Queue<Act> own = scriptsByRecipient.get(recipient);
+                    Act next = own == null ? null : own.poll();
+                    act = next == null ? act : next;
                     reach(Stage.RCPT, "250 ok");
                 } else if (verb.startsWith("DATA")) {
                     data();
@@ -256,8 +278,14 @@ public final class ScriptedSmtp implements AutoCloseable {
                     reach(Stage.MID_DATA, "");
                 }
             }
-            if (act instanceof Act.Take || act instanceof Act.TakeAndDie) {
+            if (act instanceof Act.Take
+                    || act instanceof Act.TakeAndDie
+                    || act instanceof Act.TakeAndReset) {
                 taken.add(new Taken(recipients, lines));
+            }
+            if (act instanceof Act.TakeAndReset) {
+                socket.setSoLinger(true, 0);
+                throw new StopException();
             }
             if (act instanceof Act.TakeAndDie) {
                 throw new StopException();
@@ -279,7 +307,7 @@ public final class ScriptedSmtp implements AutoCloseable {
                 }
                 case Act.Hang _ -> closed.await();
                 case Act.Close _ -> throw new StopException();
-                case Act.Take _, Act.TakeAndDie _ -> say(otherwise);
+                case Act.Take _, Act.TakeAndDie _, Act.TakeAndReset _ -> say(otherwise);
             }
         }
 
@@ -293,7 +321,7 @@ public final class ScriptedSmtp implements AutoCloseable {
                 case Act.Answer(var at, _) -> at == stage;
                 case Act.Hang(var at) -> at == stage;
                 case Act.Close(var at) -> at == stage;
-                case Act.Take _, Act.TakeAndDie _ -> false;
+                case Act.Take _, Act.TakeAndDie _, Act.TakeAndReset _ -> false;
                 case null -> false;
             };
         }

@@ -1,6 +1,7 @@
 package fi.kumppani.newsletter.dispatch.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.newsletter.dispatch.Delivery;
@@ -129,10 +130,11 @@ class SmtpPostboxTests {
 
     @Test
     void doesNotKnowWhatBecameOfALetterWhoseAnswerDidNotCome() {
-        server.next(new Act.TakeAndDie(), new Act.Hang(Stage.DOT));
+        server.next(new Act.TakeAndDie(), new Act.TakeAndReset(), new Act.Hang(Stage.DOT));
         assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Lost());
         assertThat(send(Letters.letter("b"))).isEqualTo(new Delivery.Lost());
-        assertThat(server.taken()).hasSize(1);
+        assertThat(send(Letters.letter("c"))).isEqualTo(new Delivery.Lost());
+        assertThat(server.taken()).hasSize(2);
     }
 
     @Test
@@ -157,6 +159,31 @@ class SmtpPostboxTests {
         assertThat(postbox.open()).isInstanceOf(Opening.Closed.class);
         assertThat(postbox.open()).isInstanceOf(Opening.Closed.class);
         assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Accepted());
+    }
+
+    @Test
+    void isClosedToAServerThatDoesNotGreet() {
+        server.next(new Act.Hang(Stage.GREETING));
+        assertThat(postbox.open()).isInstanceOf(Opening.Closed.class);
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Accepted());
+    }
+
+    @Test
+    void triesAServerThatWasDownAgainAfterAWhile() {
+        SmtpPostbox patient =
+                postbox(server.port(), 2, Duration.ofMillis(300), Duration.ofMillis(200));
+        server.close();
+        for (int i = 0; i < 10; i++) {
+            assertThat(patient.open()).isInstanceOf(Opening.Closed.class);
+        }
+        try (ScriptedSmtp back = new ScriptedSmtp(server.port())) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(patient.open()).isInstanceOf(Opening.Open.class));
+            assertThat(back.connections()).isEqualTo(1);
+        } finally {
+            patient.destroy();
+        }
     }
 
     @Test
