@@ -102,7 +102,8 @@ public class AskForList {
     }
 
     /**
-     * At most one confirmation a day for a mailbox, whoever asks for how many lists. Where there is
+     * At most one confirmation a day for a mailbox, whoever asks for how many lists; one more for a
+     * list that its owner left the same day, as no link they have opens it any more. Where there is
      * nothing to confirm, a mail is queued that finds no recipient, so that nobody can tell the
      * difference by the clock.
      */
@@ -110,7 +111,11 @@ public class AskForList {
         SubscriptionId id = subscription.identity().id();
         String onlyOne =
                 switch (subscription) {
-                    case Subscription.Asked _ -> "confirmation:" + id.mailbox().print();
+                    case Subscription.Asked asked ->
+                            wasLeft(asked, today)
+                                    ? "confirmation:%s:%d"
+                                            .formatted(id.value(), asked.identity().round())
+                                    : "confirmation:" + id.mailbox().print();
                     case Subscription.Confirmed _, Subscription.Ended _ -> "vain:" + id.value();
                 };
         var _ =
@@ -120,5 +125,10 @@ public class AskForList {
                         subscription.identity().reference(),
                         id.value(),
                         onlyOne + ":" + today);
+    }
+
+    private static boolean wasLeft(Subscription.Asked asked, LocalDate today) {
+        return !asked.past().isEmpty()
+                && LocalDate.ofInstant(asked.past().getLast().endedAt(), HELSINKI).equals(today);
     }
 }
