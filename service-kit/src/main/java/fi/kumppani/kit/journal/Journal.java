@@ -30,6 +30,7 @@ import fi.kumppani.kit.outbox.OutboxEntries;
 import fi.kumppani.kit.outbox.OutboxEntry;
 import fi.kumppani.kit.outbox.OutboxRelay;
 import fi.kumppani.kit.outbox.OutboxSource;
+import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.DocumentMapper;
@@ -59,6 +60,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -271,6 +273,49 @@ public final class Journal<P> implements OutboxSource {
      */
     public <R> Optional<R> move(String parentId, Move<P, R> move) {
         return lanes.submit(Tenancy.current(), parentId, move, origin.get());
+    }
+
+    /**
+     * Erases a parent with its journal, as if it had never been; for one that has no children and
+     * that nobody was told about.
+     *
+     * @param decide asked about the parent as it stands, perhaps several times: {@link Change.To}
+     *     erases it, {@link Change.None} leaves it
+     * @return what was answered; empty when the current municipality has no such parent
+     * @throws ContentionException when others kept writing in between
+     */
+    public <R> Optional<R> erase(String parentId, Function<Stored<P>, Change<P, R>> decide) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Stored<P>> found = find(parentId);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Stored<P> stored = found.get();
+            Change<P, R> change = decide.apply(stored);
+            if (change instanceof Change.None || eraseIf(parentId, stored.version())) {
+                return Optional.of(change.result());
+            }
+        }
+        throw new ContentionException();
+    }
+
+    /** Erases the parent first: what a crash leaves of its journal belongs to nothing. */
+    private boolean eraseIf(String parentId, long version) {
+        Document erased =
+                parents.findOneAndDelete(
+                        and(eq(Envelope.ID, parentId), municipal(), eq(Envelope.VERSION, version)));
+        if (erased == null) {
+            return false;
+        }
+        long batches = erased.getEmbedded(List.of("journal", "batch"), 0L);
+        for (long batch = 1; batch <= batches; batch += MOST_MOVES) {
+            List<String> ids =
+                    LongStream.range(batch, Math.min(batch + MOST_MOVES, batches + 1))
+                            .mapToObj(number -> journalId(parentId, number))
+                            .toList();
+            var _ = journal.deleteMany(and(in(Envelope.ID, ids), municipal()));
+        }
+        return true;
     }
 
     /**
