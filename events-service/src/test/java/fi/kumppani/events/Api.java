@@ -73,6 +73,11 @@ public final class Api {
     }
 
     /** A request that can be sent. */
+    public Call delete(String path) {
+        return new Call(HttpMethod.DELETE, path);
+    }
+
+    /** A request that can be sent. */
     public Call put(String path) {
         return new Call(HttpMethod.PUT, path);
     }

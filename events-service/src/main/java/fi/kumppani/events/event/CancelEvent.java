@@ -6,6 +6,8 @@ import fi.kumppani.kit.text.LocalizedText;
 
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A coordinator calls an event off. */
@@ -13,9 +15,11 @@ import java.util.Optional;
 public class CancelEvent {
 
     private final Events events;
+    private final Clock clock;
 
-    CancelEvent(Events events) {
+    CancelEvent(Events events, Clock clock) {
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -28,8 +32,7 @@ public class CancelEvent {
         return events.decide(id, event -> decide(event, reason, seen, by));
     }
 
-    private static Decision<EventOutcome> decide(
-            Event event, LocalizedText reason, long seen, Actor by) {
+    private Decision<EventOutcome> decide(Event event, LocalizedText reason, long seen, Actor by) {
         return switch (event) {
             case Event.Draft _ ->
                     new Decision.Stay<>(
@@ -37,7 +40,8 @@ public class CancelEvent {
             case Event.Published published when published.revision() != seen ->
                     new Decision.Stay<>(new EventOutcome.Stale());
             case Event.Published published -> {
-                Event.Cancelled cancelled = published.cancel(reason);
+                Event.Cancelled cancelled =
+                        published.cancel(reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
                 yield new Decision.Become<>(
                         cancelled,
                         new EventHappening.CalledOff(cancelled),

@@ -4,6 +4,9 @@ import fi.kumppani.events.event.Events.Decision;
 
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -15,14 +18,16 @@ public class ChangeEvent {
 
     private final Events events;
     private final WaitingList waitingList;
+    private final Clock clock;
 
-    ChangeEvent(Events events, WaitingList waitingList) {
+    ChangeEvent(Events events, WaitingList waitingList, Clock clock) {
         this.events = events;
         this.waitingList = waitingList;
+        this.clock = clock;
     }
 
     /**
-     * Changes a draft or a published event.
+     * Changes a draft or a published event; where it was taken over from stays as it was.
      *
      * @param capacity seats; not fewer than are confirmed
      * @param seen the revision the coordinator has read
@@ -31,7 +36,7 @@ public class ChangeEvent {
     public Optional<EventOutcome> change(
             EventId id, EventDetails details, int capacity, long seen, Actor by) {
         Optional<EventOutcome> outcome =
-                events.decide(id, event -> decide(event, details, capacity, seen, by));
+                events.decide(id, event -> decide(event, kept(event, details), capacity, seen, by));
         if (outcome.orElse(null) instanceof EventOutcome.Done(Event.Published event)
                 && event.seating().canPromote()) {
             waitingList.fill(id);
@@ -39,8 +44,9 @@ public class ChangeEvent {
         return outcome;
     }
 
-    private static Decision<EventOutcome> decide(
+    private Decision<EventOutcome> decide(
             Event event, EventDetails details, int capacity, long seen, Actor by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (event.revision() != seen) {
             return new Decision.Stay<>(new EventOutcome.Stale());
         }
@@ -54,7 +60,7 @@ public class ChangeEvent {
                         next, null, entry(event, capacity, by), new EventOutcome.Done(next));
             }
             case Event.Published published ->
-                    switch (published.change(details, capacity)) {
+                    switch (published.change(details, capacity, now)) {
                         case Event.Change.Changed(Event.Published next) ->
                                 new Decision.Become<>(
                                         next,
@@ -66,6 +72,12 @@ public class ChangeEvent {
                     };
             case Event.Cancelled _ -> refused(EventOutcome.Reason.EVENT_CANCELLED);
         };
+    }
+
+    private static EventDetails kept(Event event, EventDetails written) {
+        return written.with(
+                written.venue(),
+                written.particulars().from(event.details().particulars().source()));
     }
 
     private static JournalEntry entry(Event before, int capacity, Actor by) {

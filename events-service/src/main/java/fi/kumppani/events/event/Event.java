@@ -3,6 +3,10 @@ package fi.kumppani.events.event;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.text.LocalizedText;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
 /** A gathering people register for (tapahtuma). */
 public sealed interface Event {
 
@@ -18,6 +22,26 @@ public sealed interface Event {
     /** Its seats. */
     Seating seating();
 
+    /** How it stands apart from what is announced of it. */
+    Standing standing();
+
+    /** Whether it came with an import, of which nobody is mailed. */
+    boolean imported();
+
+    /** Its state in a word: {@code draft}, {@code published}, {@code postponed}, … */
+    default String status() {
+        return switch (this) {
+            case Draft _ -> "draft";
+            case Cancelled _ -> "cancelled";
+            case Published published ->
+                    switch (published.standing().phase()) {
+                        case COMING -> "published";
+                        case POSTPONED -> "postponed";
+                        case ARCHIVED -> "archived";
+                    };
+        };
+    }
+
     /** An event only coordinators see. */
     record Draft(EventId id, long revision, EventDetails details, Seating seating)
             implements Event {
@@ -27,48 +51,100 @@ public sealed interface Event {
             return new Draft(id, 1, details, Seating.empty(capacity));
         }
 
+        @Override
+        public Standing standing() {
+            return Standing.NEW;
+        }
+
+        @Override
+        public boolean imported() {
+            return false;
+        }
+
         /** Written anew; nobody has registered yet. */
         public Draft change(EventDetails next, int capacity) {
             return new Draft(id, revision + 1, next, Seating.empty(capacity));
         }
 
         /** Announced to everybody. */
-        public Published publish() {
-            return new Published(id, revision + 1, details, seating, false);
+        public Published publish(Instant now) {
+            return new Published(
+                    id, revision + 1, details, seating, Standing.NEW.touched(now), false);
         }
     }
 
     /**
      * An event everybody sees and may register for.
      *
-     * @param imported whether it came with an import of history, of which nobody is mailed
+     * @param standing how it stands apart from what is announced of it
+     * @param imported whether it came with an import, of which nobody is mailed
      */
     record Published(
-            EventId id, long revision, EventDetails details, Seating seating, boolean imported)
+            EventId id,
+            long revision,
+            EventDetails details,
+            Seating seating,
+            Standing standing,
+            boolean imported)
             implements Event {
 
-        /** A past event as it is taken over. */
-        public static Published imported(EventId id, EventDetails details, int capacity) {
-            return new Published(id, 1, details, Seating.empty(capacity), true);
+        /** An event as it is taken over. */
+        public static Published imported(
+                EventId id, EventDetails details, int capacity, Instant now) {
+            return new Published(
+                    id, 1, details, Seating.empty(capacity), Standing.NEW.touched(now), true);
         }
 
-        /** Written anew, unless that took seats from people. */
-        public Change change(EventDetails next, int capacity) {
+        /** Whether one may register for it here, and is neither too late nor too hasty. */
+        public boolean takesRegistrations(Instant now) {
+            return standing.phase() == Standing.Phase.COMING
+                    && details.particulars().enrolment().isHere()
+                    && details.schedule().takesRegistrations(now);
+        }
+
+        /** Written anew, unless that took seats from people. A new start ends a postponement. */
+        public Change change(EventDetails next, int capacity, Instant now) {
             if (capacity < seating.confirmed()) {
                 return new Change.SeatsTaken(seating.confirmed());
             }
             return new Change.Changed(
-                    new Published(id, revision + 1, next, seating.resize(capacity), imported));
+                    new Published(
+                            id,
+                            revision + 1,
+                            next,
+                            seating.resize(capacity),
+                            standing.rewritten(details, next, now),
+                            imported));
+        }
+
+        /** It will be held some other time; its times and registrations stay as they are. */
+        public Published postpone(@Nullable LocalizedText reason, Instant now) {
+            return standing(standing.postponed(reason, now));
+        }
+
+        /** It is put away. */
+        public Published archive(Instant now) {
+            return standing(standing.archived(now));
+        }
+
+        /** Enough come for it to be held. */
+        public Published assure(Instant now) {
+            return standing(standing.assured(now));
+        }
+
+        private Published standing(Standing next) {
+            return new Published(id, revision + 1, details, seating, next, imported);
         }
 
         /** It will not be held. Registrations stay as they are. */
-        public Cancelled cancel(LocalizedText reason) {
-            return new Cancelled(id, revision + 1, details, seating, reason, imported);
+        public Cancelled cancel(LocalizedText reason, Instant now) {
+            return new Cancelled(
+                    id, revision + 1, details, seating, reason, standing.touched(now), imported);
         }
 
         /** The same event after somebody came or went. */
         public Published seat(Seating next) {
-            return new Published(id, revision, details, next, imported);
+            return new Published(id, revision, details, next, standing, imported);
         }
     }
 
@@ -83,12 +159,13 @@ public sealed interface Event {
             EventDetails details,
             Seating seating,
             LocalizedText reason,
+            Standing standing,
             boolean imported)
             implements Event {
 
         /** The same event after somebody went. */
         public Cancelled seat(Seating next) {
-            return new Cancelled(id, revision, details, next, reason, imported);
+            return new Cancelled(id, revision, details, next, reason, standing, imported);
         }
     }
 

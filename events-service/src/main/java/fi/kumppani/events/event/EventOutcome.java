@@ -20,6 +20,10 @@ public sealed interface EventOutcome {
         EVENT_CANCELLED,
         /** It is over. */
         EVENT_OVER,
+        /** It is not over yet. */
+        EVENT_NOT_OVER,
+        /** It is announced, and stays known for good. */
+        ALREADY_PUBLISHED,
         /** More people have a seat than it would have seats. */
         CAPACITY_BELOW_CONFIRMED
     }

@@ -41,6 +41,14 @@ public interface Events {
     <R> Optional<R> decide(EventId id, Function<Event, Decision<R>> decide);
 
     /**
+     * Forgets a draft for good, if it is still the one that was seen; anything announced stays.
+     *
+     * @param seen its revision
+     * @return empty when there is no such event; {@link EventOutcome.Done} with what was forgotten
+     */
+    Optional<EventOutcome> forget(EventId id, long seen);
+
+    /**
      * What was decided about an event and its registrations, oldest first.
      *
      * @param after the position to go on behind; empty or unknown for the beginning

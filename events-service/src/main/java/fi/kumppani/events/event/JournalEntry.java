@@ -22,6 +22,12 @@ public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable
         CHANGED,
         /** The event was cancelled. */
         CALLED_OFF,
+        /** The event was postponed. */
+        POSTPONED,
+        /** The event was put away. */
+        ARCHIVED,
+        /** It was decided that enough come for the event to be held. */
+        ASSURED,
         /** The event was taken over from history. */
         IMPORTED,
         /** A registration got a seat when it arrived. */

@@ -2,6 +2,7 @@ package fi.kumppani.events.event;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,31 @@ public record ListPosition(Instant begun, boolean past, Instant startsAt, String
         Schedule schedule = event.details().schedule();
         return new ListPosition(
                 begun, schedule.isOver(begun), schedule.startsAt(), event.id().value());
+    }
+
+    /** The position of an event for a reader who began when this one did. */
+    public ListPosition at(ListedEvent event) {
+        return new ListPosition(begun, event.isOver(begun), event.startsAt(), event.id().value());
+    }
+
+    /** Whether something at the other position comes later in the list. */
+    public boolean isBefore(ListPosition other) {
+        if (isAtItsBeginning()) {
+            return other.past || !past;
+        }
+        return order(this, other) < 0;
+    }
+
+    /** The order of the list: what is to come by time, then the past by time backwards. */
+    public int order(ListPosition one, ListPosition other) {
+        if (one.past != other.past) {
+            return one.past ? 1 : -1;
+        }
+        int inTime =
+                Comparator.comparing(ListPosition::startsAt)
+                        .thenComparing(ListPosition::id)
+                        .compare(one, other);
+        return one.past ? -inTime : inTime;
     }
 
     /** Whether nothing of this half has been read. */

@@ -5,6 +5,7 @@ import fi.kumppani.events.event.Events.Decision;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A coordinator announces an event. */
@@ -36,7 +37,8 @@ public class PublishEvent {
             case Event.Draft draft when draft.details().schedule().isOver(clock.instant()) ->
                     new Decision.Stay<>(new EventOutcome.Refused(EventOutcome.Reason.EVENT_OVER));
             case Event.Draft draft -> {
-                Event.Published published = draft.publish();
+                Event.Published published =
+                        draft.publish(clock.instant().truncatedTo(ChronoUnit.MILLIS));
                 yield new Decision.Become<>(
                         published,
                         new EventHappening.Announced(published),

@@ -14,6 +14,9 @@ import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
 /**
  * Takes past events over. Messages tell that they are imported, so nobody is mailed. An event told
  * again stays as it is, but what broke off the first time is brought to its end.
@@ -26,17 +29,24 @@ public class ImportEventHistory {
     private final Events events;
     private final ImportRegistrations importRegistrations;
     private final Ids ids;
+    private final Clock clock;
 
-    ImportEventHistory(Events events, ImportRegistrations importRegistrations, Ids ids) {
+    ImportEventHistory(
+            Events events, ImportRegistrations importRegistrations, Ids ids, Clock clock) {
         this.events = events;
         this.importRegistrations = importRegistrations;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Takes one event over. */
     public ImportedRow take(PastEvent past, Actor by) {
         Event.Published event =
-                Event.Published.imported(new EventId(ids.next()), past.details(), past.capacity());
+                Event.Published.imported(
+                        new EventId(ids.next()),
+                        past.details(),
+                        past.capacity(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Creation creation =
                 new Creation(IMPORT + Tenancy.current() + ":" + past.key(), identity(past));
         var insertion =

@@ -4,6 +4,7 @@ import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.registration.Registrations.Needs;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.store.Creation;
@@ -61,6 +62,10 @@ public class RegisterForEvent {
         NOT_PUBLISHED,
         /** The event will not be held. */
         EVENT_CANCELLED,
+        /** One registers for a part of it, somewhere else, or not at all. */
+        NOT_HERE,
+        /** It will be held some other time that is not known yet. */
+        EVENT_POSTPONED,
         /** It is too late. */
         DEADLINE_PASSED,
         /** The mailbox has a seat or waits for one. */
@@ -103,7 +108,13 @@ public class RegisterForEvent {
 
         private Outcome at(SeatDesk desk, Event.Published event) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            if (!event.details().schedule().takesRegistrations(now)) {
+            if (!event.details().particulars().enrolment().isHere()) {
+                return new Outcome.Refused(Refusal.NOT_HERE);
+            }
+            if (event.standing().phase() == Standing.Phase.POSTPONED) {
+                return new Outcome.Refused(Refusal.EVENT_POSTPONED);
+            }
+            if (!event.takesRegistrations(now)) {
                 return new Outcome.Refused(Refusal.DEADLINE_PASSED);
             }
             if (isTaken(desk)) {

@@ -2,8 +2,10 @@ package fi.kumppani.events.event;
 
 import fi.kumppani.kit.text.LocalizedText;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** An evening for associations, as coordinators announce it. */
 public final class EventFixtures {
@@ -38,7 +40,7 @@ public final class EventFixtures {
 
     /** The use case by which coordinators change events. */
     public static ChangeEvent changes(Events events, WaitingList waitingList) {
-        return new ChangeEvent(events, waitingList);
+        return new ChangeEvent(events, waitingList, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /** The same evening under another title. */

@@ -15,8 +15,11 @@ import fi.kumppani.kit.text.LocalizedText;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 class EventMovesTests {
 
@@ -28,8 +31,11 @@ class EventMovesTests {
     private final List<EventId> filled = new ArrayList<>();
     private final DraftEvent draftEvent = new DraftEvent(events, ID::value);
     private final PublishEvent publishEvent = new PublishEvent(events, clock);
-    private final ChangeEvent changeEvent = new ChangeEvent(events, filled::add);
-    private final CancelEvent cancelEvent = new CancelEvent(events);
+    private final ChangeEvent changeEvent = new ChangeEvent(events, filled::add, clock);
+    private final CancelEvent cancelEvent = new CancelEvent(events, clock);
+    private final PostponeEvent postponeEvent = new PostponeEvent(events, clock);
+    private final ForgetDraft forgetDraft = new ForgetDraft(events);
+    private final DecideWhetherHeld decideWhetherHeld = new DecideWhetherHeld(events);
 
     @Test
     void draftsWithoutTellingAnybody() {
@@ -158,7 +164,7 @@ class EventMovesTests {
     }
 
     private static Event.Published published(Seating seating) {
-        return Event.Draft.of(ID, evening(), seating.capacity()).publish().seat(seating);
+        return Event.Draft.of(ID, evening(), seating.capacity()).publish(NOW).seat(seating);
     }
 
     private static Seating taken(int capacity, int arrivals) {
@@ -172,5 +178,177 @@ class EventMovesTests {
                     };
         }
         return seating;
+    }
+
+    @Test
+    void keepsTheTimesOfAPostponedEventUntilItHasNewOnes() {
+        events.put(Event.Draft.of(ID, evening(), 80).publish(NOW));
+
+        var _ = postponeEvent.postpone(ID, REASON, 2, COORDINATOR);
+        Event.Published postponed = announced();
+
+        assertThat(postponed.status()).isEqualTo("postponed");
+        assertThat(postponed.details()).isEqualTo(evening());
+        assertThat(postponed.takesRegistrations(NOW)).isFalse();
+        assertThat(Situation.of(postponed, NOW)).isEqualTo(Situation.POSTPONED);
+
+        var _ = changeEvent.change(ID, renamed(), 80, 3, COORDINATOR);
+        assertThat(announced().status()).isEqualTo("postponed");
+
+        Instant later = EventFixtures.STARTS_AT.plus(Duration.ofDays(30));
+        var _ = changeEvent.change(ID, evening(later), 80, 4, COORDINATOR);
+        assertThat(announced().status()).isEqualTo("published");
+        assertThat(announced().standing().previousStartsAt()).isEqualTo(EventFixtures.STARTS_AT);
+        assertThat(Situation.of(announced(), NOW)).isEqualTo(Situation.OPEN);
+    }
+
+    @Test
+    void putsAwayOnlyWhatIsOver() {
+        events.put(Event.Draft.of(ID, evening(), 80).publish(NOW));
+
+        assertThat(postponeEvent.archive(ID, 2, COORDINATOR))
+                .contains(new EventOutcome.Refused(EventOutcome.Reason.EVENT_NOT_OVER));
+        clock.moveTo(EventFixtures.STARTS_AT.plus(Duration.ofDays(1)));
+        assertThat(postponeEvent.postpone(ID, REASON, 2, COORDINATOR))
+                .contains(new EventOutcome.Refused(EventOutcome.Reason.EVENT_OVER));
+        assertThat(postponeEvent.archive(ID, 1, COORDINATOR)).contains(new EventOutcome.Stale());
+        var _ = postponeEvent.archive(ID, 2, COORDINATOR);
+        assertThat(announced().status()).isEqualTo("archived");
+        assertThat(postponeEvent.archive(ID, 2, COORDINATOR))
+                .containsInstanceOf(EventOutcome.Done.class);
+        assertThat(announced().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void forgetsDraftsAndNothingElse() {
+        events.put(Event.Draft.of(ID, evening(), 80));
+        assertThat(forgetDraft.forget(ID, 7)).contains(new EventOutcome.Stale());
+        var _ = publishEvent.publish(ID, 1, COORDINATOR);
+        assertThat(forgetDraft.forget(ID, 2))
+                .contains(new EventOutcome.Refused(EventOutcome.Reason.ALREADY_PUBLISHED));
+
+        events.put(Event.Draft.of(ID, evening(), 80));
+        var _ = forgetDraft.forget(ID, 1);
+        assertThat(events.find(ID)).isEmpty();
+        assertThat(forgetDraft.forget(ID, 1)).isEmpty();
+    }
+
+    @Test
+    void confirmsAnEventThatEnoughComeTo() {
+        events.put(needing(2, seated(2)));
+        Instant due = Objects.requireNonNull(DecideWhetherHeld.dueAt(announced()));
+
+        var _ = decideWhetherHeld.decide(ID, due.minusMillis(1));
+        assertThat(events.told()).isEmpty();
+        var _ = decideWhetherHeld.decide(ID, due);
+        var _ = decideWhetherHeld.decide(ID, due);
+
+        assertThat(announced().standing().assured()).isTrue();
+        assertThat(DecideWhetherHeld.dueAt(announced())).isNull();
+        assertThat(events.told()).singleElement().isInstanceOf(EventHappening.Changed.class);
+        assertThat(events.written())
+                .singleElement()
+                .extracting(JournalEntry::kind, JournalEntry::reason)
+                .containsExactly(JournalEntry.Kind.ASSURED, "2 of at least 2");
+    }
+
+    @Test
+    void callsAnEventOffThatTooFewComeTo() {
+        events.put(needing(3, seated(2)));
+        Instant due = Objects.requireNonNull(DecideWhetherHeld.dueAt(announced()));
+
+        var _ = decideWhetherHeld.decide(ID, due);
+
+        assertThat(events.find(ID)).containsInstanceOf(Event.Cancelled.class);
+        assertThat(events.told()).singleElement().isInstanceOf(EventHappening.CalledOff.class);
+        assertThat(decideWhetherHeld.decide(ID, due)).containsInstanceOf(EventOutcome.Done.class);
+        assertThat(events.told()).hasSize(1);
+    }
+
+    @Test
+    void callsNothingOffThatHasBegun() {
+        events.put(needing(3, seated(2)));
+
+        var _ = decideWhetherHeld.decide(ID, EventFixtures.STARTS_AT);
+
+        assertThat(announced().standing().assured()).isTrue();
+    }
+
+    @Test
+    void decidesNothingAboutAPostponedEvent() {
+        events.put(needing(3, seated(2)).postpone(REASON, NOW));
+
+        assertThat(DecideWhetherHeld.dueAt(announced())).isNull();
+        var _ = decideWhetherHeld.decide(ID, EventFixtures.DEADLINE);
+        assertThat(events.told()).isEmpty();
+    }
+
+    @Test
+    void asksAnewWhenTheQuestionIsAnother() {
+        events.put(needing(2, seated(2)));
+        Instant due = Objects.requireNonNull(DecideWhetherHeld.dueAt(announced()));
+        var _ = decideWhetherHeld.decide(ID, due);
+
+        EventDetails other = needing(5, seated(2)).details();
+        var _ = changeEvent.change(ID, other, 80, 3, COORDINATOR);
+
+        assertThat(DecideWhetherHeld.dueAt(announced())).isEqualTo(due);
+    }
+
+    @Test
+    void tellsHowAnEventStandsFromSeatsAndClock() {
+        Event.Published open = seated(1);
+        Event.Published full = open.seat(Seating.empty(1)).seat(occupied(1, 1));
+
+        assertThat(Situation.of(Event.Draft.of(ID, evening(), 1), NOW)).isEqualTo(Situation.DRAFT);
+        assertThat(Situation.of(open, NOW)).isEqualTo(Situation.OPEN);
+        assertThat(Situation.of(full, NOW)).isEqualTo(Situation.FULL);
+        assertThat(Situation.of(full, EventFixtures.DEADLINE.plusMillis(1)))
+                .isEqualTo(Situation.CLOSED);
+        assertThat(Situation.of(full, EventFixtures.STARTS_AT.plus(Duration.ofHours(2))))
+                .isEqualTo(Situation.HELD);
+        assertThat(Situation.of(full.cancel(REASON, NOW), NOW)).isEqualTo(Situation.CANCELLED);
+    }
+
+    private Event.Published announced() {
+        return (Event.Published) events.find(ID).orElseThrow();
+    }
+
+    private static Event.Published seated(int people) {
+        return Event.Draft.of(ID, evening(), 80).publish(NOW).seat(occupied(80, people));
+    }
+
+    private static Seating occupied(int capacity, int people) {
+        Seating seating = Seating.empty(capacity);
+        for (int person = 0; person < people; person++) {
+            if (seating.arrive() instanceof Seating.Arrival.Seated(var _, var next)) {
+                seating = next;
+            }
+        }
+        return seating;
+    }
+
+    private static Event.Published needing(int atLeast, Event.Published event) {
+        EventDetails details = event.details();
+        Particulars told = details.particulars();
+        return new Event.Published(
+                ID,
+                event.revision(),
+                details.with(
+                        details.venue(),
+                        new Particulars(
+                                null,
+                                List.of(),
+                                told.attendance(),
+                                told.audience(),
+                                List.of(),
+                                List.of(),
+                                told.belonging(),
+                                new Minimum(atLeast, EventFixtures.DEADLINE),
+                                told.enrolment(),
+                                null)),
+                event.seating(),
+                event.standing(),
+                false);
     }
 }

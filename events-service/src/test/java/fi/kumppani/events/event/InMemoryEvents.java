@@ -32,7 +32,8 @@ public final class InMemoryEvents implements Events {
     /** A published event with so many seats. */
     public static InMemoryEvents withPublished(EventId id, int capacity) {
         InMemoryEvents events = new InMemoryEvents();
-        events.put(Event.Draft.of(id, EventFixtures.evening(), capacity).publish());
+        events.put(
+                Event.Draft.of(id, EventFixtures.evening(), capacity).publish(EventFixtures.NOW));
         return events;
     }
 
@@ -119,6 +120,22 @@ public final class InMemoryEvents implements Events {
             }
             case Decision.Stay<R>(R answer) -> answer;
         };
+    }
+
+    @Override
+    public Optional<EventOutcome> forget(EventId id, long seen) {
+        return find(id).map(
+                        event -> {
+                            if (!(event instanceof Event.Draft)) {
+                                return new EventOutcome.Refused(
+                                        EventOutcome.Reason.ALREADY_PUBLISHED);
+                            }
+                            if (event.revision() != seen) {
+                                return new EventOutcome.Stale();
+                            }
+                            events.remove(id);
+                            return new EventOutcome.Done(event);
+                        });
     }
 
     @Override

@@ -10,7 +10,9 @@ class ListPositionTests {
 
     @Test
     void survivesItsTravelInACursor() {
-        Event event = Event.Draft.of(new EventId("e_1"), EventFixtures.evening(), 80).publish();
+        Event event =
+                Event.Draft.of(new EventId("e_1"), EventFixtures.evening(), 80)
+                        .publish(EventFixtures.NOW);
         ListPosition position = ListPosition.beginning(EventFixtures.NOW).behind(event);
 
         assertThat(ListPosition.parse(position.toString())).contains(position);

@@ -107,8 +107,8 @@ class RegistrationMovesTests {
 
         events.put(
                 Event.Draft.of(EVENT, evening(), 2)
-                        .publish()
-                        .cancel(LocalizedText.finnish("peruttu")));
+                        .publish(EventFixtures.NOW)
+                        .cancel(LocalizedText.finnish("peruttu"), EventFixtures.NOW));
         assertThat(register("a")).isEqualTo(new Outcome.Refused(Refusal.EVENT_CANCELLED));
     }
 
@@ -161,7 +161,7 @@ class RegistrationMovesTests {
         register("b");
         register("c");
         Event.Published event = (Event.Published) events.find(EVENT).orElseThrow();
-        events.put(event.cancel(LocalizedText.finnish("peruttu")));
+        events.put(event.cancel(LocalizedText.finnish("peruttu"), EventFixtures.NOW));
 
         assertThat(cancel(1)).isInstanceOf(CancelRegistration.Outcome.Done.class);
 
@@ -220,7 +220,7 @@ class RegistrationMovesTests {
 
     @Test
     void takesOverHowManyRegisteredOnce() {
-        Event.Published past = Event.Published.imported(EVENT, evening(), 80);
+        Event.Published past = Event.Published.imported(EVENT, evening(), 80, EventFixtures.NOW);
         events.put(past);
         ImportRegistrations importRegistrations = new ImportRegistrations(registrations);
 

@@ -9,10 +9,12 @@ import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.EventOutcome;
 import fi.kumppani.events.event.Events;
+import fi.kumppani.events.event.ForgetDraft;
 import fi.kumppani.events.event.KeptEntry;
-import fi.kumppani.events.event.ListPosition;
+import fi.kumppani.events.event.KnownGroupings;
+import fi.kumppani.events.event.PostponeEvent;
 import fi.kumppani.events.event.PublishEvent;
-import fi.kumppani.kit.problem.Problem;
+import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
@@ -29,7 +31,9 @@ import fi.kumppani.kit.web.Page;
 
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,8 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +59,9 @@ class EventController {
     private final PublishEvent publishEvent;
     private final ChangeEvent changeEvent;
     private final CancelEvent cancelEvent;
+    private final PostponeEvent postponeEvent;
+    private final ForgetDraft forgetDraft;
+    private final KnownGroupings groupings;
     private final Events events;
     private final Clock clock;
 
@@ -65,12 +70,18 @@ class EventController {
             PublishEvent publishEvent,
             ChangeEvent changeEvent,
             CancelEvent cancelEvent,
+            PostponeEvent postponeEvent,
+            ForgetDraft forgetDraft,
+            KnownGroupings groupings,
             Events events,
             Clock clock) {
         this.draftEvent = draftEvent;
         this.publishEvent = publishEvent;
         this.changeEvent = changeEvent;
         this.cancelEvent = cancelEvent;
+        this.postponeEvent = postponeEvent;
+        this.forgetDraft = forgetDraft;
+        this.groupings = groupings;
         this.events = events;
         this.clock = clock;
     }
@@ -81,8 +92,8 @@ class EventController {
     ResponseEntity<DraftView> draft(
             @Valid @RequestBody EventRequest request, IdempotencyKey key, CurrentUser user) {
         Creation creation = new Creation(key.uniqueKey(DRAFT), key.bodyHash());
-        EventDetails details = request.details();
-        return switch (draftEvent.draft(details, request.capacity(), creation, actor(user))) {
+        EventDetails details = known(request.details(), null);
+        return switch (draftEvent.draft(details, request.seats(), creation, actor(user))) {
             case Insertion.Inserted<Event>(var stored) -> created(stored.id());
             case Insertion.Repeated<Event>(var stored) -> created(stored.id());
             case Insertion.KeyReused<Event> _ -> throw IdempotencyKey.reused();
@@ -116,8 +127,8 @@ class EventController {
         return answer(
                 changeEvent.change(
                         new EventId(id),
-                        request.details(),
-                        request.capacity(),
+                        known(request.details(), new EventId(id)),
+                        request.seats(),
                         seen.version(),
                         actor(user)));
     }
@@ -135,19 +146,44 @@ class EventController {
                         new EventId(id), request.checked(), seen.version(), actor(user)));
     }
 
-    /** The public events: those to come first, the next at the top; then the past ones. */
-    @OpenToAll
-    @GetMapping
-    Page<EventView> list(Cursor cursor) {
-        Instant now = clock.instant();
-        ListPosition from =
-                cursor.after() == null
-                        ? ListPosition.beginning(now.truncatedTo(ChronoUnit.MILLIS))
-                        : ListPosition.parse(cursor.after()).orElseThrow(EventController::cursor);
-        return cursor.page(
-                        events.list(from, cursor.fetchSize()),
-                        event -> from.behind(event).toString())
-                .map(event -> EventView.of(event, now));
+    /** Puts an event off until a time that is not known yet. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PostMapping("/{id}/postponement")
+    ResponseEntity<EventView> postpone(
+            @PathVariable String id,
+            @Valid @RequestBody CancellationRequest request,
+            IfMatch seen,
+            CurrentUser user) {
+        return answer(
+                postponeEvent.postpone(
+                        new EventId(id), request.checked(), seen.version(), actor(user)));
+    }
+
+    /** Puts an event away that is over. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PutMapping("/{id}/archive")
+    ResponseEntity<EventView> archive(@PathVariable String id, IfMatch seen, CurrentUser user) {
+        return answer(postponeEvent.archive(new EventId(id), seen.version(), actor(user)));
+    }
+
+    /** Drops a draft; what was announced is never deleted. */
+    @OpenToRoles(Role.COORDINATOR)
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> forget(@PathVariable String id, IfMatch seen) {
+        return switch (forgetDraft
+                .forget(new EventId(id), seen.version())
+                .orElseThrow(Problems::notFound)) {
+            case EventOutcome.Done _ -> ResponseEntity.noContent().build();
+            case EventOutcome.Stale _ -> throw Problems.stale();
+            case EventOutcome.Refused(var reason) -> throw Problems.refused(reason);
+        };
+    }
+
+    private EventDetails known(EventDetails details, @Nullable EventId self) {
+        FieldErrors errors = new FieldErrors();
+        groupings.check(details.particulars().belonging(), self, errors);
+        errors.throwIfAny();
+        return details;
     }
 
     /** A public event; a draft for coordinators of the municipality. */
@@ -159,7 +195,7 @@ class EventController {
                         event ->
                                 !(event instanceof Event.Draft)
                                         || user.filter(EventController::seesDrafts).isPresent())
-                .map(this::view)
+                .map(event -> view(event, user.filter(EventController::seesDrafts).isPresent()))
                 .orElseThrow(Problems::notFound);
     }
 
@@ -176,16 +212,16 @@ class EventController {
 
     private ResponseEntity<EventView> answer(Optional<EventOutcome> outcome) {
         return switch (outcome.orElseThrow(Problems::notFound)) {
-            case EventOutcome.Done(Event event) -> view(event);
+            case EventOutcome.Done(Event event) -> view(event, true);
             case EventOutcome.Stale _ -> throw Problems.stale();
             case EventOutcome.Refused(var reason) -> throw Problems.refused(reason);
         };
     }
 
-    private ResponseEntity<EventView> view(Event event) {
+    private ResponseEntity<EventView> view(Event event, boolean forStaff) {
         return ResponseEntity.ok()
                 .eTag(ETags.of(event.revision()))
-                .body(EventView.of(event, clock.instant()));
+                .body(EventView.of(event, clock.instant(), forStaff));
     }
 
     private static boolean seesDrafts(CurrentUser user) {
@@ -194,9 +230,5 @@ class EventController {
 
     private static Actor actor(CurrentUser user) {
         return Actor.coordinator(user.subject());
-    }
-
-    private static Problem cursor() {
-        return Problems.malformed("cursor", "malformed", "A cursor is taken from a page as it is");
     }
 }

@@ -3,7 +3,9 @@ package fi.kumppani.events.registration.persistence;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.Particulars;
 import fi.kumppani.events.event.Schedule;
+import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.event.Venue;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.text.LocalizedText;
@@ -18,6 +20,9 @@ import java.util.Objects;
  *
  * @param state {@code draft}, {@code published} or {@code cancelled}
  * @param reason why it was cancelled
+ * @param place what is known of the venue beyond name and address; absent in events of old
+ * @param particulars absent in events of old
+ * @param standing absent in drafts and in events of old
  */
 record EventDocument(
         String state,
@@ -33,7 +38,10 @@ record EventDocument(
         Instant registrationDeadline,
         SeatingDocument seating,
         @Nullable LocalizedText reason,
-        boolean imported) {
+        boolean imported,
+        @Nullable VenueDocument place,
+        @Nullable ParticularsDocument particulars,
+        @Nullable StandingDocument standing) {
 
     static final String DRAFT = "draft";
     static final String PUBLISHED = "published";
@@ -66,7 +74,10 @@ record EventDocument(
                 schedule.registrationDeadline(),
                 SeatingDocument.from(event.seating()),
                 reason,
-                imported);
+                imported,
+                VenueDocument.from(details.venue()),
+                ParticularsDocument.from(details.particulars()),
+                event instanceof Event.Draft ? null : StandingDocument.from(event.standing()));
     }
 
     Event toDomain(String id) {
@@ -74,7 +85,8 @@ record EventDocument(
         Seating seats = seating.toDomain();
         return switch (state) {
             case DRAFT -> new Event.Draft(eventId, revision, details(), seats);
-            case PUBLISHED -> new Event.Published(eventId, revision, details(), seats, imported);
+            case PUBLISHED ->
+                    new Event.Published(eventId, revision, details(), seats, stands(), imported);
             case CANCELLED ->
                     new Event.Cancelled(
                             eventId,
@@ -82,6 +94,7 @@ record EventDocument(
                             details(),
                             seats,
                             Objects.requireNonNull(reason),
+                            stands(),
                             imported);
             default -> throw new IllegalStateException("No event is " + state);
         };
@@ -92,7 +105,14 @@ record EventDocument(
                 title,
                 theme,
                 description,
-                new Venue(venue, streetAddress),
-                new Schedule(coffeeFrom, startsAt, endsAt, registrationDeadline));
+                place == null
+                        ? new Venue(venue, streetAddress)
+                        : place.toDomain(venue, streetAddress),
+                new Schedule(coffeeFrom, startsAt, endsAt, registrationDeadline),
+                particulars == null ? Particulars.NONE : particulars.toDomain());
+    }
+
+    private Standing stands() {
+        return standing == null ? Standing.NEW : standing.toDomain();
     }
 }

@@ -23,6 +23,8 @@ class EventJournal {
 
     static final String STARTS_AT = Envelope.BODY + ".startsAt";
     static final String ENDS_AT = Envelope.BODY + ".endsAt";
+    static final String PHASE = Envelope.BODY + ".standing.phase";
+    static final String ARCHIVED = "archived";
     static final String STATE = Envelope.BODY + ".state";
 
     private static final String EVENTS = "events";

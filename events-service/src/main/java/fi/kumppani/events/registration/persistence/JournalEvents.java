@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -13,6 +14,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventHappening;
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.EventOutcome;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.KeptEntry;
@@ -21,6 +23,7 @@ import fi.kumppani.kit.journal.LinePosition;
 import fi.kumppani.kit.journal.Turn;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Envelope;
 import fi.kumppani.kit.store.Insertion;
@@ -102,6 +105,7 @@ class JournalEvents implements Events {
         Instant startsAt = after.startsAt();
         List<Bson> conditions = new ArrayList<>();
         conditions.add(in(EventJournal.STATE, EventDocument.PUBLISHED, EventDocument.CANCELLED));
+        conditions.add(ne(EventJournal.PHASE, EventJournal.ARCHIVED));
         conditions.add(
                 after.past() ? lte(EventJournal.ENDS_AT, begun) : gt(EventJournal.ENDS_AT, begun));
         if (!after.isAtItsBeginning()) {
@@ -139,6 +143,27 @@ class JournalEvents implements Events {
             }
             case Decision.Stay<R>(var answer) -> answer;
         };
+    }
+
+    @Override
+    public Optional<EventOutcome> forget(EventId id, long seen) {
+        return journal.events()
+                .erase(
+                        id.value(),
+                        stored ->
+                                switch (open(stored).body()) {
+                                    case Event.Draft draft when draft.revision() != seen ->
+                                            Change.none(new EventOutcome.Stale());
+                                    case Event.Draft draft ->
+                                            Change.to(
+                                                    stored.body(),
+                                                    List.of(),
+                                                    new EventOutcome.Done(draft));
+                                    case Event.Published _, Event.Cancelled _ ->
+                                            Change.none(
+                                                    new EventOutcome.Refused(
+                                                            EventOutcome.Reason.ALREADY_PUBLISHED));
+                                });
     }
 
     @Override

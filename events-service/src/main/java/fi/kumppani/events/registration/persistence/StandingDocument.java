@@ -1,0 +1,40 @@
+package fi.kumppani.events.registration.persistence;
+
+import fi.kumppani.events.event.Standing;
+import fi.kumppani.events.event.WireCodes;
+import fi.kumppani.kit.text.LocalizedText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * How an announced event stands, as it is kept.
+ *
+ * @param phase {@code coming}, {@code postponed} or {@code archived}
+ */
+record StandingDocument(
+        String phase,
+        @Nullable LocalizedText reason,
+        @Nullable Instant previousStartsAt,
+        boolean assured,
+        @Nullable Instant changedAt) {
+
+    static StandingDocument from(Standing standing) {
+        return new StandingDocument(
+                WireCodes.of(standing.phase()),
+                standing.reason(),
+                standing.previousStartsAt(),
+                standing.assured(),
+                standing.changedAt());
+    }
+
+    Standing toDomain() {
+        return new Standing(
+                WireCodes.read(Standing.Phase.class, phase).orElseThrow(),
+                reason,
+                previousStartsAt,
+                assured,
+                changedAt);
+    }
+}
