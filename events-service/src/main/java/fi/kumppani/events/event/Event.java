@@ -28,7 +28,7 @@ public sealed interface Event {
     /** Whether it came with an import, of which nobody is mailed. */
     boolean imported();
 
-    /** Its state in a word: {@code draft}, {@code published}, {@code postponed}, … */
+    /** Its state in a word, such as {@code published}; people decided it, seats and clock apart. */
     default String status() {
         return switch (this) {
             case Draft _ -> "draft";

@@ -149,9 +149,8 @@ public final class EventCalendar {
         Schedule schedule = details.schedule();
         VEvent entry = new VEvent();
         entry.setUid(event.id().value());
-        Date changed = Date.from(changedAt(event));
-        entry.setDateTimeStamp(changed);
-        entry.setLastModified(changed);
+        entry.setDateTimeStamp(Date.from(changedAt(event)));
+        entry.setLastModified(Date.from(changedAt(event)));
         entry.setSequence(Math.toIntExact(event.revision()));
         time(entry, "DTSTART", schedule.startsAt());
         time(entry, "DTEND", schedule.endsAt());
