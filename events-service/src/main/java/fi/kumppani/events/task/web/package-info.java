@@ -1,0 +1,5 @@
+/** Tasks over HTTP. */
+@NullMarked
+package fi.kumppani.events.task.web;
+
+import org.jspecify.annotations.NullMarked;
