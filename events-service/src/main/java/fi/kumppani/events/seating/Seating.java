@@ -31,7 +31,7 @@ public record Seating(int capacity, int confirmed, long last, long head, Gaps ga
         if (capacity < 1 || capacity > MOST_SEATS) {
             throw new IllegalArgumentException("An event has 1 to " + MOST_SEATS + " seats");
         }
-        if (confirmed < 0 || confirmed > capacity) {
+        if (confirmed < 0 || isOversold(capacity, confirmed)) {
             throw new IllegalArgumentException("Nobody sits where there is no seat");
         }
         if (head < 0 || head > last || gaps.contains(head + 1)) {
@@ -68,7 +68,7 @@ public record Seating(int capacity, int confirmed, long last, long head, Gaps ga
             return new Arrival.TurnedAway();
         }
         long number = last + 1;
-        if (waiting() == 0 && free() > 0) {
+        if (waiting() == 0 && !isOversold(capacity, confirmed + 1)) {
             return new Arrival.Seated(
                     number, new Seating(capacity, confirmed + 1, number, number, Gaps.NONE));
         }
@@ -132,6 +132,11 @@ public record Seating(int capacity, int confirmed, long last, long head, Gaps ga
             }
         }
         return first;
+    }
+
+    /** Whether more would sit than there are seats. */
+    private static boolean isOversold(int capacity, int confirmed) {
+        return confirmed > capacity;
     }
 
     /** Moves the head over the gaps that follow it. */

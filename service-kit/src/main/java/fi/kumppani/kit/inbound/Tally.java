@@ -236,7 +236,7 @@ public final class Tally implements Rebuildable {
             Figures figures) {
         String field = ROWS + "." + row;
         Document before = row(known, row);
-        Map<String, Long> sumsBefore = before == null ? Map.of() : sums(before);
+        Map<String, Long> sumsBefore = contributed(before);
         List<Bson> updates = new ArrayList<>();
         updates.add(
                 Updates.set(
@@ -284,6 +284,11 @@ public final class Tally implements Rebuildable {
     private static boolean knows(@Nullable Document node, String row, long sequence) {
         Document known = row(node, row);
         return known != null && known.getLong(Envelope.SEQUENCE) >= sequence;
+    }
+
+    /** What a row has contributed so far, so that only the difference is added. */
+    private static Map<String, Long> contributed(@Nullable Document row) {
+        return row == null ? Map.of() : sums(row);
     }
 
     private static @Nullable Document row(@Nullable Document node, String row) {
