@@ -14,19 +14,24 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What people do, in the words of the journeys. */
 final class Steps {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_.~-]+)");
 
     private final TestStand stand;
@@ -47,7 +52,12 @@ final class Steps {
 
     /** The year in Finland. */
     static int thisYear() {
-        return Year.now(ZoneId.of("Europe/Helsinki")).getValue();
+        return Year.now(HELSINKI).getValue();
+    }
+
+    /** The year that the report counts new events under. */
+    static int eventYear() {
+        return eventStart().atZone(HELSINKI).getYear();
     }
 
     /** Waits for something that comes about by messages. */
@@ -90,7 +100,7 @@ final class Steps {
     }
 
     static Map<String, Object> eventFacts(int seats) {
-        Instant start = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        Instant start = eventStart();
         return Map.of(
                 "title", Map.of("fi", "Järjestöilta", "sv", "Föreningskväll"),
                 "venue", Map.of("name", Map.of("fi", "Matara-sali")),
@@ -101,6 +111,10 @@ final class Steps {
                 "capacity", seats);
     }
 
+    private static Instant eventStart() {
+        return Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    }
+
     /** Registers somebody without an account. */
     Api.Answer register(String event, String address, String language) {
         return register(event, UUID.randomUUID().toString(), address, language);
@@ -109,6 +123,34 @@ final class Steps {
     Api.Answer register(String event, String key, String address, String language) {
         return anonymousAt(Service.EVENTS)
                 .post(event + "/registrations", key, registrationFacts(address, language));
+    }
+
+    /** Gives a registration up as a coordinator does. */
+    Api.Answer giveUp(String event, String town, long number) {
+        return at(Service.EVENTS, "coordinator." + town)
+                .post(
+                        event + "/participants/" + number + "/cancellation",
+                        Map.of("reason", "peruttu puhelimitse"));
+    }
+
+    /** The numbers of an event's registrations, by what has become of them. */
+    Map<String, Set<Long>> participants(String event, String town) {
+        Map<String, Set<Long>> byStatus = new HashMap<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    at(Service.EVENTS, "coordinator." + town)
+                            .get(event + "/participants?limit=100" + cursor)
+                            .expect(200)
+                            .json();
+            for (JsonNode each : page.path("items")) {
+                byStatus.computeIfAbsent(each.path("status").asString(), _ -> new TreeSet<>())
+                        .add(each.path("number").asLong());
+            }
+            String next = page.path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return byStatus;
     }
 
     static Map<String, Object> registrationFacts(String address, String language) {
@@ -190,6 +232,22 @@ final class Steps {
                 count + " letters to " + address,
                 () -> mailbox.to(address),
                 letters -> letters.size() >= count);
+    }
+
+    /** Waits until no mail of a municipality is on its way any more. */
+    void allMailsDelivered(String town, String code) {
+        var _ =
+                eventually(
+                        "all mails to be delivered",
+                        () ->
+                                at(Service.NEWSLETTER, "coordinator." + town)
+                                        .get("/v1/municipalities/" + code + "/mails")
+                                        .expect(200)
+                                        .json()
+                                        .path("counts"),
+                        counts ->
+                                Stream.of("queued", "sending", "uncertain")
+                                        .allMatch(state -> counts.path(state).asLong(0) == 0));
     }
 
     /** The letters to an address so far. */

@@ -111,6 +111,7 @@ public final class Api {
                 response.statusCode(),
                 response.headers().firstValue("ETag").orElse(""),
                 response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(""),
                 response.body());
     }
 
@@ -150,9 +151,10 @@ public final class Api {
      * @param status the HTTP status
      * @param etag the ETag, or nothing
      * @param location the Location, or nothing
+     * @param retryAfter the Retry-After, or nothing
      * @param body the body as text
      */
-    public record Answer(int status, String etag, String location, String body) {
+    public record Answer(int status, String etag, String location, String retryAfter, String body) {
 
         /** The body as JSON. */
         public JsonNode json() {

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +31,11 @@ import java.util.stream.Stream;
  */
 public final class TestStand implements AutoCloseable {
 
+    /** How long a claim on a mail holds in a stand. */
+    public static final Duration LEASE = Duration.ofSeconds(15);
+
     private static final Path PROJECT = projectDirectory();
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final String LINK_KEY = "bGluay1rZXktb2YtdGhlLXRlc3Qtc3RhbmQtb25seSEhISE=";
 
     private static @Nullable TestStand shared;
@@ -93,17 +97,26 @@ public final class TestStand implements AutoCloseable {
     }
 
     /**
-     * Starts a service with faults, which strike from {@link #arm()} on.
+     * Starts services with faults and waits until they are ready. Those that halt a service strike
+     * once {@link #arm(String)} names them; the others are there from the beginning.
      *
      * @param faults each {@code kind=class#method}, as {@link fi.kumppani.system.fault.FaultAgent}
      *     takes them
      */
+    public void startWithFaults(Map<Service, List<String>> faults) {
+        faults.forEach(
+                (service, own) -> {
+                    List<String> options = new ArrayList<>(List.of(serviceOptions()));
+                    options.add("-javaagent:" + agent + "=" + String.join(";", own));
+                    options.add("-D" + Armed.PROPERTY + "=" + armed);
+                    service(service).start(options.toArray(String[]::new));
+                });
+        awaitReady(faults.keySet().toArray(Service[]::new));
+    }
+
+    /** Starts one service with faults, as {@link #startWithFaults(Map)}. */
     public void startWithFaults(Service service, String... faults) {
-        List<String> options = new ArrayList<>(List.of(serviceOptions()));
-        options.add("-javaagent:" + agent + "=" + String.join(";", faults));
-        options.add("-D" + Armed.PROPERTY + "=" + armed);
-        service(service).start(options.toArray(String[]::new));
-        awaitReady(service);
+        startWithFaults(Map.of(service, List.of(faults)));
     }
 
     /** Waits until services are ready. */
@@ -123,16 +136,18 @@ public final class TestStand implements AutoCloseable {
         }
     }
 
-    /** From now on halting faults strike. */
-    public void arm() {
+    /** From now on this halting fault strikes, and no other. */
+    public void arm(String fault) {
+        Path whole = armed.resolveSibling("armed.next");
         try {
-            Files.writeString(armed, "");
+            Files.writeString(whole, fault);
+            var _ = Files.move(whole, armed, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** From now on they do not. */
+    /** From now on none does. */
     public void disarm() {
         delete(armed);
     }
@@ -216,6 +231,8 @@ public final class TestStand implements AutoCloseable {
         environment.put("KUMPPANI_LINK_KEY", LINK_KEY);
         // A stand's people all come from one address.
         environment.put("KUMPPANI_SECURITY_RATELIMITSCALE", "1000");
+        // What a crash left in flight is taken up sooner than in earnest.
+        environment.put("KUMPPANI_SENDING_LEASE", LEASE.toSeconds() + "s");
         return environment;
     }
 
