@@ -12,11 +12,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.messaging.MessagingException;
@@ -34,6 +36,8 @@ import java.util.function.BiFunction;
  * laid down.
  */
 final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
+
+    private static final long LONGEST_PAUSE_MILLIS = 2000;
 
     private static final Logger log = LoggerFactory.getLogger(RetriesAndDeadLetters.class);
 
@@ -60,7 +64,8 @@ final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCus
             @Nullable BackOff backOff) {
         var handler =
                 new UnwrappingErrorHandler(
-                        recoverer(group), backOff == null ? new FixedBackOff(0, 0) : backOff);
+                        patiently(recoverer(group), container),
+                        backOff == null ? new FixedBackOff(0, 0) : backOff);
         handler.addNotRetryableExceptions(PoisonMessageException.class);
         handler.setBackOffFunction(
                 (_, failure) -> StoreOutage.isBehind(failure) ? untilItIsBack() : null);
@@ -83,9 +88,30 @@ final class RetriesAndDeadLetters implements ListenerContainerWithDlqAndRetryCus
         return recoverer;
     }
 
+    /** Where a dead letter cannot be laid down, the container alone would try again at once. */
+    private static ConsumerAwareRecordRecoverer patiently(
+            ConsumerAwareRecordRecoverer recoverer, MessageListenerContainer container) {
+        return (letter, consumer, failure) -> {
+            try {
+                recoverer.accept(letter, consumer, failure);
+            } catch (RuntimeException e) {
+                rest(container);
+                throw e;
+            }
+        };
+    }
+
+    private static void rest(MessageListenerContainer container) {
+        try {
+            ListenerUtils.stoppableSleep(container, LONGEST_PAUSE_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static BackOff untilItIsBack() {
         var backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(2000);
+        backOff.setMaxInterval(LONGEST_PAUSE_MILLIS);
         return backOff;
     }
 
