@@ -1,22 +1,33 @@
 package fi.kumppani.system.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import fi.kumppani.contracts.Topic;
 import fi.kumppani.contracts.Topics;
 import fi.kumppani.system.stand.Api;
+import fi.kumppani.system.stand.Broker;
 import fi.kumppani.system.stand.Service;
 import fi.kumppani.system.stand.TestStand;
 import fi.kumppani.system.stand.TopicLog;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Messages come twice, late, in the wrong order, or as rubbish, and nothing is the worse for it.
@@ -79,25 +90,65 @@ class DeliveryJourneyTests {
     }
 
     @Test
+    void takesNoApplicationOfADissolvedAssociationWhenAnOlderMessageComesAfterTheNewer() {
+        String association = steps.association("ylojarvi", "980");
+        steps.at(Service.REGISTRY, "coordinator.ylojarvi")
+                .put(
+                        "/v1/municipalities/980/associations/" + association + "/dissolution",
+                        "\"1\"",
+                        "")
+                .expect(200);
+        Steps.eventually("both messages", () -> of(association), sent -> sent.size() == 2);
+        String call = steps.call("ylojarvi", "980", "600.00", "400.00");
+
+        log.repeat(of(association).getFirst());
+
+        grantsHasHeardAll();
+        Api officer = steps.at(Service.GRANTS, "officer.ylojarvi");
+        String path = "/v1/municipalities/980/applications";
+        Api.Answer draft =
+                officer.post(
+                                path,
+                                Steps.applicationFacts(
+                                        call, association, "400.00", Steps.address("dissolved")))
+                        .expect(201);
+        officer.put(path + "/" + draft.id() + "/submission", draft.etag(), "").expect(409);
+    }
+
+    @Test
     void laysRubbishAsideGoesOnAndLetsAnOperatorTryAgain() {
         int year = Steps.thisYear();
-        long before = active("980", year);
+        String known = steps.association("ylojarvi", "980");
+        Steps.eventually("a message to forge from", () -> of(known), sent -> !sent.isEmpty());
+        long before = activeOnceStill("980", year);
         int dead = dead();
-        for (String rubbish : List.of("{no json", "", "[]")) {
-            log.publish(
-                    new ProducerRecord<>(
-                            Topics.REGISTRY_ASSOCIATION.name(),
-                            "rubbish".getBytes(StandardCharsets.UTF_8),
-                            rubbish.getBytes(StandardCharsets.UTF_8)));
-        }
+        ConsumerRecord<byte[], byte[]> sound = of(known).getFirst();
+        byte[] json = sound.value();
+        List<ProducerRecord<byte[], byte[]>> rubbish =
+                List.of(
+                        forged(sound, new byte[] {(byte) 0xff, 0, (byte) 0xfe}, Map.of()),
+                        forged(sound, Arrays.copyOf(json, json.length / 2), Map.of()),
+                        forged(sound, "[]".getBytes(StandardCharsets.UTF_8), Map.of()),
+                        forged(sound, null, Map.of()),
+                        forged(sound, new byte[900_000], Map.of()),
+                        forged(sound, json, Map.of("ce_sequence", "-1")),
+                        forged(sound, json, Map.of("ce_municipality", "179")),
+                        new ProducerRecord<>(sound.topic(), sound.partition(), null, json));
+
+        rubbish.forEach(log::publish);
+        log.publish(forged(sound, json, Map.of("ce_type", "registry.association.registered.v2")));
         for (int i = 0; i < 5; i++) {
             steps.association("ylojarvi", "980");
         }
 
+        await("good ones to count")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> active("980", year) == before + 5);
         Steps.eventually(
-                "good ones to count", () -> active("980", year), count -> count == before + 5);
-        Steps.eventually(
-                "rubbish to be laid aside", DeliveryJourneyTests::dead, count -> count == dead + 3);
+                "all to be done with",
+                () -> new Broker(stand).lag(Topics.REGISTRY_ASSOCIATION, GROUP),
+                lag -> lag == 0);
+        assertThat(dead()).isEqualTo(dead + rubbish.size());
 
         Api operator = steps.at(Service.REGISTRY, "operator");
         operator.post(
@@ -111,8 +162,49 @@ class DeliveryJourneyTests {
         Steps.eventually(
                 "what failed again to be laid aside again",
                 DeliveryJourneyTests::dead,
-                count -> count >= dead + 6);
+                count -> count >= dead + 2 * rubbish.size());
         assertThat(active("980", year)).isEqualTo(before + 5);
+    }
+
+    @Test
+    void passesNoRubbishItCannotLayAsideAndGoesOnOnceItCan() {
+        int year = Steps.thisYear();
+        Broker broker = new Broker(stand);
+        Topic deadLetters = Topics.REGISTRY_ASSOCIATION.deadLetters(GROUP);
+        String known = steps.association("ylojarvi", "980");
+        Steps.eventually("a message to forge from", () -> of(known), sent -> !sent.isEmpty());
+        long before = activeOnceStill("980", year);
+        int dead = dead();
+        int words = stand.service(Service.REGISTRY).log().length();
+        broker.takeAtMost(deadLetters, 1);
+        try {
+            for (int partition = 0; partition < deadLetters.partitions(); partition++) {
+                log.publish(
+                        new ProducerRecord<>(
+                                Topics.REGISTRY_ASSOCIATION.name(), partition, null, new byte[1]));
+            }
+            steps.association("ylojarvi", "980");
+
+            assertThatThrownBy(
+                            () ->
+                                    await().atMost(Duration.ofSeconds(5))
+                                            .until(() -> active("980", year) > before))
+                    .isInstanceOf(ConditionTimeoutException.class);
+            assertThat(dead()).isEqualTo(dead);
+            assertThat(stand.service(Service.REGISTRY).log().length() - words)
+                    .as("written to the log meanwhile")
+                    .isLessThan(200_000);
+        } finally {
+            broker.takeAtMost(deadLetters, 16_777_216);
+        }
+
+        Steps.eventually(
+                "the good one to count", () -> active("980", year), count -> count == before + 1);
+        Steps.eventually(
+                "all to be done with",
+                () -> broker.lag(Topics.REGISTRY_ASSOCIATION, GROUP),
+                lag -> lag == 0);
+        assertThat(dead()).isEqualTo(dead + deadLetters.partitions());
     }
 
     @Test
@@ -135,12 +227,42 @@ class DeliveryJourneyTests {
         assertThat(reportOnceStill("052", year)).isEqualTo(before);
     }
 
+    /** The same message under another id, with other data and some headers changed. */
+    private static ProducerRecord<byte[], byte[]> forged(
+            ConsumerRecord<byte[], byte[]> sound,
+            byte @Nullable [] data,
+            Map<String, String> headers) {
+        var forged =
+                new ProducerRecord<byte[], byte[]>(
+                        sound.topic(), sound.partition(), sound.key(), data);
+        sound.headers().forEach(forged.headers()::add);
+        Map<String, String> changed = new HashMap<>(headers);
+        changed.put("ce_id", UUID.randomUUID().toString());
+        changed.forEach(
+                (name, value) ->
+                        forged.headers()
+                                .remove(name)
+                                .add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return forged;
+    }
+
+    private static void grantsHasHeardAll() {
+        Steps.eventually(
+                "grants-service to have heard all",
+                () -> new Broker(stand).lag(Topics.REGISTRY_ASSOCIATION, "grants"),
+                lag -> lag == 0);
+    }
+
     private static int dead() {
         return log.records(Topics.REGISTRY_ASSOCIATION.deadLetters(GROUP)).size();
     }
 
     private static long active(String code, int year) {
         return steps.figure(code, year, "activeAssociations").asLong();
+    }
+
+    private static long activeOnceStill(String code, int year) {
+        return reportOnceStill(code, year).at("/figures/activeAssociations/value").asLong();
     }
 
     private static String figures(JsonNode report, String name) {
