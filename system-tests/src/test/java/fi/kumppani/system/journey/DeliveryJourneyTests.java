@@ -103,7 +103,7 @@ class DeliveryJourneyTests {
 
         log.repeat(of(association).getFirst());
 
-        grantsHasHeardAll();
+        steps.heard("grants", Topics.REGISTRY_ASSOCIATION);
         Api officer = steps.at(Service.GRANTS, "officer.ylojarvi");
         String path = "/v1/municipalities/980/applications";
         Api.Answer draft =
@@ -144,10 +144,7 @@ class DeliveryJourneyTests {
         await("good ones to count")
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> active("980", year) == before + 5);
-        Steps.eventually(
-                "all to be done with",
-                () -> new Broker(stand).lag(Topics.REGISTRY_ASSOCIATION, GROUP),
-                lag -> lag == 0);
+        steps.heard(GROUP, Topics.REGISTRY_ASSOCIATION);
         assertThat(dead()).isEqualTo(dead + rubbish.size());
 
         Api operator = steps.at(Service.REGISTRY, "operator");
@@ -200,10 +197,7 @@ class DeliveryJourneyTests {
 
         Steps.eventually(
                 "the good one to count", () -> active("980", year), count -> count == before + 1);
-        Steps.eventually(
-                "all to be done with",
-                () -> broker.lag(Topics.REGISTRY_ASSOCIATION, GROUP),
-                lag -> lag == 0);
+        steps.heard(GROUP, Topics.REGISTRY_ASSOCIATION);
         assertThat(dead()).isEqualTo(dead + deadLetters.partitions());
     }
 
@@ -244,13 +238,6 @@ class DeliveryJourneyTests {
                                 .remove(name)
                                 .add(name, value.getBytes(StandardCharsets.UTF_8)));
         return forged;
-    }
-
-    private static void grantsHasHeardAll() {
-        Steps.eventually(
-                "grants-service to have heard all",
-                () -> new Broker(stand).lag(Topics.REGISTRY_ASSOCIATION, "grants"),
-                lag -> lag == 0);
     }
 
     private static int dead() {

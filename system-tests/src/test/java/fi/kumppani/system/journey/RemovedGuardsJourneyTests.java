@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import fi.kumppani.contracts.Topics;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.system.stand.Api;
-import fi.kumppani.system.stand.Broker;
 import fi.kumppani.system.stand.Engine;
 import fi.kumppani.system.stand.Service;
 import fi.kumppani.system.stand.Store;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +86,6 @@ class RemovedGuardsJourneyTests {
     private static TestStand stand;
     private static Steps steps;
     private static TopicLog log;
-    private static Broker broker;
 
     @BeforeAll
     static void begin() {
@@ -102,7 +99,6 @@ class RemovedGuardsJourneyTests {
                         Service.NEWSLETTER, NEWSLETTER_FAULTS));
         steps = new Steps(stand);
         log = new TopicLog(stand);
-        broker = new Broker(stand);
     }
 
     @AfterAll
@@ -190,10 +186,7 @@ class RemovedGuardsJourneyTests {
     void takesAnApplicationOfADissolvedAssociationWhenAnOlderMessageComesAfterANewerOne() {
         String call = steps.call("evijarvi", "052", "600.00", "400.00");
         String association = dissolvedAssociation();
-        Steps.eventually(
-                "grants-service to have heard of it",
-                () -> broker.lag(Topics.REGISTRY_ASSOCIATION, "grants"),
-                lag -> lag == 0);
+        steps.heard("grants", Topics.REGISTRY_ASSOCIATION);
         Api officer = steps.at(Service.GRANTS, "officer.evijarvi");
         String path = "/v1/municipalities/052/applications";
         Api.Answer draft =
@@ -270,10 +263,7 @@ class RemovedGuardsJourneyTests {
     @Order(10)
     void countsTwiceWhatWasCountedWhenItDied() {
         int year = Steps.eventYear();
-        Steps.eventually(
-                "the report to have heard all",
-                () -> broker.lag(Topics.EVENTS_EVENT, "registry-report"),
-                lag -> lag == 0);
+        steps.heardByTheReport();
         assertThat(steps.figure("743", year, "events").asLong(0)).isZero();
         stand.arm(COUNTED_NOT_COMMITTED);
 
@@ -297,12 +287,7 @@ class RemovedGuardsJourneyTests {
                 () -> new Store(stand).owing(Service.EVENTS),
                 owing -> owing == 0);
         stand.arm(KEPT_NOT_PUBLISHED);
-        try {
-            steps.register(event, Steps.address("left"), "fi").expect(201);
-        } catch (UncheckedIOException _) {
-            // It died before it could answer.
-            assertThat(event).isNotEmpty();
-        }
+        var _ = steps.registerOrCrash(event, Steps.address("left"));
         stand.service(Service.EVENTS).awaitEnd();
         stand.disarm();
 

@@ -2,13 +2,19 @@ package fi.kumppani.system.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import fi.kumppani.contracts.Topic;
+import fi.kumppani.contracts.Topics;
 import fi.kumppani.system.stand.Api;
+import fi.kumppani.system.stand.Broker;
 import fi.kumppani.system.stand.Mailbox;
 import fi.kumppani.system.stand.Service;
 import fi.kumppani.system.stand.TestStand;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -36,10 +42,12 @@ final class Steps {
 
     private final TestStand stand;
     private final Mailbox mailbox;
+    private final Broker broker;
 
     Steps(TestStand stand) {
         this.stand = stand;
         this.mailbox = new Mailbox(stand);
+        this.broker = new Broker(stand);
     }
 
     Api at(Service service, String username) {
@@ -118,6 +126,15 @@ final class Steps {
     /** Registers somebody without an account. */
     Api.Answer register(String event, String address, String language) {
         return register(event, UUID.randomUUID().toString(), address, language);
+    }
+
+    /** The answer to a registration; null when the service died over it. */
+    Api.@Nullable Answer registerOrCrash(String event, String address) {
+        try {
+            return register(event, address, "fi");
+        } catch (UncheckedIOException _) {
+            return null;
+        }
     }
 
     Api.Answer register(String event, String key, String address, String language) {
@@ -232,6 +249,27 @@ final class Steps {
                 count + " letters to " + address,
                 () -> mailbox.to(address),
                 letters -> letters.size() >= count);
+    }
+
+    /** Waits until a group of listeners is done with all that is on some topics. */
+    void heard(String group, Topic... topics) {
+        var _ =
+                eventually(
+                        group + " to have heard all",
+                        () -> Stream.of(topics).mapToLong(each -> broker.lag(each, group)).sum(),
+                        lag -> lag == 0);
+    }
+
+    /** Waits until the report has heard of everything it counts. */
+    void heardByTheReport() {
+        heard(
+                "registry-report",
+                Topics.REGISTRY_MUNICIPALITY,
+                Topics.REGISTRY_ASSOCIATION,
+                Topics.EVENTS_EVENT,
+                Topics.EVENTS_REGISTRATION,
+                Topics.GRANTS_APPLICATION,
+                Topics.NEWSLETTER_ISSUE);
     }
 
     /** Waits until no mail of a municipality is on its way any more. */
