@@ -24,6 +24,7 @@ public final class DemonstrationData implements Steps {
         return List.of(
                 new Step("Inhabitants as the sources tell", load::populations),
                 new Step("Invented associations", load::associations),
+                new Step("Series of events", load::series),
                 new Step("Past events", load::pastEvents),
                 new Step("Newsletters and their past issues", load::newsletters),
                 new Step("Grants of 2023", load::grants),

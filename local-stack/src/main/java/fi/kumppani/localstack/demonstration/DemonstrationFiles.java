@@ -33,7 +33,9 @@ final class DemonstrationFiles {
      * What one municipality gets.
      *
      * @param population absent where the sources name none
-     * @param pastEvents rows of the import as they are sent
+     * @param series that events of the municipality are of; absent for none
+     * @param pastEvents rows of the import as they are sent, but for the {@code series} they name
+     *     by its key
      * @param mandates users who act for one association each, the first and those after it
      */
     record Place(
@@ -41,7 +43,8 @@ final class DemonstrationFiles {
             String name,
             @Nullable Population population,
             Associations associations,
-            List<JsonNode> pastEvents,
+            @Nullable List<Series> series,
+            List<ObjectNode> pastEvents,
             List<Grants> grants,
             List<MailingList> lists,
             List<String> mandates,
@@ -97,6 +100,13 @@ final class DemonstrationFiles {
         }
     }
 
+    /**
+     * A series of events.
+     *
+     * @param series the request as it is sent
+     */
+    record Series(String key, ObjectNode series) {}
+
     record MailingList(String key, JsonNode name, List<ObjectNode> letters) {}
 
     /**
@@ -104,7 +114,10 @@ final class DemonstrationFiles {
      *
      * @param inWeeks after how many weeks at least
      * @param coffee absent when there is none
-     * @param event the request without its times
+     * @param lastsDays days until it ends; absent for the same day
+     * @param event the request without its times; it names its {@code series} by its key
+     * @param parts what is held under it; absent for none
+     * @param tasks what is to be done, as it is sent; absent for nothing
      */
     record NextEvent(
             String key,
@@ -113,8 +126,19 @@ final class DemonstrationFiles {
             @Nullable LocalTime coffee,
             LocalTime from,
             LocalTime to,
+            @Nullable Integer lastsDays,
             int deadlineDaysBefore,
-            ObjectNode event) {}
+            ObjectNode event,
+            @Nullable List<Part> parts,
+            @Nullable ObjectNode tasks) {}
+
+    /**
+     * A part of an event.
+     *
+     * @param afterDays days after the event it is a part of
+     * @param event the request without its times
+     */
+    record Part(String key, int afterDays, LocalTime from, LocalTime to, ObjectNode event) {}
 
     /**
      * A call that is open.

@@ -5,8 +5,10 @@ import fi.kumppani.localstack.demonstration.DemonstrationFiles.MailingList;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.Names;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.NextCall;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.NextEvent;
+import fi.kumppani.localstack.demonstration.DemonstrationFiles.Part;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.Place;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.Population;
+import fi.kumppani.localstack.demonstration.DemonstrationFiles.Series;
 import fi.kumppani.localstack.identity.Demonstration;
 import fi.kumppani.localstack.system.Answer;
 import fi.kumppani.localstack.system.Api;
@@ -17,6 +19,7 @@ import fi.kumppani.localstack.system.UnexpectedOutcomeException;
 import fi.kumppani.localstack.system.Wait;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -44,6 +47,7 @@ final class DemonstrationLoad {
     private static final int ROWS = 250;
     private static final int AT_ONCE = 4;
     private static final String FIRST_VERSION = "\"1\"";
+    private static final String NO_VERSION = "\"0\"";
     private static final String CHANGED = "(left as it was changed)";
 
     private final RunningSystem system;
@@ -148,12 +152,61 @@ final class DemonstrationLoad {
                                         importing(Service.EVENTS)
                                                 .post(
                                                         municipality(place) + "/event-imports",
-                                                        Map.of("events", place.pastEvents())),
+                                                        Map.of("events", pastEvents(place))),
                                         "events")
                                 .size();
             }
         }
         return events + " with their true dates";
+    }
+
+    private List<ObjectNode> pastEvents(Place place) throws Exception {
+        List<ObjectNode> rows = new ArrayList<>();
+        for (ObjectNode row : place.pastEvents()) {
+            rows.add(inSeries(place, row));
+        }
+        return rows;
+    }
+
+    String series() throws Exception {
+        int series = 0;
+        for (Place place : places) {
+            for (Series each : seriesOf(place)) {
+                var _ = idOf(place, each);
+                series++;
+            }
+        }
+        return Integer.toString(series);
+    }
+
+    private static List<Series> seriesOf(Place place) {
+        return Objects.requireNonNullElse(place.series(), List.of());
+    }
+
+    /** The id of a series; begun at most once, because the same key finds the first one. */
+    private String idOf(Place place, Series series) throws Exception {
+        return acting("coordinator", place, Service.EVENTS)
+                .create(
+                        municipality(place) + "/series",
+                        "demonstration-series-" + series.key(),
+                        series.series())
+                .expect(201)
+                .text("/id");
+    }
+
+    /** The event with the id of its series instead of the key it names. */
+    private ObjectNode inSeries(Place place, ObjectNode event) throws Exception {
+        if (!event.has("series")) {
+            return event;
+        }
+        ObjectNode known = event.deepCopy();
+        String key = known.remove("series").asString();
+        for (Series each : seriesOf(place)) {
+            if (each.key().equals(key)) {
+                return known.put("seriesId", idOf(place, each));
+            }
+        }
+        throw new IllegalStateException("No series is called " + key);
     }
 
     String newsletters() throws Exception {
@@ -327,11 +380,36 @@ final class DemonstrationLoad {
                         .create(
                                 path,
                                 "demonstration-" + next.key() + "-" + day,
-                                dates.request(next))
+                                inSeries(place, dates.request(next)))
                         .expect(201);
-        return place.name()
-                + " "
-                + (isPublished(coordinator, path, draft) ? finnish(day) : CHANGED);
+        if (!isPublished(coordinator, path, draft)) {
+            return place.name() + " " + CHANGED;
+        }
+        for (Part part : Objects.requireNonNullElse(next.parts(), List.<Part>of())) {
+            part(coordinator, path, draft.text("/id"), part, day);
+        }
+        if (next.tasks() != null) {
+            tasks(coordinator, path + "/" + draft.text("/id") + "/tasks", next.tasks());
+        }
+        return place.name() + " " + finnish(day);
+    }
+
+    private void part(Api by, String path, String umbrella, Part part, LocalDate day)
+            throws Exception {
+        Answer draft =
+                by.create(
+                                path,
+                                "demonstration-" + part.key() + "-" + day,
+                                dates.request(part, day).put("partOf", umbrella))
+                        .expect(201);
+        var _ = isPublished(by, path, draft);
+    }
+
+    private static void tasks(Api by, String path, ObjectNode tasks) throws Exception {
+        Answer answer = by.put(path, NO_VERSION, tasks);
+        if (answer.status() != 412) {
+            var _ = answer.expect(200);
+        }
     }
 
     private boolean isToCome(JsonNode event) {

@@ -2,6 +2,7 @@ package fi.kumppani.localstack.demonstration;
 
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.NextCall;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.NextEvent;
+import fi.kumppani.localstack.demonstration.DemonstrationFiles.Part;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 
 /** Dates next editions from the day of loading. */
 final class NextDates {
@@ -39,8 +41,21 @@ final class NextDates {
         ObjectNode event = next.event().deepCopy();
         put(event, "coffeeFrom", day, next.coffee());
         put(event, "startsAt", day, next.from());
-        put(event, "endsAt", day, next.to());
+        int lasts = Objects.requireNonNullElse(next.lastsDays(), 0);
+        put(event, "endsAt", day.plusDays(lasts), next.to());
         put(event, "registrationDeadline", day.minusDays(next.deadlineDaysBefore()), END_OF_DAY);
+        return event;
+    }
+
+    /**
+     * The request that plans a part of what is held on a day; one registers until the day before.
+     */
+    ObjectNode request(Part part, LocalDate first) {
+        LocalDate day = first.plusDays(part.afterDays());
+        ObjectNode event = part.event().deepCopy();
+        put(event, "startsAt", day, part.from());
+        put(event, "endsAt", day, part.to());
+        put(event, "registrationDeadline", day.minusDays(1), END_OF_DAY);
         return event;
     }
 

@@ -6,6 +6,7 @@ import fi.kumppani.localstack.demonstration.DemonstrationFiles.Place;
 import fi.kumppani.localstack.system.ScriptedSystem;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +26,16 @@ class DemonstrationLoadTests {
     private static final String LATER = "2026-12-20T17:00:00Z";
     private static final String EARLIER = "2026-11-20T17:00:00Z";
 
+    private static final String SERIES = "POST /v1/municipalities/179/series";
+
     private final ScriptedSystem system = new ScriptedSystem();
     private final Place jyvaskyla = placeOf("179");
     private final Place evijarvi = placeOf("052");
+
+    @BeforeEach
+    void knowTheSeries() {
+        system.reply(SERIES, 201, "{\"id\": \"s1\"}");
+    }
 
     @AfterEach
     void close() {
