@@ -13,10 +13,12 @@ public class KnownGroupings {
 
     private final Events events;
     private final KnownSeries series;
+    private final EventListing listing;
 
-    KnownGroupings(Events events, KnownSeries series) {
+    KnownGroupings(Events events, KnownSeries series, EventListing listing) {
         this.events = events;
         this.series = series;
+        this.listing = listing;
     }
 
     /**
@@ -39,6 +41,12 @@ public class KnownGroupings {
         } else if (umbrella.equals(self)
                 || found.get().details().particulars().belonging().partOf() != null) {
             errors.add("partOf", "not-an-umbrella", "A part cannot have parts");
+        } else if (self != null && hasParts(self)) {
+            errors.add("partOf", "is-an-umbrella", "An event with parts is not a part itself");
         }
+    }
+
+    private boolean hasParts(EventId event) {
+        return listing.own().stream().anyMatch(listed -> event.equals(listed.belonging().partOf()));
     }
 }

@@ -1,7 +1,9 @@
 package fi.kumppani.events.history.web;
 
 import fi.kumppani.events.event.Actor;
+import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.EventDetails;
+import fi.kumppani.events.event.KnownGroupings;
 import fi.kumppani.events.event.WrittenEvent;
 import fi.kumppani.events.history.ImportEventHistory;
 import fi.kumppani.events.history.PastEvent;
@@ -38,10 +40,12 @@ import java.util.Set;
 class ImportController {
 
     private final ImportEventHistory importEventHistory;
+    private final KnownGroupings groupings;
     private final Clock clock;
 
-    ImportController(ImportEventHistory importEventHistory, Clock clock) {
+    ImportController(ImportEventHistory importEventHistory, KnownGroupings groupings, Clock clock) {
         this.importEventHistory = importEventHistory;
+        this.groupings = groupings;
         this.clock = clock;
     }
 
@@ -93,9 +97,12 @@ class ImportController {
                                 row.endsAt(),
                                 deadline)
                         .read(errors);
+        Belonging belonging = new Belonging(row.seriesId(), null, null, null);
+        groupings.check(belonging, null, errors);
         int registrations = or(row.registrations(), 0);
         int capacity = or(row.capacity(), Math.max(1, registrations));
-        return details.map(each -> new PastEvent(row.key(), each, capacity, registrations));
+        return details.map(each -> each.with(each.venue(), each.particulars().in(belonging)))
+                .map(each -> new PastEvent(row.key(), each, capacity, registrations));
     }
 
     private static int or(@Nullable Integer given, int absent) {

@@ -33,6 +33,7 @@ record ImportRequest(
      * @param registrationDeadline the start when absent
      * @param capacity as many as registered when absent
      * @param registrations how many registered; nobody when absent
+     * @param seriesId the series it was of
      */
     record EventRow(
             @NotNull @Pattern(regexp = "[A-Za-z0-9._:/-]{1,100}") String key,
@@ -45,7 +46,8 @@ record ImportRequest(
             @NotNull Instant endsAt,
             @Nullable Instant registrationDeadline,
             @Nullable @Min(1) @Max(Seating.MOST_SEATS) Integer capacity,
-            @Nullable @Min(0) @Max(MOST_REGISTRATIONS) Integer registrations) {}
+            @Nullable @Min(0) @Max(MOST_REGISTRATIONS) Integer registrations,
+            @Nullable @Size(min = 1, max = 100) String seriesId) {}
 
     /** Where it was held. */
     record VenueRow(

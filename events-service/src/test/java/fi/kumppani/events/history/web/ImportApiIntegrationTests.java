@@ -104,6 +104,29 @@ class ImportApiIntegrationTests {
     }
 
     @Test
+    void putsAPastEventIntoItsSeries() {
+        String series =
+                api.post(HOME + "/series")
+                        .by(coordinator())
+                        .key(newKey())
+                        .body("{\"title\": {\"fi\": \"Järjestöilta\"}}")
+                        .send()
+                        .is(201)
+                        .text("/id");
+        String row = row(newKey(), "2024-10-24T14:00:00Z", 5, 0).strip();
+        String known = row.replaceFirst("\\{", "{\"seriesId\": \"" + series + "\", ");
+
+        String id = take(known).is(200).text("/events/0/id");
+
+        assertThat(api.get(EVENTS + "/" + id).send().text("/seriesId")).isEqualTo(series);
+        String unknown =
+                row(newKey(), "2024-10-24T14:00:00Z", 5, 0)
+                        .strip()
+                        .replaceFirst("\\{", "{\"seriesId\": \"none\", ");
+        assertThat(take(unknown).is(200).text("/events/0/errors/0/field")).isEqualTo("seriesId");
+    }
+
+    @Test
     void refusesMoreThanItCanTakeAtOnce() {
         String[] many =
                 Collections.nCopies(101, row("k", "2024-10-24T14:00:00Z", 5, 0))
