@@ -21,8 +21,10 @@ import biweekly.util.UtcOffset;
 
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 
+import fi.kumppani.events.event.Attendance;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventDetails;
+import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.FindEvents.Found;
 import fi.kumppani.events.event.Particulars;
 import fi.kumppani.events.event.Position;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,6 +47,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -68,6 +72,16 @@ public final class EventCalendar {
     private final EventPages pages;
     private final Language language;
 
+    /** How the reader stands at an event. */
+    public enum Seat {
+        /** Not known to have registered. */
+        NONE,
+        /** They have a seat. */
+        TAKEN,
+        /** They have registered, but have no seat yet. */
+        WAITING
+    }
+
     /**
      * @param pages where people read about the events
      * @param language of the reader
@@ -83,6 +97,17 @@ public final class EventCalendar {
      * @param name what programs call it; null for a single event
      */
     public String write(@Nullable String name, List<Found> events) {
+        return write(name, events, Map.of());
+    }
+
+    /**
+     * The calendar of somebody who registered, as text.
+     *
+     * @param name what programs call it; null for a single event
+     * @param seats how they stand at each event: who has a seat sees the address to join at, who
+     *     waits for one is told so
+     */
+    public String write(@Nullable String name, List<Found> events, Map<EventId, Seat> seats) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.getTimezoneInfo()
@@ -95,7 +120,10 @@ public final class EventCalendar {
                     .setParameter("VALUE", "DURATION");
             calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT" + REFRESH_HOURS + "H");
         }
-        events.forEach(found -> calendar.addEvent(entry(found)));
+        events.forEach(
+                found ->
+                        calendar.addEvent(
+                                entry(found, seats.getOrDefault(found.event().id(), Seat.NONE))));
         return fold(unfolded(calendar));
     }
 
@@ -143,7 +171,7 @@ public final class EventCalendar {
         return character < 0x10000 ? 3 : 4;
     }
 
-    private VEvent entry(Found found) {
+    private VEvent entry(Found found, Seat seat) {
         Event event = found.event();
         EventDetails details = event.details();
         Schedule schedule = details.schedule();
@@ -154,24 +182,24 @@ public final class EventCalendar {
         entry.setSequence(Math.toIntExact(event.revision()));
         time(entry, "DTSTART", schedule.startsAt());
         time(entry, "DTEND", schedule.endsAt());
-        entry.setSummary(text(details.title())).setLanguage(lang(details.title()));
+        String title = text(details.title());
+        String waiting = words().of("Jonossa: ", "I kö: ", "Waiting list: ");
+        entry.setSummary(seat == Seat.WAITING ? waiting + title : title)
+                .setLanguage(lang(details.title()));
         entry.setLocation(location(details));
         Position position = details.venue().position();
         if (position != null) {
             entry.setGeo(new Geo(position.latitude(), position.longitude()));
         }
-        entry.setStatus(status(event));
+        entry.setStatus(status(event, seat));
         String page = pages.of(found.municipality(), event.id());
         entry.setUrl(page);
-        details.particulars()
-                .attendance()
-                .publicAddress()
-                .ifPresent(
-                        address -> {
-                            var conference = new Conference(address.toString());
-                            conference.setParameter("VALUE", "URI");
-                            entry.addConference(conference);
-                        });
+        URI online = joinAt(details.particulars().attendance(), seat);
+        if (online != null) {
+            var conference = new Conference(online.toString());
+            conference.setParameter("VALUE", "URI");
+            entry.addConference(conference);
+        }
         entry.setDescription(description(event, page));
         return entry;
     }
@@ -197,14 +225,25 @@ public final class EventCalendar {
         }
     }
 
-    private static Status status(Event event) {
+    private static Status status(Event event, Seat seat) {
         return switch (event) {
             case Event.Cancelled _ -> Status.cancelled();
             case Event.Published published
                     when published.standing().phase() == Standing.Phase.POSTPONED ->
                     Status.tentative();
-            case Event.Published _, Event.Draft _ -> Status.confirmed();
+            case Event.Published _, Event.Draft _ ->
+                    seat == Seat.WAITING ? Status.tentative() : Status.confirmed();
         };
+    }
+
+    private static @Nullable URI joinAt(Attendance attendance, Seat seat) {
+        return seat == Seat.TAKEN
+                ? attendance.onlineAddress()
+                : attendance.publicAddress().orElse(null);
+    }
+
+    private CalendarWords words() {
+        return new CalendarWords(language, ZONE);
     }
 
     private String location(EventDetails details) {
@@ -220,7 +259,7 @@ public final class EventCalendar {
         EventDetails details = event.details();
         Schedule schedule = details.schedule();
         Particulars told = details.particulars();
-        CalendarWords words = new CalendarWords(language, ZONE);
+        CalendarWords words = words();
         List<String> lines = new ArrayList<>();
         if (event instanceof Event.Cancelled cancelled) {
             lines.add(words.cancelled(text(cancelled.reason())));
