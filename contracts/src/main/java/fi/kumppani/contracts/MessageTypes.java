@@ -3,9 +3,14 @@ package fi.kumppani.contracts;
 import fi.kumppani.contracts.events.EventCancelled;
 import fi.kumppani.contracts.events.EventChanged;
 import fi.kumppani.contracts.events.EventPublished;
+import fi.kumppani.contracts.events.RegistrationAskedAgain;
 import fi.kumppani.contracts.events.RegistrationCancelled;
+import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationHandedOver;
+import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
+import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
@@ -76,6 +81,26 @@ public final class MessageTypes {
                             RegistrationPromoted.TYPE,
                             Topics.EVENTS_REGISTRATION,
                             RegistrationPromoted.class),
+                    type(
+                            RegistrationRequested.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationRequested.class),
+                    type(
+                            RegistrationOffered.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationOffered.class),
+                    type(
+                            RegistrationChanged.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationChanged.class),
+                    type(
+                            RegistrationHandedOver.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationHandedOver.class),
+                    type(
+                            RegistrationAskedAgain.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationAskedAgain.class),
                     type(
                             RegistrationCancelled.TYPE,
                             Topics.EVENTS_REGISTRATION,

@@ -1,5 +1,6 @@
 package fi.kumppani.events.event;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Events.Decision;
 
 import org.springframework.stereotype.Service;
@@ -29,14 +30,14 @@ public class ChangeEvent {
     /**
      * Changes a draft or a published event; where it was taken over from stays as it was.
      *
-     * @param capacity seats; not fewer than are confirmed
+     * @param rules with no fewer seats than are taken; what is asked anew gets a version of its own
      * @param seen the revision the coordinator has read
      * @return empty when there is no such event
      */
     public Optional<EventOutcome> change(
-            EventId id, EventDetails details, int capacity, long seen, Actor by) {
+            EventId id, EventDetails details, RegistrationRules rules, long seen, Actor by) {
         Optional<EventOutcome> outcome =
-                events.decide(id, event -> decide(event, kept(event, details), capacity, seen, by));
+                events.decide(id, event -> decide(event, kept(event, details), rules, seen, by));
         if (outcome.orElse(null) instanceof EventOutcome.Done(Event.Published event)
                 && event.seating().canPromote()) {
             waitingList.fill(id);
@@ -45,27 +46,29 @@ public class ChangeEvent {
     }
 
     private Decision<EventOutcome> decide(
-            Event event, EventDetails details, int capacity, long seen, Actor by) {
+            Event event, EventDetails details, RegistrationRules written, long seen, Actor by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        RegistrationRules rules =
+                written.asking(event.rules().form().asking(written.form().questions()));
         if (event.revision() != seen) {
             return new Decision.Stay<>(new EventOutcome.Stale());
         }
-        if (event.details().equals(details) && event.seating().capacity() == capacity) {
+        if (event.details().equals(details) && event.rules().equals(rules)) {
             return new Decision.Stay<>(new EventOutcome.Done(event));
         }
         return switch (event) {
             case Event.Draft draft -> {
-                Event.Draft next = draft.change(details, capacity);
+                Event.Draft next = draft.change(details, rules);
                 yield new Decision.Become<>(
-                        next, null, entry(event, capacity, by), new EventOutcome.Done(next));
+                        next, null, entry(event, rules, by), new EventOutcome.Done(next));
             }
             case Event.Published published ->
-                    switch (published.change(details, capacity, now)) {
+                    switch (published.change(details, rules, now)) {
                         case Event.Change.Changed(Event.Published next) ->
                                 new Decision.Become<>(
                                         next,
                                         new EventHappening.Changed(next),
-                                        entry(event, capacity, by),
+                                        entry(event, rules, by),
                                         new EventOutcome.Done(next));
                         case Event.Change.SeatsTaken _ ->
                                 refused(EventOutcome.Reason.CAPACITY_BELOW_CONFIRMED);
@@ -80,12 +83,12 @@ public class ChangeEvent {
                 written.particulars().from(event.details().particulars().source()));
     }
 
-    private static JournalEntry entry(Event before, int capacity, Actor by) {
-        int seats = before.seating().capacity();
+    private static JournalEntry entry(Event before, RegistrationRules rules, Actor by) {
+        int seats = before.rules().capacity();
         return JournalEntry.of(
                 JournalEntry.Kind.CHANGED,
                 by,
-                seats == capacity ? null : "capacity " + seats + " to " + capacity);
+                seats == rules.capacity() ? null : "capacity " + seats + " to " + rules.capacity());
     }
 
     private static Decision<EventOutcome> refused(EventOutcome.Reason reason) {

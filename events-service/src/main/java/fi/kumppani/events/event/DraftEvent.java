@@ -1,5 +1,6 @@
 package fi.kumppani.events.event;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
@@ -19,9 +20,10 @@ public class DraftEvent {
     }
 
     /** Keeps a draft; the same request again finds the first one. */
-    public Insertion<Event> draft(EventDetails details, int capacity, Creation creation, Actor by) {
+    public Insertion<Event> draft(
+            EventDetails details, RegistrationRules rules, Creation creation, Actor by) {
         return events.add(
-                Event.Draft.of(new EventId(ids.next()), details, capacity),
+                Event.Draft.of(new EventId(ids.next()), details, rules),
                 creation,
                 JournalEntry.of(JournalEntry.Kind.DRAFTED, by, null));
     }

@@ -1,5 +1,7 @@
 package fi.kumppani.events.event;
 
+import fi.kumppani.events.admission.RegistrationRules;
+import fi.kumppani.events.seating.Commitments;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.text.LocalizedText;
 
@@ -19,8 +21,23 @@ public sealed interface Event {
     /** What is announced about it. */
     EventDetails details();
 
+    /** Its places. */
+    Places places();
+
+    /** By what rules people register. */
+    default RegistrationRules rules() {
+        return places().rules();
+    }
+
     /** Its seats. */
-    Seating seating();
+    default Seating seating() {
+        return places().seating();
+    }
+
+    /** What is promised for a time. */
+    default Commitments commitments() {
+        return places().commitments();
+    }
 
     /** How it stands apart from what is announced of it. */
     Standing standing();
@@ -43,12 +60,11 @@ public sealed interface Event {
     }
 
     /** An event only coordinators see. */
-    record Draft(EventId id, long revision, EventDetails details, Seating seating)
-            implements Event {
+    record Draft(EventId id, long revision, EventDetails details, Places places) implements Event {
 
         /** A new draft. */
-        public static Draft of(EventId id, EventDetails details, int capacity) {
-            return new Draft(id, 1, details, Seating.empty(capacity));
+        public static Draft of(EventId id, EventDetails details, RegistrationRules rules) {
+            return new Draft(id, 1, details, Places.empty(rules));
         }
 
         @Override
@@ -62,14 +78,14 @@ public sealed interface Event {
         }
 
         /** Written anew; nobody has registered yet. */
-        public Draft change(EventDetails next, int capacity) {
-            return new Draft(id, revision + 1, next, Seating.empty(capacity));
+        public Draft change(EventDetails next, RegistrationRules rules) {
+            return new Draft(id, revision + 1, next, Places.empty(rules));
         }
 
         /** Announced to everybody. */
         public Published publish(Instant now) {
             return new Published(
-                    id, revision + 1, details, seating, Standing.NEW.touched(now), false);
+                    id, revision + 1, details, places, Standing.NEW.touched(now), false);
         }
     }
 
@@ -83,36 +99,37 @@ public sealed interface Event {
             EventId id,
             long revision,
             EventDetails details,
-            Seating seating,
+            Places places,
             Standing standing,
             boolean imported)
             implements Event {
 
         /** An event as it is taken over. */
         public static Published imported(
-                EventId id, EventDetails details, int capacity, Instant now) {
+                EventId id, EventDetails details, RegistrationRules rules, Instant now) {
             return new Published(
-                    id, 1, details, Seating.empty(capacity), Standing.NEW.touched(now), true);
+                    id, 1, details, Places.empty(rules), Standing.NEW.touched(now), true);
         }
 
         /** Whether one may register for it here, and is neither too late nor too hasty. */
         public boolean takesRegistrations(Instant now) {
             return standing.phase() == Standing.Phase.COMING
                     && details.particulars().enrolment().isHere()
+                    && rules().isOpen(now)
                     && details.schedule().takesRegistrations(now);
         }
 
         /** Written anew, unless that took seats from people. A new start ends a postponement. */
-        public Change change(EventDetails next, int capacity, Instant now) {
-            if (capacity < seating.confirmed()) {
-                return new Change.SeatsTaken(seating.confirmed());
+        public Change change(EventDetails next, RegistrationRules nextRules, Instant now) {
+            if (nextRules.capacity() < seating().confirmed()) {
+                return new Change.SeatsTaken(seating().confirmed());
             }
             return new Change.Changed(
                     new Published(
                             id,
                             revision + 1,
                             next,
-                            seating.resize(capacity),
+                            places.under(nextRules),
                             standing.rewritten(details, next, now),
                             imported));
         }
@@ -133,17 +150,17 @@ public sealed interface Event {
         }
 
         private Published standing(Standing next) {
-            return new Published(id, revision + 1, details, seating, next, imported);
+            return new Published(id, revision + 1, details, places, next, imported);
         }
 
         /** It will not be held. Registrations stay as they are. */
         public Cancelled cancel(LocalizedText reason, Instant now) {
             return new Cancelled(
-                    id, revision + 1, details, seating, reason, standing.touched(now), imported);
+                    id, revision + 1, details, places, reason, standing.touched(now), imported);
         }
 
         /** The same event after somebody came or went. */
-        public Published seat(Seating next) {
+        public Published with(Places next) {
             return new Published(id, revision, details, next, standing, imported);
         }
     }
@@ -157,14 +174,14 @@ public sealed interface Event {
             EventId id,
             long revision,
             EventDetails details,
-            Seating seating,
+            Places places,
             LocalizedText reason,
             Standing standing,
             boolean imported)
             implements Event {
 
         /** The same event after somebody went. */
-        public Cancelled seat(Seating next) {
+        public Cancelled with(Places next) {
             return new Cancelled(id, revision, details, next, reason, standing, imported);
         }
     }

@@ -36,8 +36,30 @@ public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable
         WAITLISTED,
         /** A registration got a seat after waiting. */
         PROMOTED,
-        /** A registration was given up. */
-        CANCELLED
+        /** A registration ended. */
+        CANCELLED,
+        /** Seats were held while a form is filled in. */
+        HELD,
+        /** A registration waits for approval. */
+        REQUESTED,
+        /** A registration was approved. */
+        APPROVED,
+        /** Seats were offered to somebody who waited. */
+        OFFERED,
+        /** The mail about an offer was sent, and the time to accept it begins. */
+        OFFER_MAILED,
+        /** An offer was accepted. */
+        ACCEPTED,
+        /** A coordinator gave seats out of turn. */
+        EXCEPTION,
+        /** Whoever registered confirmed their address. */
+        ADDRESS_CONFIRMED,
+        /** Whoever registered wrote it anew. */
+        REWRITTEN,
+        /** The deputy took a registration over. */
+        HANDED_OVER,
+        /** Somebody tried to register once more. */
+        ASKED_AGAIN
     }
 
     /** A line about the event itself. */

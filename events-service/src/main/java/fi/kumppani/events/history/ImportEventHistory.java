@@ -1,5 +1,6 @@
 package fi.kumppani.events.history;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
@@ -45,7 +46,7 @@ public class ImportEventHistory {
                 Event.Published.imported(
                         new EventId(ids.next()),
                         past.details(),
-                        past.capacity(),
+                        RegistrationRules.seats(past.capacity()),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Creation creation =
                 new Creation(IMPORT + Tenancy.current() + ":" + past.key(), identity(past));

@@ -37,8 +37,8 @@ public class FillSeats implements WaitingList {
                 .decide(
                         id,
                         desk ->
-                                Promotions.promote(
-                                        desk, clock.instant(), SEATS_A_STEP, "capacity raised"))
+                                Seats.at(desk, clock.instant())
+                                        .promote(SEATS_A_STEP, "capacity raised"))
                 .orElse(0);
     }
 }

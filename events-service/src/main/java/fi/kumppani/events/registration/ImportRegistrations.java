@@ -4,6 +4,7 @@ import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.seating.Party;
 import fi.kumppani.events.seating.Seating;
 
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ public class ImportRegistrations {
         }
         Seating seating = event.seating();
         for (int i = 0; i < REGISTRATIONS_A_STEP && seating.last() < many; i++) {
-            switch (seating.arrive()) {
+            switch (seating.arrive(Party.ONE)) {
                 case Seating.Arrival.Seated(long number, Seating next) -> {
                     seating = next;
                     keep(
@@ -60,7 +61,7 @@ public class ImportRegistrations {
                             JournalEntry.Kind.CONFIRMED,
                             by);
                 }
-                case Seating.Arrival.Queued(long number, long _, Seating next) -> {
+                case Seating.Arrival.Queued(long number, int _, long _, Seating next) -> {
                     seating = next;
                     keep(
                             desk,
@@ -68,7 +69,8 @@ public class ImportRegistrations {
                                     new Registration.Waitlisted(
                                             new RegistrationId(event.id(), number),
                                             Registration.Particulars.imported(then),
-                                            1)),
+                                            1,
+                                            0)),
                             JournalEntry.Kind.WAITLISTED,
                             by);
                 }
@@ -76,7 +78,7 @@ public class ImportRegistrations {
                         throw new IllegalStateException("Imports are smaller than queues");
             }
         }
-        desk.seat(seating);
+        desk.seat(seating, event.commitments());
         return seating.last();
     }
 

@@ -5,42 +5,53 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.Standing;
-import fi.kumppani.events.registration.Registrations.Needs;
+import fi.kumppani.events.seating.Party;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.store.Creation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody wants a seat: in order of arrival they get one, or a place in the queue. */
+/** Somebody wants seats: in order of arrival they get them, or a place in the queue. */
 @Service
 public class RegisterForEvent {
 
-    private static final int MOST_PROMOTIONS = 2;
+    private static final Duration BETWEEN_REMINDERS = Duration.ofHours(1);
 
     private final Registrations registrations;
     private final Fingerprints fingerprints;
+    private final CheckApplication checkApplication;
     private final Clock clock;
 
-    RegisterForEvent(Registrations registrations, Fingerprints fingerprints, Clock clock) {
+    RegisterForEvent(
+            Registrations registrations,
+            Fingerprints fingerprints,
+            CheckApplication checkApplication,
+            Clock clock) {
         this.registrations = registrations;
         this.fingerprints = fingerprints;
+        this.checkApplication = checkApplication;
         this.clock = clock;
     }
 
     /**
-     * Registers a person; the same request again gets the first answer.
+     * Registers somebody; the same request again gets the first answer.
      *
+     * @param held the number under which seats are held for the form; null for none
      * @return empty when there is no such event
      */
-    public Optional<Outcome> register(EventId event, Registrant.Person person, Creation request) {
-        Fingerprint mailbox = fingerprints.of(event, person.email());
-        return registrations.decide(event, new Registering(person, mailbox, request));
+    public Optional<Outcome> register(
+            EventId event, SaidByRegistrant said, @Nullable Long held, Creation request) {
+        Fingerprint mailbox = fingerprints.of(event, said.person().email());
+        return registrations.decide(
+                event, new Registering(said, checkApplication.known(said), mailbox, held, request));
     }
 
     /** What came of it. */
@@ -52,43 +63,41 @@ public class RegisterForEvent {
         /** The key of the request was used before with other content. */
         record KeyReused() implements Outcome {}
 
+        /** What they said does not do. */
+        record Faulty(List<Application.Fault> faults) implements Outcome {}
+
         /** They are not registered. */
         record Refused(Refusal reason) implements Outcome {}
     }
 
-    /** Why somebody is not registered. */
-    public enum Refusal {
-        /** The event is not announced yet. */
-        NOT_PUBLISHED,
-        /** The event will not be held. */
-        EVENT_CANCELLED,
-        /** One registers for a part of it, somewhere else, or not at all. */
-        NOT_HERE,
-        /** It will be held some other time that is not known yet. */
-        EVENT_POSTPONED,
-        /** It is too late. */
-        DEADLINE_PASSED,
-        /** The mailbox has a seat or waits for one. */
-        ALREADY_REGISTERED,
-        /** More people wait than could ever get a seat. */
-        WAITING_LIST_FULL
-    }
-
     private final class Registering implements Registrations.Decision<Outcome> {
 
-        private final Registrant.Person person;
+        private final SaidByRegistrant said;
+        private final Optional<KnownAssociation> association;
         private final Fingerprint mailbox;
+        private final @Nullable Long held;
         private final Creation request;
 
-        private Registering(Registrant.Person person, Fingerprint mailbox, Creation request) {
-            this.person = person;
+        private Registering(
+                SaidByRegistrant said,
+                Optional<KnownAssociation> association,
+                Fingerprint mailbox,
+                @Nullable Long held,
+                Creation request) {
+            this.said = said;
+            this.association = association;
             this.mailbox = mailbox;
+            this.held = held;
             this.request = request;
         }
 
         @Override
-        public Needs needs() {
-            return new Needs(List.of(), List.of(mailbox), List.of(request.key()));
+        public Registrations.Needs needs() {
+            return new Registrations.Needs(
+                    held == null ? List.of() : List.of(held),
+                    List.of(mailbox),
+                    said.associationId() == null ? List.of() : List.of(said.associationId()),
+                    List.of(request.key()));
         }
 
         @Override
@@ -114,77 +123,215 @@ public class RegisterForEvent {
             if (event.standing().phase() == Standing.Phase.POSTPONED) {
                 return new Outcome.Refused(Refusal.EVENT_POSTPONED);
             }
-            if (!event.takesRegistrations(now)) {
-                return new Outcome.Refused(Refusal.DEADLINE_PASSED);
+            Seats seats = Seats.at(desk, now);
+            Optional<Registration.Held> hold = hold(desk, now);
+            Optional<Refusal> late = late(event, held, hold, now);
+            if (late.isPresent()) {
+                return new Outcome.Refused(late.get());
             }
-            if (isTaken(desk)) {
+            CheckApplication.Checked checked =
+                    CheckApplication.check(said, event.rules(), association);
+            if (!(checked instanceof CheckApplication.Checked.Sound(Application application))) {
+                return new Outcome.Faulty(((CheckApplication.Checked.Faulty) checked).faults());
+            }
+            Optional<Registration.Live> earlier = earlier(desk);
+            if (earlier.isPresent()) {
+                remind(desk, earlier.get(), now);
                 return new Outcome.Refused(Refusal.ALREADY_REGISTERED);
             }
-            var _ = Promotions.promote(desk, now, MOST_PROMOTIONS, "seat free");
+            Optional<Refusal> full = Limits.exceeded(desk, application, null);
+            if (full.isPresent()) {
+                return new Outcome.Refused(full.get());
+            }
+            if (hold.isPresent() && hold.get().particulars().party().equals(application.party())) {
+                return complete(desk, seats, hold.get(), application, now);
+            }
+            hold.ifPresent(
+                    other -> {
+                        var _ =
+                                seats.end(
+                                        other,
+                                        Ending.HOLD_LAPSED,
+                                        Actor.REGISTRANT,
+                                        "another party came");
+                    });
+            seats.promote("seat free");
+            return event.rules().approval()
+                    ? request(desk, seats, application, now)
+                    : arrive(desk, seats, application, now);
+        }
+
+        private Optional<Registration.Held> hold(SeatDesk desk, Instant now) {
+            return Optional.ofNullable(held)
+                    .flatMap(desk::registration)
+                    .filter(Registration.Held.class::isInstance)
+                    .map(Registration.Held.class::cast)
+                    .filter(found -> now.isBefore(found.until()));
+        }
+
+        private static Optional<Refusal> late(
+                Event.Published event,
+                @Nullable Long held,
+                Optional<Registration.Held> hold,
+                Instant now) {
+            if (held != null && hold.isEmpty()) {
+                return Optional.of(Refusal.HOLD_LAPSED);
+            }
+            if (!event.rules().isOpen(now)) {
+                return Optional.of(Refusal.NOT_OPEN_YET);
+            }
+            return hold.isPresent() || event.takesRegistrations(now)
+                    ? Optional.empty()
+                    : Optional.of(Refusal.DEADLINE_PASSED);
+        }
+
+        private Optional<Registration.Live> earlier(SeatDesk desk) {
+            return desk.claimOf(mailbox)
+                    .map(Claim::number)
+                    .flatMap(desk::registration)
+                    .filter(Registration.Live.class::isInstance)
+                    .map(Registration.Live.class::cast);
+        }
+
+        /** Shows the way by mail, but not so often that it could be used to pester somebody. */
+        private void remind(SeatDesk desk, Registration.Live earlier, Instant now) {
+            Instant reminded = desk.claimOf(mailbox).map(Claim::remindedAt).orElse(null);
+            if (reminded != null && now.isBefore(reminded.plus(BETWEEN_REMINDERS))) {
+                return;
+            }
+            desk.claim(mailbox, new Claim(earlier.id().number(), now));
+            desk.keep(new RegistrationHappening.AskedAgain(earlier));
+            desk.log(
+                    new JournalEntry(
+                            JournalEntry.Kind.ASKED_AGAIN,
+                            earlier.id().number(),
+                            Actor.REGISTRANT,
+                            "the same address"));
+        }
+
+        private Outcome complete(
+                SeatDesk desk,
+                Seats seats,
+                Registration.Held hold,
+                Application application,
+                Instant now) {
+            seats.commit(desk.event().commitments().release(hold.id().number()));
+            var confirmed =
+                    new Registration.Confirmed(
+                            hold.id(),
+                            Registration.Particulars.of(application, now),
+                            hold.revision() + 1);
+            return keep(
+                    desk,
+                    seats,
+                    new RegistrationHappening.SeatGiven(confirmed),
+                    JournalEntry.Kind.CONFIRMED,
+                    "seats held for the form",
+                    0,
+                    application);
+        }
+
+        private Outcome request(SeatDesk desk, Seats seats, Application application, Instant now) {
+            Seating numbered = desk.event().seating().number();
+            seats.seat(numbered);
+            var requested =
+                    new Registration.Requested(
+                            new RegistrationId(desk.event().id(), numbered.last()),
+                            Registration.Particulars.of(application, now),
+                            1);
+            return keep(
+                    desk,
+                    seats,
+                    new RegistrationHappening.ApprovalAsked(requested),
+                    JournalEntry.Kind.REQUESTED,
+                    "a coordinator approves",
+                    0,
+                    application);
+        }
+
+        private Outcome arrive(SeatDesk desk, Seats seats, Application application, Instant now) {
             Seating seating = desk.event().seating();
-            return switch (seating.arrive()) {
+            Registration.Particulars particulars = Registration.Particulars.of(application, now);
+            return switch (seating.arrive(application.party())) {
                 case Seating.Arrival.Seated(long number, Seating next) -> {
-                    String reason = "seat " + next.confirmed() + " of " + next.capacity();
-                    desk.seat(next);
-                    yield seat(desk, new RegistrationId(event.id(), number), now, reason);
+                    seats.seat(next);
+                    yield keep(
+                            desk,
+                            seats,
+                            new RegistrationHappening.SeatGiven(
+                                    new Registration.Confirmed(id(desk, number), particulars, 1)),
+                            JournalEntry.Kind.CONFIRMED,
+                            seated(application.party(), next),
+                            0,
+                            application);
                 }
-                case Seating.Arrival.Queued(long number, long place, Seating next) -> {
-                    String reason =
-                            seating.confirmed()
-                                    + " of "
-                                    + next.capacity()
-                                    + " seats taken, "
-                                    + (place - 1)
-                                    + " waiting";
-                    desk.seat(next);
-                    yield queue(desk, new RegistrationId(event.id(), number), place, now, reason);
+                case Seating.Arrival.Queued(
+                                long number,
+                                int seatsNow,
+                                long place,
+                                Seating next) -> {
+                    seats.seat(next);
+                    yield keep(
+                            desk,
+                            seats,
+                            new RegistrationHappening.QueueJoined(
+                                    new Registration.Waitlisted(
+                                            id(desk, number), particulars, 1, seatsNow)),
+                            JournalEntry.Kind.WAITLISTED,
+                            queued(seating, seatsNow, place),
+                            place,
+                            application);
                 }
                 case Seating.Arrival.TurnedAway _ -> new Outcome.Refused(Refusal.WAITING_LIST_FULL);
             };
         }
 
-        private boolean isTaken(SeatDesk desk) {
-            return desk.claimOf(mailbox)
-                    .flatMap(desk::registration)
-                    .filter(Registration.Live.class::isInstance)
-                    .isPresent();
+        private static RegistrationId id(SeatDesk desk, long number) {
+            return new RegistrationId(desk.event().id(), number);
         }
 
-        private Outcome seat(SeatDesk desk, RegistrationId id, Instant now, String reason) {
-            var confirmed =
-                    new Registration.Confirmed(id, Registration.Particulars.of(person, now), 1);
-            return keep(
-                    desk,
-                    new RegistrationHappening.SeatGiven(confirmed),
-                    JournalEntry.Kind.CONFIRMED,
-                    reason,
-                    0);
+        private static String seated(Party party, Seating next) {
+            return (party.seats() == 1 ? "seat " : party.seats() + " seats, ")
+                    + next.confirmed()
+                    + " of "
+                    + next.capacity();
         }
 
-        private Outcome queue(
-                SeatDesk desk, RegistrationId id, long place, Instant now, String reason) {
-            var waitlisted =
-                    new Registration.Waitlisted(id, Registration.Particulars.of(person, now), 1);
-            return keep(
-                    desk,
-                    new RegistrationHappening.QueueJoined(waitlisted),
-                    JournalEntry.Kind.WAITLISTED,
-                    reason,
-                    place);
+        private static String queued(Seating before, int seatsNow, long place) {
+            return before.confirmed()
+                    + " of "
+                    + before.capacity()
+                    + " seats taken, "
+                    + (place - 1)
+                    + " waiting"
+                    + (seatsNow == 0 ? "" : ", " + seatsNow + " seats now");
         }
 
         private Outcome keep(
                 SeatDesk desk,
+                Seats seats,
                 RegistrationHappening happening,
                 JournalEntry.Kind kind,
                 String reason,
-                long place) {
+                long place,
+                Application application) {
             RegistrationId id = happening.registration().id();
-            FirstAnswer answer = new FirstAnswer(id, place);
+            FirstAnswer answer =
+                    new FirstAnswer(
+                            id, place, happening.registration() instanceof Registration.Requested);
             desk.keep(happening);
-            desk.claim(mailbox, id.number());
+            desk.keepNeeds(id.number(), application.needs());
+            desk.claim(mailbox, new Claim(id.number(), null));
+            if (application.associationId() != null) {
+                desk.claim(application.associationId(), id.number());
+            }
+            seats.commit(
+                    desk.event()
+                            .commitments()
+                            .group(application.group(), application.party().seats()));
+            seats.awaitAddress();
             desk.remember(request.key(), new AskedBefore(request.contentHash(), answer));
-            desk.log(new JournalEntry(kind, id.number(), Actor.REGISTRANT, reason));
+            seats.log(kind, id.number(), Actor.REGISTRANT, reason);
             return new Outcome.Registered(answer);
         }
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 public class RegistrationLinks {
 
     private static final String MANAGE = "registration.manage";
+    private static final String HOLD = "registration.hold";
     private static final Duration AFTER_THE_EVENT = Duration.ofDays(30);
 
     private final LinkSigner signer;
@@ -48,6 +49,18 @@ public class RegistrationLinks {
                             .filter(status -> opens(generation, status.registration()));
             case SignedLink.Valid _, SignedLink.Expired _, SignedLink.Invalid _ -> Optional.empty();
         };
+    }
+
+    /** A token for the form that seats are held for, good as long as they are held. */
+    public String mintHold(Registration.Held hold) {
+        return signer.mint(HOLD, hold.id().toString(), 0, hold.until());
+    }
+
+    /** Whether the token goes with seats held under this number. */
+    public boolean opensHold(RegistrationId id, String token) {
+        return signer.verify(token, HOLD, clock.instant())
+                        instanceof SignedLink.Valid(String subject, long _)
+                && subject.equals(id.toString());
     }
 
     private static boolean opens(long generation, Registration registration) {

@@ -18,7 +18,12 @@ public record RegistrationStatus(Registration registration, Event event, long pl
                 switch (registration) {
                     case Registration.Waitlisted waiting ->
                             Math.max(1, event.seating().placeOf(waiting.id().number()));
-                    case Registration.Confirmed _, Registration.Cancelled _ -> 0;
+                    case Registration.Held _,
+                            Registration.Requested _,
+                            Registration.Confirmed _,
+                            Registration.Offered _,
+                            Registration.Cancelled _ ->
+                            0;
                 });
     }
 }

@@ -54,10 +54,19 @@ public interface Registrations {
      *
      * @param numbers registrations
      * @param mailboxes claims
+     * @param associations numbers registered for them
      * @param requestKeys earlier requests
      */
-    record Needs(List<Long> numbers, List<Fingerprint> mailboxes, List<String> requestKeys) {
+    record Needs(
+            List<Long> numbers,
+            List<Fingerprint> mailboxes,
+            List<String> associations,
+            List<String> requestKeys) {
 
-        static final Needs NOTHING = new Needs(List.of(), List.of(), List.of());
+        static final Needs NOTHING = new Needs(List.of(), List.of(), List.of(), List.of());
+
+        static Needs ofNumber(long number) {
+            return new Needs(List.of(number), List.of(), List.of(), List.of());
+        }
     }
 }

@@ -2,10 +2,12 @@ package fi.kumppani.events.registration;
 
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.seating.Commitments;
 import fi.kumppani.events.seating.Seating;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,20 +25,29 @@ public interface SeatDesk {
     /** Registrations as they stand now, read together, in the order of their numbers. */
     List<Registration> registrations(Collection<Long> numbers);
 
-    /** The number a mailbox registered last under. */
-    Optional<Long> claimOf(Fingerprint mailbox);
+    /** What is remembered of a mailbox. */
+    Optional<Claim> claimOf(Fingerprint mailbox);
+
+    /** The numbers that were registered for an association, gone ones too. */
+    List<Long> numbersOf(String association);
 
     /** What a request with this key was answered. */
     Optional<AskedBefore> askedBefore(String requestKey);
 
-    /** Changes who sits and who waits. */
-    void seat(Seating next);
+    /** Changes who sits and who waits, and what is promised. */
+    void seat(Seating seating, Commitments commitments);
 
     /** Keeps a registration as it is now, and tells what happened to it. */
     void keep(RegistrationHappening happening);
 
+    /** Keeps what somebody needs, apart from their registration; nothing when it is empty. */
+    void keepNeeds(long number, Map<String, List<String>> needs);
+
     /** Remembers which number a mailbox registered under. */
-    void claim(Fingerprint mailbox, long number);
+    void claim(Fingerprint mailbox, Claim claim);
+
+    /** Remembers one more number that was registered for an association. */
+    void claim(String association, long number);
 
     /** Remembers what a request was answered. */
     void remember(String requestKey, AskedBefore asked);

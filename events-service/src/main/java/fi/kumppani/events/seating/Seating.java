@@ -1,100 +1,208 @@
 package fi.kumppani.events.seating;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The seats of an event and the queue for them, as counters alone.
+ * The seats of an event and the line for them, without knowing anybody in it.
  *
- * <p>Everybody gets a number in order of arrival. All numbers up to {@code head} are settled: they
- * got a seat or gave up. All greater ones wait, except the gaps. So who is next in line, and how
- * many stand before somebody, follows from the counters.
+ * <p>Every party gets a number in order of arrival. It has its seats, or it stands in line, or it
+ * is gone. Who is next and how many stand before somebody follows from the line alone. A seat that
+ * is held or offered is taken like any other.
  *
- * @param capacity seats, 1 to {@value #MOST_SEATS}
- * @param confirmed seats taken
+ * <p>Next is the first in line for whose party a seat is free. A party whose quota is full lets
+ * those of other quotas pass, for the free seats are none of its own; a party that is only too big
+ * for what is free is treated by the event's {@link PartyRule}.
+ *
+ * @param rules how seats are given out
+ * @param taken seats taken, by quota; under the empty name those in none
  * @param last the number given last, 0 for none
- * @param head the greatest settled number below all who wait
- * @param gaps numbers given up among those who wait
+ * @param line who waits
  */
-public record Seating(int capacity, int confirmed, long last, long head, Gaps gaps) {
+public record Seating(SeatRules rules, Map<String, Integer> taken, long last, Line line) {
 
-    /** The most seats an event may have. */
-    public static final int MOST_SEATS = 10_000;
-
-    /** The most who may wait; beyond that waiting is no use and the counters would grow. */
-    public static final int MOST_WAITING = 20_000;
+    private static final String NO_QUOTA = "";
 
     /**
      * @throws IllegalArgumentException when the counters contradict each other
      */
     public Seating {
-        if (capacity < 1 || capacity > MOST_SEATS) {
-            throw new IllegalArgumentException("An event has 1 to " + MOST_SEATS + " seats");
-        }
-        if (confirmed < 0 || isOversold(capacity, confirmed)) {
+        taken = Map.copyOf(taken);
+        int all = taken.values().stream().mapToInt(Integer::intValue).sum();
+        if (isOversold(rules.capacity(), all) || taken.values().stream().anyMatch(seats -> seats < 1)) {
             throw new IllegalArgumentException("Nobody sits where there is no seat");
         }
-        if (head < 0 || head > last || gaps.contains(head + 1)) {
-            throw new IllegalArgumentException("The first who waits is the one after the head");
-        }
-        if (gaps.countBelow(head + 1) > 0 || gaps.countBelow(last + 1) < gaps.count()) {
-            throw new IllegalArgumentException("Gaps lie among those who wait");
+        if (last < 0 || (!line.isEmpty() && line.runs().getLast().last() > last)) {
+            throw new IllegalArgumentException("Only numbers that were given wait");
         }
     }
 
     /** Empty seats, and nobody waiting for them. */
+    public static Seating empty(SeatRules rules) {
+        return new Seating(rules, Map.of(), 0, Line.EMPTY);
+    }
+
+    /** Seats for everybody alike, empty. */
     public static Seating empty(int capacity) {
-        return new Seating(capacity, 0, 0, 0, Gaps.NONE);
+        return empty(SeatRules.of(capacity));
     }
 
-    /** How many wait. */
+    /** How many seats there are. */
+    public int capacity() {
+        return rules.capacity();
+    }
+
+    /** How many seats are taken. */
+    public int confirmed() {
+        return taken.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many seats of a quota are taken. */
+    public int takenIn(@Nullable String quota) {
+        return taken.getOrDefault(quota == null ? NO_QUOTA : quota, 0);
+    }
+
+    /** How many parties wait. */
     public long waiting() {
-        return last - head - gaps.count();
+        return line.size();
     }
 
-    /** Seats nobody has; with people waiting they are on their way to the first in line. */
+    /** Seats nobody has; with people waiting they may be on their way to the first in line. */
     public int free() {
-        return capacity - confirmed;
+        return capacity() - confirmed();
     }
 
-    /** Whether a seat can go to somebody who waits. */
+    /** How many of the free seats a party of this quota may take. */
+    public int room(@Nullable String quota) {
+        return Math.min(free(), leftIn(quota));
+    }
+
+    private int leftIn(@Nullable String quota) {
+        if (quota == null) {
+            return Integer.MAX_VALUE;
+        }
+        return rules.quota(quota)
+                .map(known -> Math.max(0, known.seats() - takenIn(quota)))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether somebody in line can have a seat. */
     public boolean canPromote() {
-        return free() > 0 && waiting() > 0;
+        return next().isPresent();
     }
 
-    /** What becomes of the next to arrive: a seat only when nobody waits. */
-    public Arrival arrive() {
-        if (waiting() >= MOST_WAITING) {
-            return new Arrival.TurnedAway();
-        }
+    /** What becomes of the next to arrive: seats only when nobody in line could have them. */
+    public Arrival arrive(Party party) {
         long number = last + 1;
-        if (waiting() == 0 && !isOversold(capacity, confirmed + 1)) {
-            return new Arrival.Seated(
-                    number, new Seating(capacity, confirmed + 1, number, number, Gaps.NONE));
+        Seating joined = new Seating(rules, taken, number, line.with(number, party));
+        Optional<Grant> next = joined.next();
+        if (next.isPresent() && next.get().number() == number) {
+            Seating seated = joined.grant(next.get());
+            return next.get().seats() == party.seats()
+                    ? new Arrival.Seated(number, seated)
+                    : queued(number, next.get().seats(), seated);
         }
-        return new Arrival.Queued(
-                number, waiting() + 1, settled(capacity, confirmed, number, head, gaps));
+        return queued(number, 0, joined);
+    }
+
+    private Arrival queued(long number, int seatsNow, Seating joined) {
+        return line.size() >= rules.mostWaiting()
+                ? new Arrival.TurnedAway()
+                : new Arrival.Queued(number, seatsNow, joined.placeOf(number), joined);
+    }
+
+    /** A number for somebody who neither sits nor waits yet. */
+    public Seating number() {
+        return new Seating(rules, taken, last + 1, line);
     }
 
     /**
-     * The first in line gets a seat.
+     * Somebody with a number of their own joins those who wait, at its place in the order.
      *
-     * @throws IllegalStateException when nobody waits or no seat is free
+     * @throws IllegalArgumentException when the number was not given, or waits already
      */
-    public Promotion promote() {
-        if (!canPromote()) {
-            throw new IllegalStateException("No seat is free, or nobody waits");
+    public Seating join(long number, Party party) {
+        return new Seating(rules, taken, last, line.with(number, party));
+    }
+
+    /** Who is to have seats next, and how many of them. */
+    public Optional<Grant> next() {
+        if (isOversold(capacity(), confirmed() + 1)) {
+            return Optional.empty();
         }
-        return new Promotion(head + 1, settled(capacity, confirmed + 1, last, head + 1, gaps));
+        Set<String> heldBack = new HashSet<>();
+        for (Line.Run run : line.runs()) {
+            Party party = run.party();
+            String quota = party.quota();
+            if (quota != null && heldBack.contains(quota)) {
+                continue;
+            }
+            int left = leftIn(quota);
+            if (left == 0 || !rules.couldSeat(party)) {
+                continue;
+            }
+            if (left >= party.seats() && !isOversold(capacity(), confirmed() + party.seats())) {
+                return Optional.of(new Grant(run.first(), party.seats()));
+            }
+            switch (rules.partyRule()) {
+                case SPLIT -> {
+                    return Optional.of(new Grant(run.first(), Math.min(free(), left)));
+                }
+                case TOGETHER_IN_ORDER -> {
+                    if (quota == null || left >= party.seats()) {
+                        return Optional.empty();
+                    }
+                    heldBack.add(quota);
+                }
+                case TOGETHER_OVERTAKEN -> {}
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Somebody gives their seat up.
+     * Those who are next get their seats.
      *
-     * @throws IllegalArgumentException when nobody has one
+     * @throws IllegalArgumentException when they do not wait for so many
      */
-    public Seating leaveSeat() {
-        return new Seating(capacity, confirmed - 1, last, head, gaps);
+    public Seating grant(Grant grant) {
+        Party party =
+                line.partyOf(grant.number())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "Number " + grant.number() + " does not wait"));
+        int rest = party.seats() - grant.seats();
+        Line shorter =
+                rest == 0
+                        ? line.without(grant.number())
+                        : line.changed(grant.number(), new Party(rest, party.quota()));
+        return new Seating(rules, plus(party.quota(), grant.seats()), last, shorter);
+    }
+
+    /**
+     * Seats are given up.
+     *
+     * @throws IllegalArgumentException when fewer are taken
+     */
+    public Seating leaveSeats(Party party) {
+        return new Seating(rules, plus(party.quota(), -party.seats()), last, line);
+    }
+
+    /**
+     * Free seats go to somebody who does not wait for them.
+     *
+     * @throws IllegalArgumentException when there are not so many
+     */
+    public Seating takeSeats(Party party) {
+        return new Seating(rules, plus(party.quota(), party.seats()), last, line);
     }
 
     /**
@@ -103,72 +211,87 @@ public record Seating(int capacity, int confirmed, long last, long head, Gaps ga
      * @throws IllegalArgumentException when the number does not wait
      */
     public Seating leaveQueue(long number) {
-        if (number <= head || number > last) {
-            throw new IllegalArgumentException("Number " + number + " does not wait");
-        }
-        return settled(capacity, confirmed, last, head, gaps.with(number));
+        return new Seating(rules, taken, last, line.without(number));
     }
 
     /**
-     * With more or fewer seats.
+     * Somebody waits for more or fewer seats than before, at the same place.
      *
-     * @throws IllegalArgumentException when more are taken
+     * @throws IllegalArgumentException when the number does not wait
      */
-    public Seating resize(int seats) {
-        return new Seating(seats, confirmed, last, head, gaps);
+    public Seating waitFor(long number, Party party) {
+        return new Seating(rules, taken, last, line.changed(number, party));
     }
 
-    /** The place in the queue of a number that waits; 1 is next. */
+    /** For whom a number waits, and for how many seats still. */
+    public Optional<Party> waitingFor(long number) {
+        return line.partyOf(number);
+    }
+
+    /**
+     * With other rules; those who sit keep their seats, also when a quota has become smaller.
+     *
+     * @throws IllegalArgumentException when more seats are taken than there would be
+     */
+    public Seating under(SeatRules next) {
+        return new Seating(next, taken, last, line);
+    }
+
+    /** The place in the queue of a number that waits; 1 is first. */
     public long placeOf(long number) {
-        return number - head - gaps.countBelow(number);
-    }
-
-    /** Numbers that wait, the first in line first. */
-    public List<Long> firstInLine(int most) {
-        List<Long> first = new ArrayList<>();
-        for (long number = head + 1; number <= last && first.size() < most; number++) {
-            if (!gaps.contains(number)) {
-                first.add(number);
-            }
-        }
-        return first;
+        return line.before(number) + 1;
     }
 
     /** Whether more would sit than there are seats. */
-    private static boolean isOversold(int capacity, int confirmed) {
-        return confirmed > capacity;
+    private static boolean isOversold(int capacity, int taken) {
+        return taken > capacity;
     }
 
-    /** Moves the head over the gaps that follow it. */
-    private static Seating settled(int capacity, int confirmed, long last, long head, Gaps gaps) {
-        long settled = head;
-        for (Gaps.Range range : gaps.ranges()) {
-            if (range.first() > settled + 1) {
-                break;
-            }
-            settled = Math.max(settled, range.last());
+    private Map<String, Integer> plus(@Nullable String quota, int seats) {
+        Map<String, Integer> next = new TreeMap<>(taken);
+        int now = next.merge(quota == null ? NO_QUOTA : quota, seats, Integer::sum);
+        if (now == 0) {
+            next.remove(quota == null ? NO_QUOTA : quota);
         }
-        return new Seating(capacity, confirmed, last, settled, gaps.after(settled));
+        return next;
     }
+
+    /** The first who will be promoted, as long as seats are free. */
+    public List<Grant> grants(int most) {
+        List<Grant> grants = new ArrayList<>();
+        Seating seating = this;
+        Optional<Grant> next = seating.next();
+        while (next.isPresent() && grants.size() < most) {
+            grants.add(next.get());
+            seating = seating.grant(next.get());
+            next = seating.next();
+        }
+        return grants;
+    }
+
+    /**
+     * Seats for somebody in line.
+     *
+     * @param number theirs
+     * @param seats how many they get now
+     */
+    public record Grant(long number, int seats) {}
 
     /** What became of somebody who arrived. */
     public sealed interface Arrival {
 
-        /** They have a seat. */
+        /** They have their seats. */
         record Seated(long number, Seating seating) implements Arrival {}
 
-        /** They wait, at this place in the queue. */
-        record Queued(long number, long place, Seating seating) implements Arrival {}
+        /**
+         * They wait.
+         *
+         * @param seatsNow seats they have already, when parties are split
+         * @param place in the queue
+         */
+        record Queued(long number, int seatsNow, long place, Seating seating) implements Arrival {}
 
         /** Too many wait already. */
         record TurnedAway() implements Arrival {}
     }
-
-    /**
-     * A seat for somebody who waited.
-     *
-     * @param number theirs
-     * @param seating what it left
-     */
-    public record Promotion(long number, Seating seating) {}
 }

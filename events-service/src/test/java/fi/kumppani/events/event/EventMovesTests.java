@@ -8,6 +8,9 @@ import static fi.kumppani.events.event.EventFixtures.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.events.MovableClock;
+import fi.kumppani.events.admission.RegistrationRules;
+import fi.kumppani.events.seating.Commitments;
+import fi.kumppani.events.seating.Party;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 class EventMovesTests {
 
@@ -77,11 +81,11 @@ class EventMovesTests {
     @Test
     void changesADraftQuietlyAndAPublishedEventAloud() {
         draft("key", "a");
-        var _ = changeEvent.change(ID, renamed(), 60, 1, COORDINATOR);
+        var _ = change(renamed(), 60, 1);
         assertThat(events.told()).isEmpty();
 
         publishEvent.publish(ID, 2, COORDINATOR);
-        var _ = changeEvent.change(ID, evening(), 60, 3, COORDINATOR);
+        var _ = change(evening(), 60, 3);
 
         assertThat(events.told())
                 .extracting(told -> told.getClass().getSimpleName())
@@ -95,8 +99,7 @@ class EventMovesTests {
         draft("key", "a");
         publishEvent.publish(ID, 1, COORDINATOR);
 
-        assertThat(changeEvent.change(ID, evening(), 80, 2, COORDINATOR))
-                .containsInstanceOf(EventOutcome.Done.class);
+        assertThat(change(evening(), 80, 2)).containsInstanceOf(EventOutcome.Done.class);
 
         assertThat(events.told()).hasSize(1);
         assertThat(events.find(ID).orElseThrow().revision()).isEqualTo(2);
@@ -106,25 +109,23 @@ class EventMovesTests {
     void refusesAChangeOfWhatWasChangedMeanwhile() {
         draft("key", "a");
 
-        assertThat(changeEvent.change(ID, renamed(), 80, 7, COORDINATOR))
-                .contains(new EventOutcome.Stale());
+        assertThat(change(renamed(), 80, 7)).contains(new EventOutcome.Stale());
     }
 
     @Test
     void neverTakesSeatsFromPeople() {
         events.put(published(taken(80, 70)));
 
-        assertThat(changeEvent.change(ID, evening(), 60, 2, COORDINATOR))
+        assertThat(change(evening(), 60, 2))
                 .contains(new EventOutcome.Refused(EventOutcome.Reason.CAPACITY_BELOW_CONFIRMED));
-        assertThat(changeEvent.change(ID, evening(), 70, 2, COORDINATOR))
-                .containsInstanceOf(EventOutcome.Done.class);
+        assertThat(change(evening(), 70, 2)).containsInstanceOf(EventOutcome.Done.class);
     }
 
     @Test
     void givesGainedSeatsToThoseWhoWait() {
         events.put(published(taken(2, 5)));
 
-        var _ = changeEvent.change(ID, evening(), 4, 2, COORDINATOR);
+        var _ = change(evening(), 4, 2);
 
         assertThat(filled).containsExactly(ID);
         assertThat(events.written().getLast().reason()).isEqualTo("capacity 2 to 4");
@@ -145,8 +146,8 @@ class EventMovesTests {
                 .containsInstanceOf(EventOutcome.Done.class);
 
         assertThat(events.told()).hasSize(2);
-        assertThat(changeEvent.change(ID, evening(), 80, 3, COORDINATOR)).isPresent();
-        assertThat(changeEvent.change(ID, renamed(), 80, 3, COORDINATOR))
+        assertThat(change(evening(), 80, 3)).isPresent();
+        assertThat(change(renamed(), 80, 3))
                 .contains(new EventOutcome.Refused(EventOutcome.Reason.EVENT_CANCELLED));
         assertThat(publishEvent.publish(ID, 3, COORDINATOR))
                 .contains(new EventOutcome.Refused(EventOutcome.Reason.EVENT_CANCELLED));
@@ -155,25 +156,34 @@ class EventMovesTests {
     @Test
     void knowsNothingOfOtherEvents() {
         assertThat(publishEvent.publish(ID, 1, COORDINATOR)).isEmpty();
-        assertThat(changeEvent.change(ID, evening(), 80, 1, COORDINATOR)).isEmpty();
+        assertThat(change(evening(), 80, 1)).isEmpty();
         assertThat(cancelEvent.cancel(ID, REASON, 1, COORDINATOR)).isEmpty();
     }
 
     private Insertion<Event> draft(String key, String hash) {
-        return draftEvent.draft(evening(), 80, new Creation(key, hash), COORDINATOR);
+        return draftEvent.draft(
+                evening(), RegistrationRules.seats(80), new Creation(key, hash), COORDINATOR);
     }
 
     private static Event.Published published(Seating seating) {
-        return Event.Draft.of(ID, evening(), seating.capacity()).publish(NOW).seat(seating);
+        RegistrationRules rules = RegistrationRules.seats(seating.capacity());
+        return Event.Draft.of(ID, evening(), rules)
+                .publish(NOW)
+                .with(new Places(rules, seating, Commitments.NONE));
+    }
+
+    private Optional<EventOutcome> change(EventDetails details, int capacity, long seen) {
+        return changeEvent.change(
+                ID, details, RegistrationRules.seats(capacity), seen, COORDINATOR);
     }
 
     private static Seating taken(int capacity, int arrivals) {
         Seating seating = Seating.empty(capacity);
         for (int i = 0; i < arrivals; i++) {
             seating =
-                    switch (seating.arrive()) {
+                    switch (seating.arrive(Party.ONE)) {
                         case Seating.Arrival.Seated(long _, Seating next) -> next;
-                        case Seating.Arrival.Queued(long _, long _, Seating next) -> next;
+                        case Seating.Arrival.Queued(long _, int _, long _, Seating next) -> next;
                         case Seating.Arrival.TurnedAway _ -> seating;
                     };
         }

@@ -1,5 +1,6 @@
 package fi.kumppani.events.event;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
@@ -33,7 +34,8 @@ public final class InMemoryEvents implements Events {
     public static InMemoryEvents withPublished(EventId id, int capacity) {
         InMemoryEvents events = new InMemoryEvents();
         events.put(
-                Event.Draft.of(id, EventFixtures.evening(), capacity).publish(EventFixtures.NOW));
+                Event.Draft.of(id, EventFixtures.evening(), RegistrationRules.seats(capacity))
+                        .publish(EventFixtures.NOW));
         return events;
     }
 

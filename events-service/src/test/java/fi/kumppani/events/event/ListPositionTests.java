@@ -2,6 +2,8 @@ package fi.kumppani.events.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.events.admission.RegistrationRules;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +13,10 @@ class ListPositionTests {
     @Test
     void survivesItsTravelInACursor() {
         Event event =
-                Event.Draft.of(new EventId("e_1"), EventFixtures.evening(), 80)
+                Event.Draft.of(
+                                new EventId("e_1"),
+                                EventFixtures.evening(),
+                                RegistrationRules.seats(80))
                         .publish(EventFixtures.NOW);
         ListPosition position = ListPosition.beginning(EventFixtures.NOW).behind(event);
 

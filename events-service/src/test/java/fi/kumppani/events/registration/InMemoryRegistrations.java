@@ -4,6 +4,8 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.InMemoryEvents;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.Places;
+import fi.kumppani.events.seating.Commitments;
 import fi.kumppani.events.seating.Seating;
 
 import java.util.ArrayList;
@@ -20,8 +22,10 @@ final class InMemoryRegistrations implements Registrations {
 
     private final InMemoryEvents events;
     private final Map<EventId, NavigableMap<Long, Registration>> registrations = new HashMap<>();
-    private final Map<String, Long> claims = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, AskedBefore> requests = new HashMap<>();
+    private final Map<String, List<Long>> delegations = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> needs = new HashMap<>();
     private final List<RegistrationHappening> told = new ArrayList<>();
 
     InMemoryRegistrations(InMemoryEvents events) {
@@ -31,6 +35,11 @@ final class InMemoryRegistrations implements Registrations {
     /** What others were told, in order. */
     List<RegistrationHappening> told() {
         return told;
+    }
+
+    /** What is kept apart of a registration. */
+    Map<String, List<String>> needsOf(RegistrationId id) {
+        return needs.getOrDefault(id.toString(), Map.of());
     }
 
     @Override
@@ -83,8 +92,13 @@ final class InMemoryRegistrations implements Registrations {
         }
 
         @Override
-        public Optional<Long> claimOf(Fingerprint mailbox) {
+        public Optional<Claim> claimOf(Fingerprint mailbox) {
             return Optional.ofNullable(claims.get(id + mailbox.value()));
+        }
+
+        @Override
+        public List<Long> numbersOf(String association) {
+            return delegations.getOrDefault(id + association, List.of());
         }
 
         @Override
@@ -93,11 +107,12 @@ final class InMemoryRegistrations implements Registrations {
         }
 
         @Override
-        public void seat(Seating next) {
+        public void seat(Seating seating, Commitments commitments) {
+            Places next = new Places(event().rules(), seating, commitments);
             events.put(
                     switch (event()) {
-                        case Event.Published published -> published.seat(next);
-                        case Event.Cancelled cancelled -> cancelled.seat(next);
+                        case Event.Published published -> published.with(next);
+                        case Event.Cancelled cancelled -> cancelled.with(next);
                         case Event.Draft _ -> throw new IllegalStateException("draft");
                     });
         }
@@ -109,8 +124,18 @@ final class InMemoryRegistrations implements Registrations {
         }
 
         @Override
-        public void claim(Fingerprint mailbox, long number) {
-            claims.put(id + mailbox.value(), number);
+        public void keepNeeds(long number, Map<String, List<String>> told) {
+            needs.put(id + ":" + number, told);
+        }
+
+        @Override
+        public void claim(Fingerprint mailbox, Claim claim) {
+            claims.put(id + mailbox.value(), claim);
+        }
+
+        @Override
+        public void claim(String association, long number) {
+            delegations.computeIfAbsent(id + association, _ -> new ArrayList<>()).add(number);
         }
 
         @Override

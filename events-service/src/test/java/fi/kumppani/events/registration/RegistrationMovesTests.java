@@ -10,6 +10,7 @@ import static fi.kumppani.events.registration.RegistrationFixtures.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.events.MovableClock;
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.ChangeEvent;
 import fi.kumppani.events.event.Event;
@@ -17,8 +18,10 @@ import fi.kumppani.events.event.EventFixtures;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.InMemoryEvents;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.Places;
 import fi.kumppani.events.registration.RegisterForEvent.Outcome;
-import fi.kumppani.events.registration.RegisterForEvent.Refusal;
+import fi.kumppani.events.seating.Commitments;
+import fi.kumppani.events.seating.SeatRules;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.text.LocalizedText;
 
@@ -36,6 +39,7 @@ class RegistrationMovesTests {
     private final MovableClock clock = new MovableClock(NOW);
     private final Fingerprints fingerprints =
             (event, email) -> new Fingerprint(event + "/" + email.mailbox());
+    private final InMemoryAssociations associations = new InMemoryAssociations();
     private InMemoryRegistrations registrations = new InMemoryRegistrations(events);
 
     @Test
@@ -75,7 +79,9 @@ class RegistrationMovesTests {
 
         assertThat(register(person("A"), new Creation("another", "h")))
                 .isEqualTo(new Outcome.Refused(Refusal.ALREADY_REGISTERED));
-        assertThat(registrations.told()).hasSize(1);
+        assertThat(register(person("a"), new Creation("a third", "h")))
+                .isEqualTo(new Outcome.Refused(Refusal.ALREADY_REGISTERED));
+        assertThat(told()).containsExactly("SeatGiven 1", "AskedAgain 1");
     }
 
     @Test
@@ -102,11 +108,11 @@ class RegistrationMovesTests {
 
     @Test
     void refusesForDraftsAndCancelledEvents() {
-        events.put(Event.Draft.of(EVENT, evening(), 2));
+        events.put(Event.Draft.of(EVENT, evening(), RegistrationRules.seats(2)));
         assertThat(register("a")).isEqualTo(new Outcome.Refused(Refusal.NOT_PUBLISHED));
 
         events.put(
-                Event.Draft.of(EVENT, evening(), 2)
+                Event.Draft.of(EVENT, evening(), RegistrationRules.seats(2))
                         .publish(EventFixtures.NOW)
                         .cancel(LocalizedText.finnish("peruttu"), EventFixtures.NOW));
         assertThat(register("a")).isEqualTo(new Outcome.Refused(Refusal.EVENT_CANCELLED));
@@ -119,10 +125,10 @@ class RegistrationMovesTests {
         register("c");
         register("d");
 
-        assertThat(cancel(2)).isInstanceOf(CancelRegistration.Outcome.Done.class);
-        assertThat(cancel(2)).isInstanceOf(CancelRegistration.Outcome.Done.class);
+        assertThat(cancel(2)).isInstanceOf(ManageRegistration.Outcome.Done.class);
+        assertThat(cancel(2)).isInstanceOf(ManageRegistration.Outcome.Done.class);
 
-        assertThat(told()).endsWith("GivenUp 2", "QueueLeftForSeat 3").hasSize(6);
+        assertThat(told()).endsWith("Ended 2", "QueueLeftForSeat 3").hasSize(6);
         assertThat(events.written().getLast())
                 .isEqualTo(
                         new JournalEntry(
@@ -139,7 +145,7 @@ class RegistrationMovesTests {
 
         cancel(3);
 
-        assertThat(told()).endsWith("GivenUp 3");
+        assertThat(told()).endsWith("Ended 3");
         assertThat(status(4).place()).isEqualTo(1);
         assertThat(status(3).place()).isZero();
     }
@@ -150,9 +156,7 @@ class RegistrationMovesTests {
         clock.moveTo(STARTS_AT);
 
         assertThat(cancel(1))
-                .isEqualTo(
-                        new CancelRegistration.Outcome.Refused(
-                                CancelRegistration.Refusal.EVENT_STARTED));
+                .isEqualTo(new ManageRegistration.Outcome.Refused(Refusal.EVENT_STARTED));
     }
 
     @Test
@@ -163,9 +167,9 @@ class RegistrationMovesTests {
         Event.Published event = (Event.Published) events.find(EVENT).orElseThrow();
         events.put(event.cancel(LocalizedText.finnish("peruttu"), EventFixtures.NOW));
 
-        assertThat(cancel(1)).isInstanceOf(CancelRegistration.Outcome.Done.class);
+        assertThat(cancel(1)).isInstanceOf(ManageRegistration.Outcome.Done.class);
 
-        assertThat(told()).endsWith("GivenUp 1");
+        assertThat(told()).endsWith("Ended 1");
         assertThat(events.find(EVENT).orElseThrow().seating().confirmed()).isEqualTo(1);
     }
 
@@ -177,7 +181,7 @@ class RegistrationMovesTests {
         ChangeEvent changeEvent =
                 EventFixtures.changes(events, new FillSeats(registrations, clock));
 
-        var _ = changeEvent.change(EVENT, evening(), 250, 2, COORDINATOR);
+        var _ = changeEvent.change(EVENT, evening(), RegistrationRules.seats(250), 2, COORDINATOR);
 
         assertThat(events.find(EVENT).orElseThrow().seating().confirmed()).isEqualTo(250);
         assertThat(told().stream().filter(each -> each.startsWith("QueueLeft")).toList())
@@ -195,7 +199,12 @@ class RegistrationMovesTests {
         register("d");
         register("e");
         Event.Published event = (Event.Published) events.find(EVENT).orElseThrow();
-        events.put(event.seat(event.seating().resize(10)));
+        events.put(
+                event.with(
+                        new Places(
+                                RegistrationRules.seats(10),
+                                event.seating().under(SeatRules.of(10)),
+                                Commitments.NONE)));
 
         assertThat(register("f")).isEqualTo(registered(6, 2));
         assertThat(told()).endsWith("QueueLeftForSeat 3", "QueueLeftForSeat 4", "QueueJoined 6");
@@ -204,23 +213,10 @@ class RegistrationMovesTests {
     }
 
     @Test
-    void turnsAwayWhenTooManyWait() {
-        Event.Published event = (Event.Published) events.find(EVENT).orElseThrow();
-        events.put(
-                event.seat(
-                        new fi.kumppani.events.seating.Seating(
-                                2,
-                                2,
-                                2 + fi.kumppani.events.seating.Seating.MOST_WAITING,
-                                2,
-                                fi.kumppani.events.seating.Gaps.NONE)));
-
-        assertThat(register("a")).isEqualTo(new Outcome.Refused(Refusal.WAITING_LIST_FULL));
-    }
-
-    @Test
     void takesOverHowManyRegisteredOnce() {
-        Event.Published past = Event.Published.imported(EVENT, evening(), 80, EventFixtures.NOW);
+        Event.Published past =
+                Event.Published.imported(
+                        EVENT, evening(), RegistrationRules.seats(80), EventFixtures.NOW);
         events.put(past);
         ImportRegistrations importRegistrations = new ImportRegistrations(registrations);
 
@@ -252,14 +248,15 @@ class RegistrationMovesTests {
     }
 
     private Outcome register(Registrant.Person person, Creation request) {
-        return new RegisterForEvent(registrations, fingerprints, clock)
-                .register(EVENT, person, request)
+        return new RegisterForEvent(
+                        registrations, fingerprints, new CheckApplication(associations), clock)
+                .register(EVENT, SaidByRegistrant.of(person), null, request)
                 .orElseThrow();
     }
 
-    private CancelRegistration.Outcome cancel(long number) {
-        return new CancelRegistration(registrations, clock)
-                .cancel(new RegistrationId(EVENT, number), Actor.REGISTRANT, null)
+    private ManageRegistration.Outcome cancel(long number) {
+        return new ManageRegistration(registrations, clock)
+                .cancel(new RegistrationId(EVENT, number))
                 .orElseThrow();
     }
 
@@ -280,7 +277,8 @@ class RegistrationMovesTests {
     }
 
     private static Outcome registered(long number, long place) {
-        return new Outcome.Registered(new FirstAnswer(new RegistrationId(EVENT, number), place));
+        return new Outcome.Registered(
+                new FirstAnswer(new RegistrationId(EVENT, number), place, false));
     }
 
     private final class Run {
@@ -311,7 +309,11 @@ class RegistrationMovesTests {
                     int capacity = Math.max(1, event.seating().confirmed() + random.nextInt(3));
                     var _ =
                             changeEvent.change(
-                                    EVENT, evening(), capacity, event.revision(), COORDINATOR);
+                                    EVENT,
+                                    evening(),
+                                    RegistrationRules.seats(capacity),
+                                    event.revision(),
+                                    COORDINATOR);
                 }
                 check();
             }
@@ -336,6 +338,7 @@ class RegistrationMovesTests {
                         assertThat(status.place()).as("seed " + seed).isEqualTo(waiting.size());
                     }
                     case Registration.Cancelled _ -> {}
+                    case Registration.Live other -> throw new AssertionError(other.toString());
                 }
             }
             assertThat(confirmed.size())

@@ -2,24 +2,28 @@ package fi.kumppani.events.seating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 class SeatingTests {
 
     @Test
     void givesSeatsInOrderOfArrivalAndThenPlacesInTheQueue() {
-        Seating seating = Seating.empty(2);
+        Seating seating = arriveTimes(Seating.empty(2), 2);
 
-        assertThat(seating.arrive())
-                .isEqualTo(new Seating.Arrival.Seated(1, new Seating(2, 1, 1, 1, Gaps.NONE)));
-        seating = arriveTimes(seating, 2);
-        assertThat(seating.arrive())
+        assertThat(seating.confirmed()).isEqualTo(2);
+        assertThat(seating.arrive(Party.ONE))
                 .isInstanceOfSatisfying(
                         Seating.Arrival.Queued.class,
                         queued -> {
@@ -32,22 +36,30 @@ class SeatingTests {
     }
 
     @Test
+    void keepsACrowdThatCameOneByOneAsASingleRun() {
+        Seating seating = arriveTimes(Seating.empty(80), 5000);
+
+        assertThat(seating.line().runs()).containsExactly(new Line.Run(81, 5000, Party.ONE));
+        assertThat(seating.leaveQueue(100).line().runs()).hasSize(2);
+    }
+
+    @Test
     void promotesTheFirstInLineWhenASeatIsFreed() {
-        Seating seating = arriveTimes(Seating.empty(2), 4).leaveSeat();
+        Seating seating = arriveTimes(Seating.empty(2), 4).leaveSeats(Party.ONE);
 
-        Seating.Promotion promotion = seating.promote();
+        Seating.Grant next = seating.next().orElseThrow();
 
-        assertThat(promotion.number()).isEqualTo(3);
-        assertThat(promotion.seating().confirmed()).isEqualTo(2);
-        assertThat(promotion.seating().placeOf(4)).isEqualTo(1);
+        assertThat(next).isEqualTo(new Seating.Grant(3, 1));
+        assertThat(seating.grant(next).confirmed()).isEqualTo(2);
+        assertThat(seating.grant(next).placeOf(4)).isEqualTo(1);
     }
 
     @Test
     void letsNobodyPastThoseWhoWaitThoughASeatIsFree() {
-        Seating seating = arriveTimes(Seating.empty(1), 2).leaveSeat();
+        Seating seating = arriveTimes(Seating.empty(1), 2).leaveSeats(Party.ONE);
 
         assertThat(seating.free()).isEqualTo(1);
-        assertThat(seating.arrive()).isInstanceOf(Seating.Arrival.Queued.class);
+        assertThat(seating.arrive(Party.ONE)).isInstanceOf(Seating.Arrival.Queued.class);
     }
 
     @Test
@@ -56,97 +68,188 @@ class SeatingTests {
 
         assertThat(seating.placeOf(3)).isEqualTo(1);
         assertThat(seating.placeOf(5)).isEqualTo(2);
-        assertThat(seating.firstInLine(10)).containsExactly(3L, 5L);
-        seating = seating.leaveSeat().promote().seating();
-        assertThat(seating.firstInLine(10)).containsExactly(5L);
-        assertThat(seating.head()).isEqualTo(4);
+        assertThat(seating.leaveSeats(Party.ONE).next()).contains(new Seating.Grant(3, 1));
     }
 
     @Test
-    void seatsAtOnceAgainWhenNobodyWaitsAnyMore() {
-        Seating seating = arriveTimes(Seating.empty(1), 3).leaveQueue(3).leaveQueue(2).leaveSeat();
+    void putsSomebodyApprovedLateInTheirPlaceByOrderOfArrival() {
+        Seating seating = arriveTimes(Seating.empty(1).number(), 3);
 
-        assertThat(seating.waiting()).isZero();
-        assertThat(seating.arrive())
-                .isInstanceOfSatisfying(
-                        Seating.Arrival.Seated.class,
-                        seated -> assertThat(seated.number()).isEqualTo(4));
+        assertThat(seating.join(1, Party.ONE).placeOf(1)).isEqualTo(1);
+        assertThat(seating.join(1, Party.ONE).placeOf(3)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsAPartyTogetherAndTheOrderBehindIt() {
+        Seating seating = arrive(rules(4, PartyRule.TOGETHER_IN_ORDER), 3, 2, 1);
+
+        assertThat(seating.next()).isEmpty();
+        assertThat(seating.leaveSeats(new Party(1, null)).next()).contains(new Seating.Grant(2, 2));
+    }
+
+    @Test
+    void letsASmallerPartyPassWhereTheEventSaysSo() {
+        Seating seating = arrive(rules(4, PartyRule.TOGETHER_OVERTAKEN), 3, 2, 1);
+
+        assertThat(seating.confirmed()).isEqualTo(4);
+        assertThat(seating.waiting()).isEqualTo(1);
+        assertThat(seating.placeOf(2)).isEqualTo(1);
+    }
+
+    @Test
+    void splitsAPartyWhereTheEventSaysSo() {
+        Seating seating = arrive(rules(4, PartyRule.SPLIT), 3, 2, 1);
+
+        assertThat(seating.waitingFor(2)).contains(new Party(1, null));
+        assertThat(seating.leaveSeats(new Party(2, null)).grants(9))
+                .containsExactly(new Seating.Grant(2, 1), new Seating.Grant(3, 1));
+    }
+
+    @Test
+    void letsOtherQuotasPassOneThatIsFull() {
+        SeatRules rules =
+                new SeatRules(
+                        10,
+                        List.of(new Quota("associations", 2), new Quota("residents", 9)),
+                        100,
+                        PartyRule.TOGETHER_IN_ORDER);
+        Seating seating = Seating.empty(rules);
+        for (int i = 0; i < 3; i++) {
+            seating = after(seating.arrive(new Party(1, "associations")));
+        }
+
+        assertThat(seating.takenIn("associations")).isEqualTo(2);
+        assertThat(seating.waiting()).isEqualTo(1);
+        assertThat(seating.arrive(new Party(1, "residents")))
+                .isInstanceOf(Seating.Arrival.Seated.class);
+        assertThat(seating.leaveSeats(new Party(1, "associations")).next())
+                .contains(new Seating.Grant(3, 1));
+    }
+
+    @Test
+    void isNotHeldUpByAPartyThatCouldNeverSit() {
+        Seating seating = arrive(rules(4, PartyRule.TOGETHER_IN_ORDER), 1, 4, 1);
+
+        Seating smaller = seating.under(rules(3, PartyRule.TOGETHER_IN_ORDER));
+
+        assertThat(smaller.next()).contains(new Seating.Grant(3, 1));
     }
 
     @Test
     void neverHasFewerSeatsThanPeopleOnThem() {
         Seating seating = arriveTimes(Seating.empty(3), 3);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> seating.resize(2));
-        assertThat(seating.resize(4).free()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> seating.under(SeatRules.of(2)));
+        assertThat(seating.under(SeatRules.of(4)).free()).isEqualTo(1);
     }
 
     @Test
     void refusesWhatCannotBe() {
         Seating seating = arriveTimes(Seating.empty(1), 2);
 
-        assertThatIllegalStateException().isThrownBy(seating::promote);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> seating.grant(new Seating.Grant(2, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> seating.leaveQueue(1));
         assertThatIllegalArgumentException().isThrownBy(() -> seating.leaveQueue(3));
-        assertThatIllegalArgumentException().isThrownBy(() -> Seating.empty(1).leaveSeat());
+        assertThatIllegalArgumentException().isThrownBy(() -> seating.takeSeats(Party.ONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> seating.join(2, Party.ONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> seating.join(3, Party.ONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Seating.empty(1).leaveSeats(Party.ONE));
         assertThatIllegalArgumentException().isThrownBy(() -> Seating.empty(0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Seating.empty(Seating.MOST_SEATS + 1));
+                .isThrownBy(() -> Seating.empty(SeatRules.MOST_SEATS + 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Party(0, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Quota("a", 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Seating(1, 1, 5, 1, Gaps.NONE.with(2)));
+                .isThrownBy(
+                        () ->
+                                new SeatRules(
+                                        1,
+                                        List.of(new Quota("a", 1), new Quota("a", 2)),
+                                        0,
+                                        PartyRule.SPLIT));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Seating(1, 1, 5, 1, Gaps.NONE.with(6)));
+                .isThrownBy(
+                        () ->
+                                new Line(
+                                        List.of(
+                                                new Line.Run(2, 4, Party.ONE),
+                                                new Line.Run(4, 5, Party.ONE))));
     }
 
     @Test
-    void turnsPeopleAwayWhenTheQueueIsFull() {
-        Seating full = new Seating(1, 1, 1 + Seating.MOST_WAITING, 1, Gaps.NONE);
+    void turnsPeopleAwayWhenAsManyWaitAsMay() {
+        Seating full =
+                arriveTimes(
+                        Seating.empty(new SeatRules(1, List.of(), 2, PartyRule.TOGETHER_IN_ORDER)),
+                        3);
 
-        assertThat(full.arrive()).isInstanceOf(Seating.Arrival.TurnedAway.class);
-        assertThat(full.leaveQueue(500).arrive()).isInstanceOf(Seating.Arrival.Queued.class);
+        assertThat(full.arrive(Party.ONE)).isInstanceOf(Seating.Arrival.TurnedAway.class);
+        assertThat(full.leaveQueue(2).arrive(Party.ONE)).isInstanceOf(Seating.Arrival.Queued.class);
     }
 
-    @Test
-    void agreesWithAPlainListOfPeople() {
-        for (long seed = 0; seed < 400; seed++) {
-            new Run(seed).go(300);
+    @ParameterizedTest
+    @EnumSource(PartyRule.class)
+    void agreesWithAPlainListOfParties(PartyRule rule) {
+        for (long seed = 0; seed < 150; seed++) {
+            new Life(seed, rule).go(200);
         }
+    }
+
+    private static SeatRules rules(int capacity, PartyRule rule) {
+        return new SeatRules(capacity, List.of(), SeatRules.MOST_WAITING, rule);
+    }
+
+    private static Seating arrive(SeatRules rules, int... parties) {
+        Seating seating = Seating.empty(rules);
+        for (int seats : parties) {
+            seating = after(seating.arrive(new Party(seats, null)));
+        }
+        return seating;
     }
 
     private static Seating arriveTimes(Seating seating, int times) {
         Seating current = seating;
         for (int i = 0; i < times; i++) {
-            current =
-                    switch (current.arrive()) {
-                        case Seating.Arrival.Seated(long _, Seating next) -> next;
-                        case Seating.Arrival.Queued(long _, long _, Seating next) -> next;
-                        case Seating.Arrival.TurnedAway _ ->
-                                throw new IllegalStateException("turned away");
-                    };
+            current = after(current.arrive(Party.ONE));
         }
         return current;
     }
 
-    /** One random life of an event, told twice: in counters, and as a list of all who ever came. */
-    private static final class Run {
+    private static Seating after(Seating.Arrival arrival) {
+        return switch (arrival) {
+            case Seating.Arrival.Seated(long _, Seating next) -> next;
+            case Seating.Arrival.Queued(long _, int _, long _, Seating next) -> next;
+            case Seating.Arrival.TurnedAway _ -> throw new IllegalStateException("turned away");
+        };
+    }
 
-        private enum State {
-            SEATED,
-            WAITING,
-            GONE
-        }
+    /**
+     * One random life of an event, told twice: as a seating, and as a list of all who ever came,
+     * from which everything is worked out anew each time.
+     */
+    private static final class Life {
 
-        private final long seed;
+        private static final List<Quota> QUOTAS = List.of(new Quota("a", 5), new Quota("b", 4));
+
+        private final String name;
         private final Random random;
-        private final List<State> people = new ArrayList<>();
-        private final boolean promotesAtOnce;
+        private final PartyRule rule;
+        private final List<Guest> guests = new ArrayList<>();
         private Seating seating;
 
-        private Run(long seed) {
-            this.seed = seed;
+        private Life(long seed, PartyRule rule) {
+            this.name = rule + ", seed " + seed;
             this.random = new Random(seed);
-            this.promotesAtOnce = seed % 2 == 0;
-            this.seating = Seating.empty(1 + random.nextInt(8));
+            this.rule = rule;
+            this.seating =
+                    Seating.empty(
+                            new SeatRules(
+                                    2 + random.nextInt(8),
+                                    seed % 3 == 0 ? List.of() : QUOTAS,
+                                    SeatRules.MOST_WAITING,
+                                    rule));
         }
 
         private void go(int steps) {
@@ -155,92 +258,152 @@ class SeatingTests {
                 if (what < 5) {
                     arrive();
                 } else if (what < 9) {
-                    cancel();
+                    leave();
                 } else {
-                    seating = seating.resize(Math.max(1, seating.confirmed()) + random.nextInt(4));
+                    int seats = Math.max(2, seating.confirmed() + random.nextInt(4));
+                    seating =
+                            seating.under(
+                                    new SeatRules(
+                                            seats,
+                                            seating.rules().quotas(),
+                                            SeatRules.MOST_WAITING,
+                                            rule));
+                    settle();
                 }
-                int promotions = promotesAtOnce ? Integer.MAX_VALUE : random.nextInt(3);
-                promote(promotions);
                 check();
             }
-            promote(Integer.MAX_VALUE);
-            assertThat((long) seating.confirmed())
-                    .as(told())
-                    .isEqualTo(
-                            Math.min(
-                                    seating.capacity(),
-                                    count(State.SEATED) + count(State.WAITING)));
         }
 
         private void arrive() {
-            boolean seat = count(State.WAITING) == 0 && count(State.SEATED) < seating.capacity();
-            people.add(seat ? State.SEATED : State.WAITING);
-            switch (seating.arrive()) {
-                case Seating.Arrival.Seated(long number, Seating next) -> {
-                    assertThat(seat).as(told()).isTrue();
-                    assertThat(number).as(told()).isEqualTo(people.size());
-                    seating = next;
-                }
-                case Seating.Arrival.Queued(long number, long place, Seating next) -> {
-                    assertThat(seat).as(told()).isFalse();
-                    assertThat(number).as(told()).isEqualTo(people.size());
-                    assertThat(place).as(told()).isEqualTo(count(State.WAITING));
-                    seating = next;
-                }
-                case Seating.Arrival.TurnedAway _ -> throw new AssertionError(told());
-            }
+            String quota =
+                    seating.rules().quotas().isEmpty() ? null : random.nextBoolean() ? "a" : "b";
+            Party party = new Party(1 + random.nextInt(3), quota);
+            guests.add(new Guest(party));
+            seating = after(seating.arrive(party));
+            settleModel();
         }
 
-        private void cancel() {
-            if (people.isEmpty()) {
+        private void leave() {
+            if (guests.isEmpty()) {
                 return;
             }
-            int who = random.nextInt(people.size());
-            switch (people.get(who)) {
-                case SEATED -> seating = seating.leaveSeat();
-                case WAITING -> seating = seating.leaveQueue(who + 1L);
-                case GONE -> {}
+            int who = random.nextInt(guests.size());
+            Guest guest = guests.get(who);
+            if (guest.gone) {
+                return;
             }
-            people.set(who, State.GONE);
+            if (guest.missing() > 0) {
+                seating = seating.leaveQueue(who + 1L);
+            }
+            if (guest.seats > 0) {
+                seating = seating.leaveSeats(new Party(guest.seats, guest.party.quota()));
+            }
+            guest.gone = true;
+            guest.seats = 0;
+            settle();
         }
 
-        private void promote(int most) {
-            for (int i = 0; i < most && seating.canPromote(); i++) {
-                int first = people.indexOf(State.WAITING);
-                Seating.Promotion promotion = seating.promote();
-                assertThat(promotion.number()).as(told()).isEqualTo(first + 1L);
-                people.set(first, State.SEATED);
-                seating = promotion.seating();
+        /** Promotes until nobody can be, in both tellings. */
+        private void settle() {
+            for (Seating.Grant grant : seating.grants(Integer.MAX_VALUE)) {
+                seating = seating.grant(grant);
             }
+            settleModel();
+        }
+
+        private void settleModel() {
+            boolean changed = true;
+            while (changed) {
+                changed = false;
+                Set<String> heldBack = new HashSet<>();
+                for (Guest guest : guests) {
+                    if (guest.gone || guest.missing() == 0) {
+                        continue;
+                    }
+                    String quota = guest.party.quota();
+                    int left = left(quota);
+                    boolean never =
+                            rule != PartyRule.SPLIT
+                                    && guest.missing() > Math.min(capacity(), limit(quota));
+                    if (left == 0 || never || (quota != null && heldBack.contains(quota))) {
+                        continue;
+                    }
+                    int room = Math.min(free(), left);
+                    if (room >= guest.missing() || (rule == PartyRule.SPLIT && room > 0)) {
+                        guest.seats += Math.min(room, guest.missing());
+                        changed = true;
+                        break;
+                    }
+                    if (rule == PartyRule.TOGETHER_IN_ORDER) {
+                        if (left >= guest.missing()) {
+                            break;
+                        }
+                        heldBack.add(String.valueOf(quota));
+                    }
+                }
+            }
+        }
+
+        private int capacity() {
+            return seating.rules().capacity();
+        }
+
+        private int limit(@Nullable String quota) {
+            return quota == null
+                    ? Integer.MAX_VALUE
+                    : seating.rules().quota(quota).map(Quota::seats).orElseThrow();
+        }
+
+        private int left(@Nullable String quota) {
+            return limit(quota)
+                    - guests.stream()
+                            .filter(guest -> quota != null && quota.equals(guest.party.quota()))
+                            .mapToInt(guest -> guest.seats)
+                            .sum();
+        }
+
+        private int free() {
+            return capacity() - guests.stream().mapToInt(guest -> guest.seats).sum();
         }
 
         private void check() {
-            assertThat((long) seating.confirmed()).as(told()).isEqualTo(count(State.SEATED));
-            assertThat(seating.confirmed()).as(told()).isLessThanOrEqualTo(seating.capacity());
-            assertThat(seating.waiting()).as(told()).isEqualTo(count(State.WAITING));
+            assertThat(seating.confirmed()).as(name).isEqualTo(capacity() - free());
+            assertThat(seating.confirmed()).as(name).isLessThanOrEqualTo(capacity());
+            for (Quota quota : seating.rules().quotas()) {
+                assertThat(seating.takenIn(quota.id())).as(name).isLessThanOrEqualTo(quota.seats());
+            }
             long place = 0;
-            List<Long> line = new ArrayList<>();
-            for (int who = 0; who < people.size(); who++) {
-                if (people.get(who) == State.WAITING) {
+            for (int who = 0; who < guests.size(); who++) {
+                Guest guest = guests.get(who);
+                Optional<Party> waitingFor = seating.waitingFor(who + 1L);
+                if (guest.gone || guest.missing() == 0) {
+                    assertThat(waitingFor).as(name + ", " + (who + 1)).isEmpty();
+                } else {
                     place++;
-                    line.add(who + 1L);
-                    assertThat(seating.placeOf(who + 1L)).as(told()).isEqualTo(place);
+                    assertThat(waitingFor)
+                            .as(name + ", " + (who + 1))
+                            .contains(new Party(guest.missing(), guest.party.quota()));
+                    assertThat(seating.placeOf(who + 1L)).as(name).isEqualTo(place);
                 }
             }
-            assertThat(seating.firstInLine(5))
-                    .as(told())
-                    .isEqualTo(line.subList(0, Math.min(5, line.size())));
-            assertThat((long) seating.gaps().ranges().size())
-                    .as(told())
-                    .isLessThanOrEqualTo(seating.waiting());
+            assertThat(seating.waiting()).as(name).isEqualTo(place);
+            assertThat(seating.taken().values()).as(name).doesNotContain(0);
+            assertThat(Map.copyOf(seating.taken())).as(name).isEqualTo(seating.taken());
         }
 
-        private long count(State state) {
-            return people.stream().filter(state::equals).count();
-        }
+        private static final class Guest {
 
-        private String told() {
-            return "seed " + seed + ": " + seating;
+            private final Party party;
+            private int seats;
+            private boolean gone;
+
+            private Guest(Party party) {
+                this.party = party;
+            }
+
+            private int missing() {
+                return party.seats() - seats;
+            }
         }
     }
 }

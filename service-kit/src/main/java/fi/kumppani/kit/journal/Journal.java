@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -49,6 +50,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -194,7 +196,24 @@ public final class Journal<P> implements OutboxSource {
      * @param limit the most to give
      */
     public List<Located> locate(String field, Object value, String after, int limit) {
-        return parents.find(and(eq(Envelope.BODY + "." + field, value), gt(Envelope.ID, after)))
+        return located(eq(Envelope.BODY + "." + field, value), after, limit);
+    }
+
+    /**
+     * Where parents are for which a moment in the body is not later than this, whatever
+     * municipality they belong to; those without it are left out. Meant, as {@link #locate}, for
+     * jobs at their start and rarely after: an engine without an index on the field reads the whole
+     * collection.
+     *
+     * @param after only ids greater than this; empty for the beginning
+     * @param limit the most to give
+     */
+    public List<Located> locateUpTo(String field, Instant moment, String after, int limit) {
+        return located(lte(Envelope.BODY + "." + field, Date.from(moment)), after, limit);
+    }
+
+    private List<Located> located(Bson question, String after, int limit) {
+        return parents.find(and(question, gt(Envelope.ID, after)))
                 .projection(include(Envelope.ID, Envelope.MUNICIPALITY))
                 .sort(ascending(Envelope.ID))
                 .limit(limit)

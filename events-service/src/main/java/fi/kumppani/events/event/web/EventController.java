@@ -93,7 +93,7 @@ class EventController {
             @Valid @RequestBody EventRequest request, IdempotencyKey key, CurrentUser user) {
         Creation creation = new Creation(key.uniqueKey(DRAFT), key.bodyHash());
         EventDetails details = known(request.details(), null);
-        return switch (draftEvent.draft(details, request.seats(), creation, actor(user))) {
+        return switch (draftEvent.draft(details, request.rules(), creation, actor(user))) {
             case Insertion.Inserted<Event>(var stored) -> created(stored.id());
             case Insertion.Repeated<Event>(var stored) -> created(stored.id());
             case Insertion.KeyReused<Event> _ -> throw IdempotencyKey.reused();
@@ -128,7 +128,7 @@ class EventController {
                 changeEvent.change(
                         new EventId(id),
                         known(request.details(), new EventId(id)),
-                        request.seats(),
+                        request.rules(),
                         seen.version(),
                         actor(user)));
     }

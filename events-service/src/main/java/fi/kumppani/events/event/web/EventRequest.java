@@ -3,6 +3,7 @@ package fi.kumppani.events.event.web;
 import fi.kumppani.events.event.Attendance;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Enrolment;
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Particulars;
@@ -16,7 +17,7 @@ import fi.kumppani.events.event.web.ParticularsRequest.ItemRequest;
 import fi.kumppani.events.event.web.ParticularsRequest.MinimumRequest;
 import fi.kumppani.events.event.web.ParticularsRequest.OrganiserRequest;
 import fi.kumppani.events.event.web.ParticularsRequest.PositionRequest;
-import fi.kumppani.events.seating.Seating;
+import fi.kumppani.events.seating.SeatRules;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.LocalizedText;
 
@@ -39,6 +40,7 @@ import java.util.Optional;
  * @param registrationDeadline the start when absent and one does not register here
  * @param capacity seats, 1 to 10 000; may be absent when one does not register here
  * @param region two digits of the region (maakunta) when it is meant for all of it
+ * @param registration by what rules people register; the simplest when absent
  */
 record EventRequest(
         @NotNull LocalizedText title,
@@ -50,7 +52,7 @@ record EventRequest(
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @Nullable Instant registrationDeadline,
-        @Nullable @Min(1) @Max(Seating.MOST_SEATS) Integer capacity,
+        @Nullable @Min(1) @Max(SeatRules.MOST_SEATS) Integer capacity,
         @Nullable @Size(max = 50) List<@NotNull @Valid ItemRequest> programme,
         @Nullable @Valid AttendanceRequest attendance,
         @Nullable @Size(max = 20) List<@NotNull String> audience,
@@ -61,7 +63,8 @@ record EventRequest(
         @Nullable @Size(min = 1, max = 100) String networkId,
         @Nullable @Pattern(regexp = "[0-9]{2}") String region,
         @Nullable @Valid MinimumRequest minimum,
-        @Nullable @Valid EnrolmentRequest enrolment) {
+        @Nullable @Valid EnrolmentRequest enrolment,
+        @Nullable @Valid RulesBody registration) {
 
     /** Where it is held. */
     record VenueRequest(
@@ -135,5 +138,14 @@ record EventRequest(
                 minimum == null ? null : minimum.read(startsAt, seats(), errors),
                 place,
                 null);
+    }
+
+    /**
+     * By what rules people register.
+     *
+     * @throws fi.kumppani.kit.problem.Problem that names every field at fault
+     */
+    RegistrationRules rules() {
+        return RulesBody.rules(seats(), registration, startsAt);
     }
 }

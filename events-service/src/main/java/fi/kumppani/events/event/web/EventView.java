@@ -35,6 +35,7 @@ import java.util.List;
  * @param open whether one may register at this moment
  * @param previousStartsAt the start announced before this one, if it has moved
  * @param seats how many, never who; absent when one does not register here
+ * @param registration by what rules people register; absent when one does not register here
  * @param cancellationReason why it will not be held
  * @param postponementReason why it will be held some other time
  * @param imported whether it was taken over from elsewhere
@@ -56,6 +57,7 @@ record EventView(
         @Nullable Instant previousStartsAt,
         Instant registrationDeadline,
         @Nullable SeatsView seats,
+        @Nullable RulesBody registration,
         List<ItemView> programme,
         AttendanceView attendance,
         List<String> audience,
@@ -117,6 +119,7 @@ record EventView(
                 standing.previousStartsAt(),
                 schedule.registrationDeadline(),
                 told.enrolment().isHere() ? SeatsView.of(event.seating()) : null,
+                told.enrolment().isHere() ? RulesBody.of(event.rules()) : null,
                 told.programme().stream()
                         .map(item -> new ItemView(item.startsAt(), item.text()))
                         .toList(),

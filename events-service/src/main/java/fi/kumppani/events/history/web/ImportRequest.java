@@ -1,6 +1,6 @@
 package fi.kumppani.events.history.web;
 
-import fi.kumppani.events.seating.Seating;
+import fi.kumppani.events.seating.SeatRules;
 import fi.kumppani.kit.text.LocalizedText;
 
 import jakarta.validation.Valid;
@@ -45,7 +45,7 @@ record ImportRequest(
             @NotNull Instant startsAt,
             @NotNull Instant endsAt,
             @Nullable Instant registrationDeadline,
-            @Nullable @Min(1) @Max(Seating.MOST_SEATS) Integer capacity,
+            @Nullable @Min(1) @Max(SeatRules.MOST_SEATS) Integer capacity,
             @Nullable @Min(0) @Max(MOST_REGISTRATIONS) Integer registrations,
             @Nullable @Size(min = 1, max = 100) String seriesId) {}
 

@@ -1,8 +1,19 @@
 package fi.kumppani.events.registration.persistence;
 
-/**
- * The number a mailbox registered last under; its id is {@code <event>:<fingerprint>}.
- *
- * @param number of the registration
- */
-record ClaimDocument(long number) {}
+import fi.kumppani.events.registration.Claim;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** What is remembered of a mailbox; its id is {@code <event>:<fingerprint>}. */
+record ClaimDocument(long number, @Nullable Instant remindedAt) {
+
+    static ClaimDocument from(Claim claim) {
+        return new ClaimDocument(claim.number(), claim.remindedAt());
+    }
+
+    Claim toDomain() {
+        return new Claim(number, remindedAt);
+    }
+}

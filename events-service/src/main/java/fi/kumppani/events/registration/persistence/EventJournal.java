@@ -3,16 +3,25 @@ package fi.kumppani.events.registration.persistence;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 
+import fi.kumppani.events.event.DueWork;
+import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.registration.Fingerprint;
 import fi.kumppani.events.registration.RegistrationId;
+import fi.kumppani.events.timing.Agenda;
 import fi.kumppani.kit.journal.ChildCollection;
 import fi.kumppani.kit.journal.Journal;
 import fi.kumppani.kit.journal.Journals;
 import fi.kumppani.kit.store.Envelope;
+import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.StoreIndexes;
+import fi.kumppani.kit.tenancy.Tenancy;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Where events are kept, each with its registrations, its claims (one mailbox, one registration)
@@ -27,22 +36,59 @@ class EventJournal {
     static final String ARCHIVED = "archived";
     static final String STATE = Envelope.BODY + ".state";
 
+    static final String NEXT_DUE_AT = "nextDueAt";
+
     private static final String EVENTS = "events";
 
     private final ChildCollection<RegistrationDocument> registrations;
     private final ChildCollection<ClaimDocument> claims;
     private final ChildCollection<RequestDocument> requests;
+    private final ChildCollection<DelegationDocument> delegations;
+    private final ChildCollection<NeedsDocument> needs;
     private final Journal<EventDocument> events;
+    private final ObjectProvider<DueWork> works;
+    private final Agenda agenda;
 
-    EventJournal(Journals journals, StoreIndexes indexes) {
+    EventJournal(
+            Journals journals, StoreIndexes indexes, ObjectProvider<DueWork> works, Agenda agenda) {
+        this.works = works;
+        this.agenda = agenda;
         registrations = journals.children("registrations", RegistrationDocument.class);
         claims = journals.children("registrations.claims", ClaimDocument.class);
         requests = journals.children("registrations.requests", RequestDocument.class);
-        events = journals.open(EVENTS, EventDocument.class, registrations, claims, requests);
+        delegations = journals.children("registrations.associations", DelegationDocument.class);
+        needs = journals.children("registrations.needs", NeedsDocument.class);
+        events =
+                journals.open(
+                        EVENTS,
+                        EventDocument.class,
+                        registrations,
+                        claims,
+                        requests,
+                        delegations,
+                        needs);
         indexes.need(
                 EVENTS,
                 Indexes.ascending(Envelope.MUNICIPALITY, STARTS_AT, Envelope.ID),
                 new IndexOptions());
+        indexes.need(
+                EVENTS,
+                Indexes.ascending(Envelope.BODY + "." + NEXT_DUE_AT),
+                new IndexOptions().sparse(true));
+    }
+
+    /** The event as it is kept, with the time at which there is next something to do about it. */
+    EventDocument document(Event event) {
+        Instant due =
+                works.stream()
+                        .map(work -> work.dueAt(event))
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null);
+        if (due != null) {
+            agenda.note(new Located(event.id().value(), Tenancy.current()), due);
+        }
+        return EventDocument.from(event, due);
     }
 
     Journal<EventDocument> events() {
@@ -59,6 +105,18 @@ class EventJournal {
 
     ChildCollection<RequestDocument> requests() {
         return requests;
+    }
+
+    ChildCollection<DelegationDocument> delegations() {
+        return delegations;
+    }
+
+    ChildCollection<NeedsDocument> needs() {
+        return needs;
+    }
+
+    static String delegationId(EventId event, String association) {
+        return event + ":" + association;
     }
 
     static String registrationId(EventId event, long number) {

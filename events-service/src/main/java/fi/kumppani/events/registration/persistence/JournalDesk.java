@@ -3,18 +3,22 @@ package fi.kumppani.events.registration.persistence;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.Places;
 import fi.kumppani.events.registration.AskedBefore;
+import fi.kumppani.events.registration.Claim;
 import fi.kumppani.events.registration.Fingerprint;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.registration.SeatDesk;
+import fi.kumppani.events.seating.Commitments;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.journal.Child;
 import fi.kumppani.kit.journal.Turn;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +73,16 @@ final class JournalDesk implements SeatDesk {
     }
 
     @Override
-    public Optional<Long> claimOf(Fingerprint mailbox) {
+    public Optional<Claim> claimOf(Fingerprint mailbox) {
         return turn.child(journal.claims(), EventJournal.claimId(id, mailbox))
-                .map(child -> child.body().number());
+                .map(child -> child.body().toDomain());
+    }
+
+    @Override
+    public List<Long> numbersOf(String association) {
+        return turn.child(journal.delegations(), EventJournal.delegationId(id, association))
+                .map(child -> child.body().numbers())
+                .orElse(List.of());
     }
 
     @Override
@@ -81,14 +92,15 @@ final class JournalDesk implements SeatDesk {
     }
 
     @Override
-    public void seat(Seating next) {
+    public void seat(Seating seating, Commitments commitments) {
+        Places next = new Places(event.rules(), seating, commitments);
         event =
                 switch (event) {
-                    case Event.Published published -> published.seat(next);
-                    case Event.Cancelled cancelled -> cancelled.seat(next);
+                    case Event.Published published -> published.with(next);
+                    case Event.Cancelled cancelled -> cancelled.with(next);
                     case Event.Draft _ -> throw new IllegalStateException("Nobody sits at a draft");
                 };
-        turn.set(EventDocument.from(event));
+        turn.set(journal.document(event));
     }
 
     @Override
@@ -102,8 +114,26 @@ final class JournalDesk implements SeatDesk {
     }
 
     @Override
-    public void claim(Fingerprint mailbox, long number) {
-        turn.put(journal.claims(), EventJournal.claimId(id, mailbox), new ClaimDocument(number));
+    public void keepNeeds(long number, Map<String, List<String>> needs) {
+        String key = EventJournal.registrationId(id, number);
+        if (!needs.isEmpty() || turn.child(journal.needs(), key).isPresent()) {
+            turn.put(journal.needs(), key, new NeedsDocument(needs));
+        }
+    }
+
+    @Override
+    public void claim(Fingerprint mailbox, Claim claim) {
+        turn.put(journal.claims(), EventJournal.claimId(id, mailbox), ClaimDocument.from(claim));
+    }
+
+    @Override
+    public void claim(String association, long number) {
+        List<Long> numbers = new ArrayList<>(numbersOf(association));
+        numbers.add(number);
+        turn.put(
+                journal.delegations(),
+                EventJournal.delegationId(id, association),
+                new DelegationDocument(numbers));
     }
 
     @Override

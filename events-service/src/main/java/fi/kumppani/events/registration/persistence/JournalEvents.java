@@ -19,6 +19,7 @@ import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.KeptEntry;
 import fi.kumppani.events.event.ListPosition;
+import fi.kumppani.events.timing.DueDates;
 import fi.kumppani.kit.journal.LinePosition;
 import fi.kumppani.kit.journal.Turn;
 import fi.kumppani.kit.outbox.MessageTranslator;
@@ -27,6 +28,7 @@ import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Envelope;
 import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
 
 import org.bson.conversions.Bson;
@@ -44,7 +46,7 @@ import java.util.stream.Collectors;
 
 /** Events as parents of their registrations. */
 @Component
-class JournalEvents implements Events {
+class JournalEvents implements Events, DueDates {
 
     private final EventJournal journal;
     private final MessageTranslator<EventHappening> translator;
@@ -65,7 +67,7 @@ class JournalEvents implements Events {
                         .insert(
                                 event.id().value(),
                                 creation,
-                                EventDocument.from(event),
+                                journal.document(event),
                                 RegistrationLine.from(entry),
                                 owed(happening));
         return switch (insertion) {
@@ -137,7 +139,7 @@ class JournalEvents implements Events {
             Turn<EventDocument> turn, EventId id, Function<Event, Decision<R>> decide) {
         return switch (decide.apply(turn.state().toDomain(id.value()))) {
             case Decision.Become<R>(var next, var happening, var entry, var answer) -> {
-                turn.set(EventDocument.from(next), owed(happening));
+                turn.set(journal.document(next), owed(happening));
                 turn.log(RegistrationLine.from(entry));
                 yield answer;
             }
@@ -184,6 +186,11 @@ class JournalEvents implements Events {
                                                                 line.at(),
                                                                 line.line().toDomain()))
                                         .toList());
+    }
+
+    @Override
+    public List<Located> upTo(Instant moment, String after, int limit) {
+        return journal.events().locateUpTo(EventJournal.NEXT_DUE_AT, moment, after, limit);
     }
 
     private OutboundMessage[] owed(@Nullable EventHappening happening) {

@@ -101,6 +101,14 @@ class JournalRegistrations implements Registrations {
                                             new ChildKey<>(
                                                     journal.claims(),
                                                     EventJournal.claimId(event, mailbox))));
+            needs.associations()
+                    .forEach(
+                            association ->
+                                    keys.add(
+                                            new ChildKey<>(
+                                                    journal.delegations(),
+                                                    EventJournal.delegationId(
+                                                            event, association))));
             needs.requestKeys()
                     .forEach(
                             key ->

@@ -1,22 +1,30 @@
 package fi.kumppani.events.registration.persistence;
 
+import fi.kumppani.events.registration.Answers;
+import fi.kumppani.events.registration.Ending;
 import fi.kumppani.events.registration.Registrant;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationId;
+import fi.kumppani.events.seating.Party;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * A registration as it is kept; the only place that knows who registered.
  *
- * @param state whether it has a seat, waits for one, or was given up
+ * @param state where it stands
  * @param person absent when nothing is known about them
- * @param cancelledAt when it was cancelled
+ * @param seatsNow how many seats somebody who waits has already
+ * @param until when a hold or an offer lapses
+ * @param cancelledAt when it ended
+ * @param ending how it ended
  */
 record RegistrationDocument(
         String state,
@@ -25,25 +33,37 @@ record RegistrationDocument(
         Instant registeredAt,
         boolean imported,
         long linkGeneration,
-        @Nullable Instant cancelledAt) {
+        int seats,
+        @Nullable String quota,
+        @Nullable String association,
+        @Nullable String group,
+        int formVersion,
+        Map<String, List<String>> answers,
+        @Nullable PersonDocument deputy,
+        @Nullable Instant addressConfirmedAt,
+        int seatsNow,
+        @Nullable Instant until,
+        @Nullable Instant cancelledAt,
+        @Nullable String ending) {
 
+    private static final String HELD = "held";
+    private static final String REQUESTED = "requested";
     private static final String CONFIRMED = "confirmed";
     private static final String WAITLISTED = "waitlisted";
+    private static final String OFFERED = "offered";
     private static final String CANCELLED = "cancelled";
 
     /** A person as they are kept. */
     record PersonDocument(String name, String email, String language) {
 
-        static @Nullable PersonDocument from(Registrant registrant) {
-            return switch (registrant) {
-                case Registrant.Person person ->
-                        new PersonDocument(
-                                person.name(), person.email().value(), person.language().code());
-                case Registrant.Anonymous _ -> null;
-            };
+        static @Nullable PersonDocument from(@Nullable Registrant registrant) {
+            return registrant instanceof Registrant.Person person
+                    ? new PersonDocument(
+                            person.name(), person.email().value(), person.language().code())
+                    : null;
         }
 
-        Registrant toDomain() {
+        Registrant.Person toDomain() {
             return new Registrant.Person(name, new EmailAddress(email), Language.ofCode(language));
         }
 
@@ -56,15 +76,22 @@ record RegistrationDocument(
 
     static RegistrationDocument from(Registration registration) {
         return switch (registration) {
-            case Registration.Confirmed _ -> from(registration, CONFIRMED, null);
-            case Registration.Waitlisted _ -> from(registration, WAITLISTED, null);
-            case Registration.Cancelled cancelled ->
-                    from(registration, CANCELLED, cancelled.cancelledAt());
+            case Registration.Held held -> from(held, HELD, 0, held.until(), null);
+            case Registration.Requested requested -> from(requested, REQUESTED, 0, null, null);
+            case Registration.Confirmed confirmed -> from(confirmed, CONFIRMED, 0, null, null);
+            case Registration.Waitlisted waiting ->
+                    from(waiting, WAITLISTED, waiting.seatsNow(), null, null);
+            case Registration.Offered offered -> from(offered, OFFERED, 0, offered.until(), null);
+            case Registration.Cancelled ended -> from(ended, CANCELLED, 0, null, ended);
         };
     }
 
     private static RegistrationDocument from(
-            Registration registration, String state, @Nullable Instant cancelledAt) {
+            Registration registration,
+            String state,
+            int seatsNow,
+            @Nullable Instant until,
+            Registration.@Nullable Cancelled ended) {
         Registration.Particulars particulars = registration.particulars();
         return new RegistrationDocument(
                 state,
@@ -73,7 +100,18 @@ record RegistrationDocument(
                 particulars.registeredAt(),
                 particulars.imported(),
                 particulars.linkGeneration(),
-                cancelledAt);
+                particulars.party().seats(),
+                particulars.party().quota(),
+                particulars.association(),
+                particulars.group(),
+                particulars.answers().version(),
+                particulars.answers().general(),
+                PersonDocument.from(particulars.deputy()),
+                particulars.addressConfirmedAt(),
+                seatsNow,
+                until,
+                ended == null ? null : ended.cancelledAt(),
+                ended == null ? null : ended.ending().name());
     }
 
     Registration toDomain(RegistrationId id) {
@@ -82,13 +120,29 @@ record RegistrationDocument(
                         person == null ? new Registrant.Anonymous() : person.toDomain(),
                         registeredAt,
                         imported,
-                        linkGeneration);
+                        linkGeneration,
+                        new Party(seats, quota),
+                        association,
+                        group,
+                        new Answers(formVersion, answers),
+                        deputy == null ? null : deputy.toDomain(),
+                        addressConfirmedAt);
         return switch (state) {
+            case HELD ->
+                    new Registration.Held(id, particulars, revision, Objects.requireNonNull(until));
+            case REQUESTED -> new Registration.Requested(id, particulars, revision);
             case CONFIRMED -> new Registration.Confirmed(id, particulars, revision);
-            case WAITLISTED -> new Registration.Waitlisted(id, particulars, revision);
+            case WAITLISTED -> new Registration.Waitlisted(id, particulars, revision, seatsNow);
+            case OFFERED ->
+                    new Registration.Offered(
+                            id, particulars, revision, Objects.requireNonNull(until));
             case CANCELLED ->
                     new Registration.Cancelled(
-                            id, particulars, revision, Objects.requireNonNull(cancelledAt));
+                            id,
+                            particulars,
+                            revision,
+                            Objects.requireNonNull(cancelledAt),
+                            Ending.valueOf(Objects.requireNonNull(ending)));
             default -> throw new IllegalStateException("No registration is " + state);
         };
     }

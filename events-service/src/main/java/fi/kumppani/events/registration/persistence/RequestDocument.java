@@ -10,17 +10,21 @@ import fi.kumppani.events.registration.RegistrationId;
  *
  * @param contentHash hash of what was asked
  * @param number the registration it made
- * @param place in the queue then; 0 for a seat
+ * @param place in the queue then; 0 for those who did not wait in it
+ * @param requested whether it waited for approval
  */
-record RequestDocument(String contentHash, long number, long place) {
+record RequestDocument(String contentHash, long number, long place, boolean requested) {
 
     static RequestDocument from(AskedBefore asked) {
         return new RequestDocument(
-                asked.contentHash(), asked.answer().id().number(), asked.answer().place());
+                asked.contentHash(),
+                asked.answer().id().number(),
+                asked.answer().place(),
+                asked.answer().requested());
     }
 
     AskedBefore toDomain(EventId event) {
         return new AskedBefore(
-                contentHash, new FirstAnswer(new RegistrationId(event, number), place));
+                contentHash, new FirstAnswer(new RegistrationId(event, number), place, requested));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a registration, as it was then. The link to see and cancel it goes to the address.
  *
- * @param status {@code confirmed} or {@code waitlisted}
+ * @param status {@code confirmed}, {@code waitlisted} or {@code requested}
  * @param place in the queue; absent for those who have a seat
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,7 +21,7 @@ record FirstAnswerView(
                 answer.id().toString(),
                 answer.id().event().value(),
                 answer.id().number(),
-                answer.seated() ? "confirmed" : "waitlisted",
-                answer.seated() ? null : answer.place());
+                answer.requested() ? "requested" : answer.seated() ? "confirmed" : "waitlisted",
+                answer.place() > 0 ? answer.place() : null);
     }
 }

@@ -2,7 +2,7 @@ package fi.kumppani.events.registration.web;
 
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.EventId;
-import fi.kumppani.events.registration.CancelRegistration;
+import fi.kumppani.events.registration.DecideRegistration;
 import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.registration.RegistrationStatus;
 import fi.kumppani.events.registration.SeeRegistrations;
@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,12 +37,16 @@ class ParticipantController {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
     private final SeeRegistrations seeRegistrations;
-    private final CancelRegistration cancelRegistration;
+    private final DecideRegistration decideRegistration;
+    private final Answered answered;
 
     ParticipantController(
-            SeeRegistrations seeRegistrations, CancelRegistration cancelRegistration) {
+            SeeRegistrations seeRegistrations,
+            DecideRegistration decideRegistration,
+            Answered answered) {
         this.seeRegistrations = seeRegistrations;
-        this.cancelRegistration = cancelRegistration;
+        this.decideRegistration = decideRegistration;
+        this.answered = answered;
     }
 
     /** All registrations in order of arrival. */
@@ -64,10 +69,48 @@ class ParticipantController {
             @PathVariable String number,
             @Valid @RequestBody ReasonRequest request,
             CurrentUser user) {
-        RegistrationId id =
-                RegistrationId.parse(event + ":" + number).orElseThrow(Problems::notFound);
-        return Cancellations.answer(
-                cancelRegistration.cancel(id, Actor.coordinator(user.subject()), request.reason()));
+        return answered.decided(
+                decideRegistration.cancel(id(event, number), actor(user), request.reason()));
+    }
+
+    /** Approves a registration: seats, or a place in the queue by order of arrival. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PutMapping("/{number}/approval")
+    ResponseEntity<RegistrationView> approve(
+            @PathVariable String event, @PathVariable String number, CurrentUser user) {
+        return answered.decided(decideRegistration.approve(id(event, number), actor(user)));
+    }
+
+    /** Does not approve a registration; the reason stays in the journal. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PostMapping("/{number}/rejection")
+    ResponseEntity<RegistrationView> reject(
+            @PathVariable String event,
+            @PathVariable String number,
+            @Valid @RequestBody ReasonRequest request,
+            CurrentUser user) {
+        return answered.decided(
+                decideRegistration.reject(id(event, number), actor(user), request.reason()));
+    }
+
+    /** Gives somebody who waits free seats out of turn; the reason stays in the journal. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PostMapping("/{number}/exception")
+    ResponseEntity<RegistrationView> seatOutOfTurn(
+            @PathVariable String event,
+            @PathVariable String number,
+            @Valid @RequestBody ReasonRequest request,
+            CurrentUser user) {
+        return answered.decided(
+                decideRegistration.seatOutOfTurn(id(event, number), actor(user), request.reason()));
+    }
+
+    private static RegistrationId id(String event, String number) {
+        return RegistrationId.parse(event + ":" + number).orElseThrow(Problems::notFound);
+    }
+
+    private static Actor actor(CurrentUser user) {
+        return Actor.coordinator(user.subject());
     }
 
     private static long after(@Nullable String cursor) {

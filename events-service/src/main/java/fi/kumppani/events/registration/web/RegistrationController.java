@@ -1,12 +1,16 @@
 package fi.kumppani.events.registration.web;
 
-import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.EventId;
-import fi.kumppani.events.registration.CancelRegistration;
+import fi.kumppani.events.event.Events;
+import fi.kumppani.events.registration.HoldSeats;
+import fi.kumppani.events.registration.ManageRegistration;
+import fi.kumppani.events.registration.Refusal;
 import fi.kumppani.events.registration.RegisterForEvent;
 import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.registration.RegistrationLinks;
 import fi.kumppani.events.registration.RegistrationStatus;
+import fi.kumppani.events.registration.SaidByRegistrant;
+import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.OpenToSignedLink;
@@ -19,10 +23,12 @@ import fi.kumppani.kit.web.IdempotencyKey;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,19 +46,50 @@ class RegistrationController {
     private static final String TOKEN = "X-Link-Token";
 
     private final RegisterForEvent registerForEvent;
-    private final CancelRegistration cancelRegistration;
+    private final HoldSeats holdSeats;
+    private final ManageRegistration manageRegistration;
+    private final Events events;
     private final RegistrationLinks links;
+    private final Answered answered;
 
     RegistrationController(
             RegisterForEvent registerForEvent,
-            CancelRegistration cancelRegistration,
-            RegistrationLinks links) {
+            HoldSeats holdSeats,
+            ManageRegistration manageRegistration,
+            Events events,
+            RegistrationLinks links,
+            Answered answered) {
         this.registerForEvent = registerForEvent;
-        this.cancelRegistration = cancelRegistration;
+        this.holdSeats = holdSeats;
+        this.manageRegistration = manageRegistration;
+        this.events = events;
         this.links = links;
+        this.answered = answered;
     }
 
-    /** Registers somebody: in order of arrival a seat, or a place in the queue. */
+    /**
+     * Holds seats while the form is filled in; they are given back by themselves. The answer's
+     * {@code number} and {@code token} go with the form.
+     */
+    @OpenToAll
+    @RateLimited
+    @PostMapping("/holds")
+    ResponseEntity<HoldView> hold(
+            @PathVariable String event, @Valid @RequestBody HoldRequest request) {
+        return switch (holdSeats
+                .hold(new EventId(event), request.party())
+                .orElseThrow(Problems::notFound)) {
+            case HoldSeats.Outcome.Done(var hold) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .body(HoldView.of(hold, links.mintHold(hold)));
+            case HoldSeats.Outcome.Refused(var reason) -> throw refused(reason);
+        };
+    }
+
+    /**
+     * Registers somebody: in order of arrival seats, or a place in the queue. An event that answers
+     * by mail only answers 202 whatever became of it.
+     */
     @OpenToAll
     @RateLimited
     @PostMapping
@@ -60,24 +97,49 @@ class RegistrationController {
             @PathVariable String event,
             @Valid @RequestBody RegistrationRequest request,
             IdempotencyKey key) {
+        EventId id = new EventId(event);
+        SaidByRegistrant said = request.said();
         var outcome =
                 registerForEvent
                         .register(
-                                new EventId(event),
-                                request.person(),
+                                id,
+                                said,
+                                held(id, request),
                                 new Creation(key.uniqueKey(REGISTER), key.bodyHash()))
                         .orElseThrow(Problems::notFound);
+        boolean quiet = events.find(id).orElseThrow().rules().answerByMailOnly();
         return switch (outcome) {
+            case RegisterForEvent.Outcome.Registered _ when quiet -> byMail();
             case RegisterForEvent.Outcome.Registered(var answer) ->
                     ResponseEntity.created(location(answer.id()))
                             .eTag(ETags.of(1))
                             .body(FirstAnswerView.of(answer));
             case RegisterForEvent.Outcome.KeyReused _ -> throw IdempotencyKey.reused();
-            case RegisterForEvent.Outcome.Refused(var reason) ->
-                    throw reason == RegisterForEvent.Refusal.NOT_PUBLISHED
-                            ? Problems.notFound()
-                            : Problems.refused(reason);
+            case RegisterForEvent.Outcome.Faulty(var faults) -> throw Answered.faulty(faults);
+            case RegisterForEvent.Outcome.Refused(var reason)
+                    when quiet && reason == Refusal.ALREADY_REGISTERED ->
+                    byMail();
+            case RegisterForEvent.Outcome.Refused(var reason) -> throw refused(reason);
         };
+    }
+
+    private static ResponseEntity<FirstAnswerView> byMail() {
+        return ResponseEntity.accepted().build();
+    }
+
+    private static Problem refused(Refusal reason) {
+        return reason == Refusal.NOT_PUBLISHED ? Problems.notFound() : Problems.refused(reason);
+    }
+
+    private @Nullable Long held(EventId event, RegistrationRequest request) {
+        var hold = request.hold();
+        if (hold == null) {
+            return null;
+        }
+        if (!links.opensHold(new RegistrationId(event, hold.number()), hold.token())) {
+            throw Problems.refused(Refusal.HOLD_LAPSED);
+        }
+        return hold.number();
     }
 
     /** How a registration stands, for whoever holds its link. */
@@ -103,8 +165,57 @@ class RegistrationController {
             @PathVariable String event,
             @PathVariable String number,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
-        RegistrationId id = open(event, number, token).registration().id();
-        return Cancellations.answer(cancelRegistration.cancel(id, Actor.REGISTRANT, null));
+        return answered.managed(manageRegistration.cancel(opened(event, number, token)));
+    }
+
+    /** Accepts seats that were offered. */
+    @OpenToSignedLink
+    @RateLimited
+    @PostMapping("/{number}/acceptance")
+    ResponseEntity<RegistrationView> accept(
+            @PathVariable String event,
+            @PathVariable String number,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
+        return answered.managed(manageRegistration.accept(opened(event, number, token)));
+    }
+
+    /** Confirms the address, which whoever holds the link has read mail at. */
+    @OpenToSignedLink
+    @RateLimited
+    @PostMapping("/{number}/address-confirmation")
+    ResponseEntity<RegistrationView> confirmAddress(
+            @PathVariable String event,
+            @PathVariable String number,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
+        return answered.managed(manageRegistration.confirmAddress(opened(event, number, token)));
+    }
+
+    /** Has the deputy take the registration over; the link opens nothing afterwards. */
+    @OpenToSignedLink
+    @RateLimited
+    @PostMapping("/{number}/handover")
+    ResponseEntity<RegistrationView> handOver(
+            @PathVariable String event,
+            @PathVariable String number,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
+        return answered.managed(manageRegistration.handOver(opened(event, number, token)));
+    }
+
+    /** Writes a registration anew; address, association and quota stay. */
+    @OpenToSignedLink
+    @RateLimited
+    @PutMapping("/{number}")
+    ResponseEntity<RegistrationView> change(
+            @PathVariable String event,
+            @PathVariable String number,
+            @Valid @RequestBody RegistrationRequest request,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
+        return answered.managed(
+                manageRegistration.change(opened(event, number, token), request.said()));
+    }
+
+    private RegistrationId opened(String event, String number, @Nullable String token) {
+        return open(event, number, token).registration().id();
     }
 
     private RegistrationStatus open(String event, String number, @Nullable String token) {

@@ -8,13 +8,21 @@ import fi.kumppani.events.registration.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A registration as it stands; never who registered.
  *
- * @param status {@code confirmed} or {@code waitlisted}, or that it was given up
+ * @param status {@code requested}, {@code confirmed}, {@code waitlisted}, {@code offered}, {@code
+ *     held} while its form is filled in, or that it has ended
  * @param place in the queue, for those who wait
- * @param cancelledAt when it was given up
+ * @param seats how many come
+ * @param seatsNow how many seats a party that waits for more has already
+ * @param acceptBy until when an offer can be accepted
+ * @param addressConfirmed whether the address was confirmed
+ * @param deputy whether somebody is named who may take it over
+ * @param cancelledAt when it ended
+ * @param ending how it ended, for example {@code given-up}
  * @param imported whether it was taken over from history
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,37 +32,54 @@ record RegistrationView(
         long number,
         String status,
         @Nullable Long place,
+        int seats,
+        @Nullable Integer seatsNow,
+        @Nullable String quota,
+        @Nullable String associationId,
+        @Nullable String group,
+        @Nullable Instant acceptBy,
+        boolean addressConfirmed,
+        boolean deputy,
         Instant registeredAt,
         @Nullable Instant cancelledAt,
+        @Nullable String ending,
         boolean imported) {
 
     static RegistrationView of(RegistrationStatus standing) {
         Registration registration = standing.registration();
-        return switch (registration) {
-            case Registration.Confirmed _ -> of(registration, "confirmed", null, null);
-            case Registration.Waitlisted _ ->
-                    of(registration, "waitlisted", standing.place(), null);
-            case Registration.Cancelled cancelled -> of(cancelled);
-        };
-    }
-
-    static RegistrationView of(Registration.Cancelled cancelled) {
-        return of(cancelled, "cancelled", null, cancelled.cancelledAt());
-    }
-
-    private static RegistrationView of(
-            Registration registration,
-            String status,
-            @Nullable Long place,
-            @Nullable Instant cancelledAt) {
+        Registration.Particulars particulars = registration.particulars();
         return new RegistrationView(
                 registration.id().toString(),
                 registration.id().event().value(),
                 registration.id().number(),
-                status,
-                place,
-                registration.particulars().registeredAt(),
-                cancelledAt,
-                registration.particulars().imported());
+                status(registration),
+                standing.place() > 0 ? standing.place() : null,
+                particulars.party().seats(),
+                registration instanceof Registration.Waitlisted waiting && waiting.seatsNow() > 0
+                        ? waiting.seatsNow()
+                        : null,
+                particulars.party().quota(),
+                particulars.association(),
+                particulars.group(),
+                registration instanceof Registration.Offered offered ? offered.until() : null,
+                particulars.addressConfirmedAt() != null,
+                particulars.deputy() != null,
+                particulars.registeredAt(),
+                registration instanceof Registration.Cancelled ended ? ended.cancelledAt() : null,
+                registration instanceof Registration.Cancelled ended
+                        ? ended.ending().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        : null,
+                particulars.imported());
+    }
+
+    private static String status(Registration registration) {
+        return switch (registration) {
+            case Registration.Held _ -> "held";
+            case Registration.Requested _ -> "requested";
+            case Registration.Confirmed _ -> "confirmed";
+            case Registration.Waitlisted _ -> "waitlisted";
+            case Registration.Offered _ -> "offered";
+            case Registration.Cancelled _ -> "cancelled";
+        };
     }
 }

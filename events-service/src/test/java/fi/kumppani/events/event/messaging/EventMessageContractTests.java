@@ -9,6 +9,7 @@ import fi.kumppani.contracts.events.EventPublished;
 import fi.kumppani.events.event.Attendance;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Enrolment;
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.EventFixtures;
@@ -16,6 +17,7 @@ import fi.kumppani.events.event.EventHappening;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Organiser;
 import fi.kumppani.events.event.Particulars;
+import fi.kumppani.events.event.Places;
 import fi.kumppani.events.event.Schedule;
 import fi.kumppani.events.event.Venue;
 import fi.kumppani.kit.outbox.MessageJson;
@@ -52,7 +54,7 @@ class EventMessageContractTests {
                                             Instant.parse("2025-09-23T14:00:00Z"),
                                             Instant.parse("2025-09-23T16:00:00Z"),
                                             Instant.parse("2025-09-21T20:59:59Z"))),
-                            80)
+                            RegistrationRules.seats(80))
                     .publish(EventFixtures.NOW);
 
     private final EventMessageTranslator translator = new EventMessageTranslator();

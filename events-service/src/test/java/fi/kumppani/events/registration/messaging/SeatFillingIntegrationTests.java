@@ -10,11 +10,13 @@ import fi.kumppani.contracts.events.EventChanged;
 import fi.kumppani.contracts.events.RegistrationPromoted;
 import fi.kumppani.events.Api;
 import fi.kumppani.events.EventsServiceTest;
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.Places;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.TestMessage;
@@ -82,6 +84,7 @@ class SeatFillingIntegrationTests {
 
     /** Raises the capacity as a change does, without what a change does next. */
     private void raiseAsIfItBrokeOffThere(String id, int capacity) {
+        RegistrationRules rules = RegistrationRules.seats(capacity);
         Tenancy.runIn(
                 new MunicipalityCode("743"),
                 () -> {
@@ -91,8 +94,13 @@ class SeatFillingIntegrationTests {
                                     event -> {
                                         Event.Published published = (Event.Published) event;
                                         return new Events.Decision.Become<>(
-                                                published.seat(
-                                                        published.seating().resize(capacity)),
+                                                published.with(
+                                                        new Places(
+                                                                rules,
+                                                                published
+                                                                        .seating()
+                                                                        .under(rules.seats()),
+                                                                published.commitments())),
                                                 null,
                                                 JournalEntry.of(
                                                         JournalEntry.Kind.CHANGED,

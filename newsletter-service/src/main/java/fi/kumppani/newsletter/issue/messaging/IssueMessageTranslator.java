@@ -47,7 +47,7 @@ class IssueMessageTranslator implements MessageTranslator<News> {
     }
 
     private static Mail letter(Chunk.Id chunk, String letterId, String status) {
-        return new Mail(letterId, chunk.issueId(), KIND, status);
+        return new Mail(letterId, chunk.issueId(), KIND, null, status);
     }
 
     private static fi.kumppani.contracts.newsletter.Issue contract(Issue.Sent issue) {

@@ -48,6 +48,7 @@ class MailMessageTranslator implements MessageTranslator<News> {
     }
 
     private static Mail state(Matter matter, String status) {
-        return new Mail(matter.id(), matter.causeId(), matter.kind().wireName(), status);
+        return new Mail(
+                matter.id(), matter.causeId(), matter.kind().wireName(), matter.about(), status);
     }
 }

@@ -4,8 +4,12 @@ import fi.kumppani.contracts.events.EventCancelled;
 import fi.kumppani.contracts.events.EventChanged;
 import fi.kumppani.contracts.events.EventPublished;
 import fi.kumppani.contracts.events.RegistrationCancelled;
+import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationHandedOver;
+import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
+import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
@@ -80,6 +84,22 @@ class ReportMessagesConsumer {
                         RegistrationPromoted.TYPE,
                         RegistrationPromoted.class,
                         counting(counts, RegistrationPromoted::registration, ReportNews::of))
+                .on(
+                        RegistrationRequested.TYPE,
+                        RegistrationRequested.class,
+                        counting(counts, RegistrationRequested::registration, ReportNews::of))
+                .on(
+                        RegistrationOffered.TYPE,
+                        RegistrationOffered.class,
+                        counting(counts, RegistrationOffered::registration, ReportNews::of))
+                .on(
+                        RegistrationChanged.TYPE,
+                        RegistrationChanged.class,
+                        counting(counts, RegistrationChanged::registration, ReportNews::of))
+                .on(
+                        RegistrationHandedOver.TYPE,
+                        RegistrationHandedOver.class,
+                        counting(counts, RegistrationHandedOver::registration, ReportNews::of))
                 .on(
                         RegistrationCancelled.TYPE,
                         RegistrationCancelled.class,

@@ -1,0 +1,17 @@
+package fi.kumppani.events.registration;
+
+import java.util.Optional;
+
+/** The associations of the registry, as far as their messages have come. */
+public interface Associations {
+
+    /** The association with this id, of whatever municipality: they visit each other's events. */
+    Optional<KnownAssociation> find(String id);
+
+    /**
+     * Keeps what is told of an association, unless something newer is known.
+     *
+     * @param sequence of the message that told it
+     */
+    void keep(KnownAssociation association, long sequence);
+}

@@ -1,0 +1,42 @@
+package fi.kumppani.events.timing;
+
+import fi.kumppani.kit.store.Located;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What this instance knows to be due, and when. It only ever makes a look at an event come sooner:
+ * what is really due is kept with the event, so nothing is lost with it, and a needless entry costs
+ * one look.
+ */
+@Component
+public class Agenda {
+
+    private final Map<Located, Instant> entries = new HashMap<>();
+
+    /** Has the event looked at by this time at the latest. */
+    public synchronized void note(Located event, Instant due) {
+        entries.merge(event, due, (known, more) -> known.isBefore(more) ? known : more);
+    }
+
+    /** Takes out all that is due by now. */
+    synchronized List<Located> takeDue(Instant now) {
+        List<Located> due = new ArrayList<>();
+        entries.entrySet()
+                .removeIf(
+                        entry -> {
+                            boolean isDue = !entry.getValue().isAfter(now);
+                            if (isDue) {
+                                due.add(entry.getKey());
+                            }
+                            return isDue;
+                        });
+        return due;
+    }
+}

@@ -1,0 +1,112 @@
+package fi.kumppani.events.timing;
+
+import fi.kumppani.events.event.DueWork;
+import fi.kumppani.events.event.EventId;
+import fi.kumppani.kit.store.Located;
+import fi.kumppani.kit.tenancy.Tenancy;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Has done what is due: every second what this instance knows of, and at its start and every few
+ * minutes whatever another instance left. Several instances may do the same at once.
+ */
+@Component
+class DueEvents implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DueEvents.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration LOOK_AROUND = Duration.ofMinutes(5);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
+    private static final int PAGE = 500;
+
+    private final Agenda agenda;
+    private final DueDates dueDates;
+    private final List<DueWork> works;
+    private final Clock clock;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean running;
+
+    DueEvents(Agenda agenda, DueDates dueDates, List<DueWork> works, Clock clock) {
+        this.agenda = agenda;
+        this.dueDates = dueDates;
+        this.works = List.copyOf(works);
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        stopped = new CountDownLatch(1);
+        running = true;
+        var _ = Thread.ofVirtual().name("due-events").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        Instant lookAround = Instant.MIN;
+        try {
+            do {
+                Instant now = clock.instant();
+                if (!now.isBefore(lookAround)) {
+                    lookAround = now.plus(lookAround(now) ? LOOK_AROUND : AFTER_A_FAULT);
+                }
+                agenda.takeDue(now).forEach(event -> carryOut(event, now));
+            } while (!stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Notes all that is due before it looks around again; false when the store is away. */
+    private boolean lookAround(Instant now) {
+        try {
+            String after = "";
+            List<Located> found;
+            do {
+                found = dueDates.upTo(now, after, PAGE);
+                for (Located event : found) {
+                    agenda.note(event, now);
+                    after = event.id();
+                }
+            } while (found.size() == PAGE && stopped.getCount() > 0);
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("Looking for what is due failed: {}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private void carryOut(Located event, Instant now) {
+        try {
+            Tenancy.runIn(
+                    event.municipality(),
+                    () -> works.forEach(work -> work.carryOut(new EventId(event.id()), now)));
+        } catch (RuntimeException e) {
+            log.warn(
+                    "What is due for event {} is tried again soon: {}",
+                    event.id(),
+                    e.getClass().getSimpleName());
+            agenda.note(event, now.plus(AFTER_A_FAULT));
+        }
+    }
+}
