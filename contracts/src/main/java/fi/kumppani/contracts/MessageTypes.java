@@ -3,14 +3,14 @@ package fi.kumppani.contracts;
 import fi.kumppani.contracts.events.EventCancelled;
 import fi.kumppani.contracts.events.EventChanged;
 import fi.kumppani.contracts.events.EventPublished;
-import fi.kumppani.contracts.events.RegistrationAskedAgain;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
-import fi.kumppani.contracts.events.RegistrationHandedOver;
 import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
+import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
+import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
@@ -94,13 +94,13 @@ public final class MessageTypes {
                             Topics.EVENTS_REGISTRATION,
                             RegistrationChanged.class),
                     type(
-                            RegistrationHandedOver.TYPE,
+                            RegistrationTransferred.TYPE,
                             Topics.EVENTS_REGISTRATION,
-                            RegistrationHandedOver.class),
+                            RegistrationTransferred.class),
                     type(
-                            RegistrationAskedAgain.TYPE,
+                            RegistrationRepeated.TYPE,
                             Topics.EVENTS_REGISTRATION,
-                            RegistrationAskedAgain.class),
+                            RegistrationRepeated.class),
                     type(
                             RegistrationCancelled.TYPE,
                             Topics.EVENTS_REGISTRATION,

@@ -1,13 +1,13 @@
 package fi.kumppani.events.registration.messaging;
 
-import fi.kumppani.contracts.events.RegistrationAskedAgain;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
-import fi.kumppani.contracts.events.RegistrationHandedOver;
 import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
+import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
+import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationHappening;
@@ -62,14 +62,14 @@ class RegistrationMessageTranslator implements MessageTranslator<RegistrationHap
                             new RegistrationChanged(registration));
             case RegistrationHappening.HandedOver _ ->
                     message(
-                            RegistrationHandedOver.TYPE,
+                            RegistrationTransferred.TYPE,
                             happening,
-                            new RegistrationHandedOver(registration));
+                            new RegistrationTransferred(registration));
             case RegistrationHappening.AskedAgain _ ->
                     message(
-                            RegistrationAskedAgain.TYPE,
+                            RegistrationRepeated.TYPE,
                             happening,
-                            new RegistrationAskedAgain(registration));
+                            new RegistrationRepeated(registration));
             case RegistrationHappening.Ended _ ->
                     message(
                             RegistrationCancelled.TYPE,

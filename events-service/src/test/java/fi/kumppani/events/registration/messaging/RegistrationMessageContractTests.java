@@ -3,14 +3,14 @@ package fi.kumppani.events.registration.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.GoldenMessages;
-import fi.kumppani.contracts.events.RegistrationAskedAgain;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
-import fi.kumppani.contracts.events.RegistrationHandedOver;
 import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
+import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
+import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.events.registration.Application;
 import fi.kumppani.events.registration.Ending;
@@ -52,9 +52,8 @@ class RegistrationMessageContractTests {
                 new RegistrationHappening.SeatOffered(waitlisted.offer(Instant.EPOCH)));
         assertIsGolden(RegistrationChanged.TYPE, new RegistrationHappening.Rewritten(confirmed));
         assertIsGolden(
-                RegistrationHandedOver.TYPE, new RegistrationHappening.HandedOver(confirmed));
-        assertIsGolden(
-                RegistrationAskedAgain.TYPE, new RegistrationHappening.AskedAgain(waitlisted));
+                RegistrationTransferred.TYPE, new RegistrationHappening.HandedOver(confirmed));
+        assertIsGolden(RegistrationRepeated.TYPE, new RegistrationHappening.AskedAgain(waitlisted));
         assertIsGolden(
                 RegistrationCancelled.TYPE,
                 new RegistrationHappening.Ended(waitlisted.end(Ending.GIVEN_UP, Instant.EPOCH)));

@@ -6,10 +6,10 @@ import fi.kumppani.contracts.events.EventPublished;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
-import fi.kumppani.contracts.events.RegistrationHandedOver;
 import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
 import fi.kumppani.contracts.events.RegistrationRequested;
+import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
@@ -97,9 +97,9 @@ class ReportMessagesConsumer {
                         RegistrationChanged.class,
                         counting(counts, RegistrationChanged::registration, ReportNews::of))
                 .on(
-                        RegistrationHandedOver.TYPE,
-                        RegistrationHandedOver.class,
-                        counting(counts, RegistrationHandedOver::registration, ReportNews::of))
+                        RegistrationTransferred.TYPE,
+                        RegistrationTransferred.class,
+                        counting(counts, RegistrationTransferred::registration, ReportNews::of))
                 .on(
                         RegistrationCancelled.TYPE,
                         RegistrationCancelled.class,

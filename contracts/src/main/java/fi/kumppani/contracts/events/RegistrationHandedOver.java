@@ -1,6 +1,0 @@
-package fi.kumppani.contracts.events;
-
-/** The deputy took it over; whom to write to is another now. */
-public record RegistrationHandedOver(Registration registration) {
-    public static final String TYPE = "events.registration.handed-over.v1";
-}
