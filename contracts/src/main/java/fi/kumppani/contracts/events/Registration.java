@@ -23,4 +23,10 @@ public record Registration(
         @Nullable Integer seats,
         @Nullable String associationId,
         @Nullable String ending,
-        boolean imported) {}
+        boolean imported) {
+
+    /** One person who comes for no association. */
+    public Registration(String id, String eventId, long number, String status, boolean imported) {
+        this(id, eventId, number, status, 1, null, null, imported);
+    }
+}
