@@ -56,11 +56,13 @@ public class RegistrationLinks {
         return signer.mint(HOLD, hold.id().toString(), 0, hold.until());
     }
 
-    /** Whether the token goes with seats held under this number. */
-    public boolean opensHold(RegistrationId id, String token) {
+    /** The number under which seats are held, if the token goes with them. */
+    public Optional<Long> openHold(RegistrationId id, String token) {
         return signer.verify(token, HOLD, clock.instant())
-                        instanceof SignedLink.Valid(String subject, long _)
-                && subject.equals(id.toString());
+                                instanceof SignedLink.Valid(String subject, long _)
+                        && subject.equals(id.toString())
+                ? Optional.of(id.number())
+                : Optional.empty();
     }
 
     private static boolean opens(long generation, Registration registration) {

@@ -2,7 +2,7 @@ package fi.kumppani.events.timing;
 
 import fi.kumppani.kit.store.Located;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Map;
  * what is really due is kept with the event, so nothing is lost with it, and a needless entry costs
  * one look.
  */
-@Component
+@Service
 public class Agenda {
 
     private final Map<Located, Instant> entries = new HashMap<>();
@@ -26,7 +26,7 @@ public class Agenda {
     }
 
     /** Takes out all that is due by now. */
-    synchronized List<Located> takeDue(Instant now) {
+    public synchronized List<Located> takeDue(Instant now) {
         List<Located> due = new ArrayList<>();
         entries.entrySet()
                 .removeIf(

@@ -1,4 +1,4 @@
-/** What is to be done about events at a certain time, and the job that sees to it. */
+/** What is to be done about events at a certain time. */
 @NullMarked
 package fi.kumppani.events.timing;
 

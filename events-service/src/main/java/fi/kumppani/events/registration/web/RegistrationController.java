@@ -136,10 +136,8 @@ class RegistrationController {
         if (hold == null) {
             return null;
         }
-        if (!links.opensHold(new RegistrationId(event, hold.number()), hold.token())) {
-            throw Problems.refused(Refusal.HOLD_LAPSED);
-        }
-        return hold.number();
+        return links.openHold(new RegistrationId(event, hold.number()), hold.token())
+                .orElseThrow(() -> Problems.refused(Refusal.HOLD_LAPSED));
     }
 
     /** How a registration stands, for whoever holds its link. */

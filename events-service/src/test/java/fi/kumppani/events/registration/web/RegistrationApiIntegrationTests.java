@@ -384,7 +384,7 @@ class RegistrationApiIntegrationTests {
                                                 method.isAnnotationPresent(OpenToAll.class)
                                                         || method.isAnnotationPresent(
                                                                 OpenToSignedLink.class)))
-                .hasSize(3)
+                .hasSize(8)
                 .allMatch(method -> method.isAnnotationPresent(RateLimited.class));
     }
 

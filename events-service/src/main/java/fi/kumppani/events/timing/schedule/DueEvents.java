@@ -1,7 +1,9 @@
-package fi.kumppani.events.timing;
+package fi.kumppani.events.timing.schedule;
 
 import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.timing.Agenda;
+import fi.kumppani.events.timing.DueDates;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.tenancy.Tenancy;
 
