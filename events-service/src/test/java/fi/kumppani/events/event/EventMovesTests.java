@@ -167,9 +167,11 @@ class EventMovesTests {
 
     private static Event.Published published(Seating seating) {
         RegistrationRules rules = RegistrationRules.seats(seating.capacity());
-        return Event.Draft.of(ID, evening(), rules)
-                .publish(NOW)
-                .with(new Places(rules, seating, Commitments.NONE));
+        return Event.Draft.of(ID, evening(), rules).publish(NOW).with(places(seating));
+    }
+
+    private static Places places(Seating seating) {
+        return new Places(RegistrationRules.seats(seating.capacity()), seating, Commitments.NONE);
     }
 
     private Optional<EventOutcome> change(EventDetails details, int capacity, long seen) {
@@ -192,7 +194,7 @@ class EventMovesTests {
 
     @Test
     void keepsTheTimesOfAPostponedEventUntilItHasNewOnes() {
-        events.put(Event.Draft.of(ID, evening(), 80).publish(NOW));
+        events.put(Event.Draft.of(ID, evening(), RegistrationRules.seats(80)).publish(NOW));
 
         var _ = postponeEvent.postpone(ID, REASON, 2, COORDINATOR);
         Event.Published postponed = announced();
@@ -202,11 +204,11 @@ class EventMovesTests {
         assertThat(postponed.takesRegistrations(NOW)).isFalse();
         assertThat(Situation.of(postponed, NOW)).isEqualTo(Situation.POSTPONED);
 
-        var _ = changeEvent.change(ID, renamed(), 80, 3, COORDINATOR);
+        var _ = change(renamed(), 80, 3);
         assertThat(announced().status()).isEqualTo("postponed");
 
         Instant later = EventFixtures.STARTS_AT.plus(Duration.ofDays(30));
-        var _ = changeEvent.change(ID, evening(later), 80, 4, COORDINATOR);
+        var _ = change(evening(later), 80, 4);
         assertThat(announced().status()).isEqualTo("published");
         assertThat(announced().standing().previousStartsAt()).isEqualTo(EventFixtures.STARTS_AT);
         assertThat(Situation.of(announced(), NOW)).isEqualTo(Situation.OPEN);
@@ -214,7 +216,7 @@ class EventMovesTests {
 
     @Test
     void putsAwayOnlyWhatIsOver() {
-        events.put(Event.Draft.of(ID, evening(), 80).publish(NOW));
+        events.put(Event.Draft.of(ID, evening(), RegistrationRules.seats(80)).publish(NOW));
 
         assertThat(postponeEvent.archive(ID, 2, COORDINATOR))
                 .contains(new EventOutcome.Refused(EventOutcome.Reason.EVENT_NOT_OVER));
@@ -231,13 +233,13 @@ class EventMovesTests {
 
     @Test
     void forgetsDraftsAndNothingElse() {
-        events.put(Event.Draft.of(ID, evening(), 80));
+        events.put(Event.Draft.of(ID, evening(), RegistrationRules.seats(80)));
         assertThat(forgetDraft.forget(ID, 7)).contains(new EventOutcome.Stale());
         var _ = publishEvent.publish(ID, 1, COORDINATOR);
         assertThat(forgetDraft.forget(ID, 2))
                 .contains(new EventOutcome.Refused(EventOutcome.Reason.ALREADY_PUBLISHED));
 
-        events.put(Event.Draft.of(ID, evening(), 80));
+        events.put(Event.Draft.of(ID, evening(), RegistrationRules.seats(80)));
         var _ = forgetDraft.forget(ID, 1);
         assertThat(events.find(ID)).isEmpty();
         assertThat(forgetDraft.forget(ID, 1)).isEmpty();
@@ -300,7 +302,7 @@ class EventMovesTests {
         var _ = decideWhetherHeld.decide(ID, due);
 
         EventDetails other = needing(5, seated(2)).details();
-        var _ = changeEvent.change(ID, other, 80, 3, COORDINATOR);
+        var _ = change(other, 80, 3);
 
         assertThat(DecideWhetherHeld.dueAt(announced())).isEqualTo(due);
     }
@@ -308,9 +310,10 @@ class EventMovesTests {
     @Test
     void tellsHowAnEventStandsFromSeatsAndClock() {
         Event.Published open = seated(1);
-        Event.Published full = open.seat(Seating.empty(1)).seat(occupied(1, 1));
+        Event.Published full = open.with(places(occupied(1, 1)));
 
-        assertThat(Situation.of(Event.Draft.of(ID, evening(), 1), NOW)).isEqualTo(Situation.DRAFT);
+        assertThat(Situation.of(Event.Draft.of(ID, evening(), RegistrationRules.seats(1)), NOW))
+                .isEqualTo(Situation.DRAFT);
         assertThat(Situation.of(open, NOW)).isEqualTo(Situation.OPEN);
         assertThat(Situation.of(full, NOW)).isEqualTo(Situation.FULL);
         assertThat(Situation.of(full, EventFixtures.DEADLINE.plusMillis(1)))
@@ -325,13 +328,15 @@ class EventMovesTests {
     }
 
     private static Event.Published seated(int people) {
-        return Event.Draft.of(ID, evening(), 80).publish(NOW).seat(occupied(80, people));
+        return Event.Draft.of(ID, evening(), RegistrationRules.seats(80))
+                .publish(NOW)
+                .with(places(occupied(80, people)));
     }
 
     private static Seating occupied(int capacity, int people) {
         Seating seating = Seating.empty(capacity);
         for (int person = 0; person < people; person++) {
-            if (seating.arrive() instanceof Seating.Arrival.Seated(var _, var next)) {
+            if (seating.arrive(Party.ONE) instanceof Seating.Arrival.Seated(var _, var next)) {
                 seating = next;
             }
         }
@@ -357,7 +362,7 @@ class EventMovesTests {
                                 new Minimum(atLeast, EventFixtures.DEADLINE),
                                 told.enrolment(),
                                 null)),
-                event.seating(),
+                event.places(),
                 event.standing(),
                 false);
     }

@@ -4,6 +4,7 @@ import static fi.kumppani.events.event.EventFixtures.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Attendance;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Enrolment;
@@ -217,11 +218,11 @@ class EventCalendarTests {
     }
 
     private static Event.Published published(EventDetails details) {
-        return Event.Draft.of(new EventId("e1"), details, 80).publish(NOW);
+        return Event.Draft.of(new EventId("e1"), details, RegistrationRules.seats(80)).publish(NOW);
     }
 
     private static Event.Published moved(Event.Published event, Instant start) {
-        if (event.change(EventFixtures.evening(start), 80, NOW)
+        if (event.change(EventFixtures.evening(start), RegistrationRules.seats(80), NOW)
                 instanceof Event.Change.Changed(var moved)) {
             return moved;
         }

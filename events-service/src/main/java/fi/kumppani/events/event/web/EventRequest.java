@@ -1,9 +1,9 @@
 package fi.kumppani.events.event.web;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Attendance;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Enrolment;
-import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Particulars;

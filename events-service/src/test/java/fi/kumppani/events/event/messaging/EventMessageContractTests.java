@@ -6,10 +6,10 @@ import fi.kumppani.contracts.GoldenMessages;
 import fi.kumppani.contracts.events.EventCancelled;
 import fi.kumppani.contracts.events.EventChanged;
 import fi.kumppani.contracts.events.EventPublished;
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Attendance;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Enrolment;
-import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.EventFixtures;
@@ -17,7 +17,6 @@ import fi.kumppani.events.event.EventHappening;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Organiser;
 import fi.kumppani.events.event.Particulars;
-import fi.kumppani.events.event.Places;
 import fi.kumppani.events.event.Schedule;
 import fi.kumppani.events.event.Venue;
 import fi.kumppani.kit.outbox.MessageJson;
@@ -87,7 +86,7 @@ class EventMessageContractTests {
                                         schedule.startsAt().minus(Duration.ofDays(7)),
                                         schedule.endsAt().minus(Duration.ofDays(7)),
                                         schedule.startsAt().minus(Duration.ofDays(9)))),
-                        EVENING.seating(),
+                        EVENING.places(),
                         EVENING.standing(),
                         false);
         Particulars told =
@@ -112,7 +111,10 @@ class EventMessageContractTests {
                         null,
                         Enrolment.HERE,
                         null);
-        if (before.change(details.with(details.venue(), told), 90, EventFixtures.NOW)
+        if (before.change(
+                        details.with(details.venue(), told),
+                        RegistrationRules.seats(90),
+                        EventFixtures.NOW)
                 instanceof Event.Change.Changed(var after)) {
             return after;
         }
