@@ -36,7 +36,8 @@ public record Seating(SeatRules rules, Map<String, Integer> taken, long last, Li
     public Seating {
         taken = Map.copyOf(taken);
         int all = taken.values().stream().mapToInt(Integer::intValue).sum();
-        if (isOversold(rules.capacity(), all) || taken.values().stream().anyMatch(seats -> seats < 1)) {
+        if (isOversold(rules.capacity(), all)
+                || taken.values().stream().anyMatch(seats -> seats < 1)) {
             throw new IllegalArgumentException("Nobody sits where there is no seat");
         }
         if (last < 0 || (!line.isEmpty() && line.runs().getLast().last() > last)) {

@@ -48,7 +48,7 @@ class RemovedGuardsJourneyTests {
     private static final List<String> EVENTS_FAULTS =
             List.of(
                     "answer-false=fi.kumppani.events.seating.Seating#isOversold",
-                    "answer-false=" + REGISTERING + "#isTaken",
+                    "answer-none=" + REGISTERING + "#earlier",
                     "answer-none=fi.kumppani.events.registration.persistence.JournalDesk"
                             + "#askedBefore",
                     NO_UNIQUE_KEYS,
