@@ -1,5 +1,6 @@
 package fi.kumppani.events.linkedevents;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventHappening;
@@ -32,7 +33,7 @@ import java.util.Objects;
 public class ImportLinkedEvents {
 
     private static final String IMPORT = "events.linked:";
-    private static final int NO_SEATS = 1;
+    private static final RegistrationRules NO_SEATS = RegistrationRules.seats(1);
 
     private final Events events;
     private final Ids ids;
