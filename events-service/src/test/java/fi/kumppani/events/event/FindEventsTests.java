@@ -4,6 +4,7 @@ import static fi.kumppani.events.event.EventFixtures.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.FindEvents.Found;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -75,7 +76,7 @@ class FindEventsTests {
                                 details.venue(),
                                 details.particulars()
                                         .in(new Belonging("series", null, null, null))),
-                        old.seating(),
+                        old.places(),
                         old.standing().archived(NOW),
                         false);
         events.put(ofSeries);
@@ -91,7 +92,7 @@ class FindEventsTests {
     @Test
     void showsNothingThatIsNotThereAnyMoreOrNotYet() {
         announce(SEINAJOKI, "e", NOW.plus(Duration.ofDays(1)));
-        events.put(Event.Draft.of(new EventId("e"), EventFixtures.evening(), 10));
+        events.put(Event.Draft.of(new EventId("e"), EventFixtures.evening(), RegistrationRules.seats(10)));
 
         assertThat(found("järjestö")).isEmpty();
     }
@@ -118,7 +119,7 @@ class FindEventsTests {
 
     private Event.Published announce(MunicipalityCode municipality, String id, Instant start) {
         Event.Published event =
-                Event.Draft.of(new EventId(id), EventFixtures.evening(start), 10).publish(NOW);
+                Event.Draft.of(new EventId(id), EventFixtures.evening(start), RegistrationRules.seats(10)).publish(NOW);
         events.put(event);
         listed.add(ListedEvent.of(event, municipality));
         return event;

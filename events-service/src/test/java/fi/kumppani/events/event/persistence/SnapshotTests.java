@@ -2,6 +2,7 @@ package fi.kumppani.events.event.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventFixtures;
 import fi.kumppani.events.event.EventId;
@@ -116,7 +117,7 @@ class SnapshotTests {
 
     private static ListedEvent listed(String id, Instant start) {
         return ListedEvent.of(
-                Event.Draft.of(new EventId(id), EventFixtures.evening(start), 10)
+                Event.Draft.of(new EventId(id), EventFixtures.evening(start), RegistrationRules.seats(10))
                         .publish(EventFixtures.NOW),
                 new MunicipalityCode("743"));
     }
