@@ -16,7 +16,7 @@ import java.util.Optional;
  * that has begun undecided, because nothing ran, is being held.
  */
 @Service
-public class DecideWhetherHeld {
+public class DecideWhetherHeld implements DueWork {
 
     private final Events events;
 
@@ -24,8 +24,8 @@ public class DecideWhetherHeld {
         this.events = events;
     }
 
-    /** When the event is to be decided on; null when nothing is to be decided. */
-    public static @Nullable Instant dueAt(Event event) {
+    @Override
+    public @Nullable Instant dueAt(Event event) {
         Minimum minimum = event.details().particulars().minimum();
         return minimum != null
                         && event instanceof Event.Published published
@@ -34,6 +34,11 @@ public class DecideWhetherHeld {
                         && !published.standing().assured()
                 ? minimum.decidedAt()
                 : null;
+    }
+
+    @Override
+    public void carryOut(EventId id, Instant now) {
+        var _ = decide(id, now);
     }
 
     /**
@@ -45,7 +50,7 @@ public class DecideWhetherHeld {
         return events.decide(id, event -> decide(event, now.truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    private static Decision<EventOutcome> decide(Event event, Instant now) {
+    private Decision<EventOutcome> decide(Event event, Instant now) {
         Instant due = dueAt(event);
         Minimum minimum = event.details().particulars().minimum();
         if (due == null

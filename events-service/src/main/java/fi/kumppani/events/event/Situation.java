@@ -6,6 +6,8 @@ import java.time.Instant;
 public enum Situation {
     /** Not announced. */
     DRAFT,
+    /** One may register later. */
+    NOT_YET_OPEN,
     /** One may register, and there are seats. */
     OPEN,
     /** One may register, and would wait for a seat. */
@@ -39,11 +41,17 @@ public enum Situation {
                     yield HELD;
                 }
                 if (!event.takesRegistrations(now)) {
-                    yield CLOSED;
+                    yield opensLater(event, now) ? NOT_YET_OPEN : CLOSED;
                 }
                 boolean seats = event.seating().free() > 0 && event.seating().waiting() == 0;
                 yield seats ? OPEN : FULL;
             }
         };
+    }
+
+    private static boolean opensLater(Event.Published event, Instant now) {
+        return event.details().particulars().enrolment().isHere()
+                && !event.rules().isOpen(now)
+                && event.details().schedule().takesRegistrations(now);
     }
 }

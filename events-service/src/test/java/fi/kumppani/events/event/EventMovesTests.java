@@ -248,7 +248,7 @@ class EventMovesTests {
     @Test
     void confirmsAnEventThatEnoughComeTo() {
         events.put(needing(2, seated(2)));
-        Instant due = Objects.requireNonNull(DecideWhetherHeld.dueAt(announced()));
+        Instant due = Objects.requireNonNull(decideWhetherHeld.dueAt(announced()));
 
         var _ = decideWhetherHeld.decide(ID, due.minusMillis(1));
         assertThat(events.told()).isEmpty();
@@ -256,7 +256,7 @@ class EventMovesTests {
         var _ = decideWhetherHeld.decide(ID, due);
 
         assertThat(announced().standing().assured()).isTrue();
-        assertThat(DecideWhetherHeld.dueAt(announced())).isNull();
+        assertThat(decideWhetherHeld.dueAt(announced())).isNull();
         assertThat(events.told()).singleElement().isInstanceOf(EventHappening.Changed.class);
         assertThat(events.written())
                 .singleElement()
@@ -267,7 +267,7 @@ class EventMovesTests {
     @Test
     void callsAnEventOffThatTooFewComeTo() {
         events.put(needing(3, seated(2)));
-        Instant due = Objects.requireNonNull(DecideWhetherHeld.dueAt(announced()));
+        Instant due = Objects.requireNonNull(decideWhetherHeld.dueAt(announced()));
 
         var _ = decideWhetherHeld.decide(ID, due);
 
@@ -290,7 +290,7 @@ class EventMovesTests {
     void decidesNothingAboutAPostponedEvent() {
         events.put(needing(3, seated(2)).postpone(REASON, NOW));
 
-        assertThat(DecideWhetherHeld.dueAt(announced())).isNull();
+        assertThat(decideWhetherHeld.dueAt(announced())).isNull();
         var _ = decideWhetherHeld.decide(ID, EventFixtures.DEADLINE);
         assertThat(events.told()).isEmpty();
     }
@@ -298,13 +298,13 @@ class EventMovesTests {
     @Test
     void asksAnewWhenTheQuestionIsAnother() {
         events.put(needing(2, seated(2)));
-        Instant due = Objects.requireNonNull(DecideWhetherHeld.dueAt(announced()));
+        Instant due = Objects.requireNonNull(decideWhetherHeld.dueAt(announced()));
         var _ = decideWhetherHeld.decide(ID, due);
 
         EventDetails other = needing(5, seated(2)).details();
         var _ = change(other, 80, 3);
 
-        assertThat(DecideWhetherHeld.dueAt(announced())).isEqualTo(due);
+        assertThat(decideWhetherHeld.dueAt(announced())).isEqualTo(due);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package fi.kumppani.events.registration.contacts;
 
 import fi.kumppani.events.event.EventDetails;
+import fi.kumppani.events.registration.MailboxCalendars;
 import fi.kumppani.events.registration.Registrant;
+import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.registration.RegistrationLinks;
 import fi.kumppani.events.registration.RegistrationStatus;
@@ -13,6 +15,7 @@ import fi.kumppani.kit.contacts.PortalLinks;
 
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +36,17 @@ class RegistrationContacts implements ContactSource {
     private final SeeRegistrations seeRegistrations;
     private final RegistrationLinks links;
     private final PortalLinks portal;
+    private final MailboxCalendars calendars;
 
     RegistrationContacts(
-            SeeRegistrations seeRegistrations, RegistrationLinks links, PortalLinks portal) {
+            SeeRegistrations seeRegistrations,
+            RegistrationLinks links,
+            PortalLinks portal,
+            MailboxCalendars calendars) {
         this.seeRegistrations = seeRegistrations;
         this.links = links;
         this.portal = portal;
+        this.calendars = calendars;
     }
 
     @Override
@@ -76,7 +84,11 @@ class RegistrationContacts implements ContactSource {
                                     person.email().value(),
                                     person.language(),
                                     status.registration().id().toString(),
-                                    Map.of("manage", link(status)),
+                                    Map.of(
+                                            "manage",
+                                            link(status),
+                                            "calendar",
+                                            calendars.of(status.registration())),
                                     facts(status)));
             case Registrant.Anonymous _ -> Optional.empty();
         };
@@ -101,6 +113,10 @@ class RegistrationContacts implements ContactSource {
         facts.put("endsAt", details.schedule().endsAt());
         if (details.schedule().coffeeFrom() != null) {
             facts.put("coffeeFrom", details.schedule().coffeeFrom());
+        }
+        URI online = details.particulars().attendance().onlineAddress();
+        if (online != null && status.registration() instanceof Registration.Confirmed) {
+            facts.put("onlineAddress", online.toString());
         }
         if (status.place() > 0) {
             facts.put("place", status.place());

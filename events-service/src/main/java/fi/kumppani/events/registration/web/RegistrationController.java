@@ -3,6 +3,7 @@ package fi.kumppani.events.registration.web;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.registration.HoldSeats;
+import fi.kumppani.events.registration.MailboxCalendars;
 import fi.kumppani.events.registration.ManageRegistration;
 import fi.kumppani.events.registration.Refusal;
 import fi.kumppani.events.registration.RegisterForEvent;
@@ -51,6 +52,7 @@ class RegistrationController {
     private final Events events;
     private final RegistrationLinks links;
     private final Answered answered;
+    private final MailboxCalendars calendars;
 
     RegistrationController(
             RegisterForEvent registerForEvent,
@@ -58,13 +60,15 @@ class RegistrationController {
             ManageRegistration manageRegistration,
             Events events,
             RegistrationLinks links,
-            Answered answered) {
+            Answered answered,
+            MailboxCalendars calendars) {
         this.registerForEvent = registerForEvent;
         this.holdSeats = holdSeats;
         this.manageRegistration = manageRegistration;
         this.events = events;
         this.links = links;
         this.answered = answered;
+        this.calendars = calendars;
     }
 
     /**
@@ -152,7 +156,7 @@ class RegistrationController {
         RegistrationStatus status = open(event, number, inHeader == null ? inQuery : inHeader);
         return ResponseEntity.ok()
                 .eTag(ETags.of(status.registration().revision()))
-                .body(RegistrationView.of(status));
+                .body(RegistrationView.of(status).with(calendars.of(status.registration())));
     }
 
     /** Gives a registration up, for whoever holds its link; said again, it stays given up. */

@@ -7,6 +7,7 @@ import fi.kumppani.events.registration.RegistrationStatus;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -24,6 +25,8 @@ import java.util.Locale;
  * @param cancelledAt when it ended
  * @param ending how it ended, for example {@code given-up}
  * @param imported whether it was taken over from history
+ * @param onlineAddress where to join online, for those who have a seat
+ * @param calendar address of a calendar with all events of this mailbox; only by its own link
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegistrationView(
@@ -43,7 +46,9 @@ record RegistrationView(
         Instant registeredAt,
         @Nullable Instant cancelledAt,
         @Nullable String ending,
-        boolean imported) {
+        boolean imported,
+        @Nullable URI onlineAddress,
+        @Nullable String calendar) {
 
     static RegistrationView of(RegistrationStatus standing) {
         Registration registration = standing.registration();
@@ -69,7 +74,35 @@ record RegistrationView(
                 registration instanceof Registration.Cancelled ended
                         ? ended.ending().name().toLowerCase(Locale.ROOT).replace('_', '-')
                         : null,
-                particulars.imported());
+                particulars.imported(),
+                registration instanceof Registration.Confirmed
+                        ? standing.event().details().particulars().attendance().onlineAddress()
+                        : null,
+                null);
+    }
+
+    /** The same for whoever holds its link. */
+    RegistrationView with(String calendarAddress) {
+        return new RegistrationView(
+                id,
+                eventId,
+                number,
+                status,
+                place,
+                seats,
+                seatsNow,
+                quota,
+                associationId,
+                group,
+                acceptBy,
+                addressConfirmed,
+                deputy,
+                registeredAt,
+                cancelledAt,
+                ending,
+                imported,
+                onlineAddress,
+                calendarAddress);
     }
 
     private static String status(Registration registration) {

@@ -176,6 +176,44 @@ class AnnouncementIntegrationTests {
     }
 
     @Test
+    void confirmsOrCallsOffByItselfOnTheDayThatWasSet() {
+        String minimum =
+                "{\"minimum\": {\"atLeast\": 2, \"decidedAt\": \"%s\"}}"
+                        .formatted(clock.instant().plus(Duration.ofMinutes(2)));
+        String wanted = published(with(soon(), minimum));
+        api.registered(wanted, "a");
+        api.registered(wanted, "b");
+        String unwanted = published(with(soon(), minimum));
+        api.registered(unwanted, "a");
+
+        clock.pass(Duration.ofMinutes(3));
+
+        Awaitility.await()
+                .atMost(TestMessages.PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            assertThat(
+                                            api.get(EVENTS + "/" + wanted)
+                                                    .send()
+                                                    .json()
+                                                    .at("/minimum/assured")
+                                                    .asBoolean())
+                                    .isTrue();
+                            assertThat(api.get(EVENTS + "/" + unwanted).send().text("/status"))
+                                    .isEqualTo("cancelled");
+                        });
+        assertThat(api.get(EVENTS + "/" + wanted).send().text("/situation")).isEqualTo("open");
+        assertThat(api.get(EVENTS + "/" + unwanted).send().text("/cancellationReason/sv"))
+                .isEqualTo("För få hade anmält sig: 1, när minst 2 behövdes.");
+        assertThat(
+                        api.get(EVENTS + "/" + unwanted + "/journal?limit=200")
+                                .by(coordinator())
+                                .send()
+                                .raw())
+                .contains("1 of at least 2");
+    }
+
+    @Test
     void deletesDraftsOnlyAndKeepsWhatWasAnnounced() {
         String draft = draft(with(soon(), "{}")).is(201).text("/id");
         delete(draft, 7).is(412);

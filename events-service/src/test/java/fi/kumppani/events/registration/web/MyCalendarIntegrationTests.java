@@ -106,6 +106,37 @@ class MyCalendarIntegrationTests {
         }
     }
 
+    @Test
+    void tellsItsAddressAndWhereToJoinToWhoeverHoldsTheLink() {
+        String event = published("743", 1);
+        register("743", event, "mina-" + UUID.randomUUID());
+        register("743", event, "toinen-" + UUID.randomUUID());
+        String seen = "/v1/municipalities/743/events/" + event + "/registrations/";
+
+        Api.Answer seated = api.get(seen + "1?token=" + manageToken("743", event)).send().is(200);
+
+        assertThat(seated.text("/onlineAddress")).isEqualTo("https://join.example.org/743");
+        String address = seated.text("/calendar");
+        api.get(address.substring(address.indexOf("/v1/"))).send().is(200);
+        String waiting =
+                Tenancy.callIn(
+                        new MunicipalityCode("743"),
+                        () ->
+                                links.mint(
+                                        seeRegistrations
+                                                .one(new RegistrationId(new EventId(event), 2))
+                                                .orElseThrow()));
+        assertThat(api.get(seen + "2?token=" + waiting).send().is(200).raw())
+                .doesNotContain("join.example.org");
+        assertThat(
+                        api.get("/v1/municipalities/743/events/" + event + "/participants")
+                                .by(Api.coordinator())
+                                .send()
+                                .is(200)
+                                .raw())
+                .doesNotContain("my-calendar");
+    }
+
     private String feed(String municipality, String event) {
         String token =
                 in(
