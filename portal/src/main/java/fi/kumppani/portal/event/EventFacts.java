@@ -27,6 +27,8 @@ import java.util.Map;
  * @param open whether one may register now
  * @param seats how many there are and who waits
  * @param cancellationReason why it will not be held
+ * @param municipality whose it is, where that is told: lists hold what others hold together with
+ *     the municipality, too
  */
 public record EventFacts(
         String id,
@@ -41,7 +43,8 @@ public record EventFacts(
         @Nullable Instant registrationDeadline,
         boolean open,
         @Nullable Seats seats,
-        @Nullable LocalizedText cancellationReason) {
+        @Nullable LocalizedText cancellationReason,
+        @Nullable String municipality) {
 
     private static final ParameterizedTypeReference<Listing<EventFacts>> LISTING =
             new ParameterizedTypeReference<>() {};

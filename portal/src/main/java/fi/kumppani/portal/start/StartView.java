@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the start page shows.
@@ -68,9 +69,10 @@ record StartView(
         static Event of(
                 Municipality municipality, EventFacts event, Instant now, Language language) {
             Instant deadline = event.registrationDeadline();
+            String owner = Objects.requireNonNullElse(event.municipality(), municipality.code());
             return new Event(
                     municipality,
-                    "/m/" + municipality.code() + "/events/" + event.id(),
+                    "/m/" + owner + "/events/" + event.id(),
                     told(event.title(), language),
                     event.theme() == null ? null : event.theme().in(language).orElse(null),
                     event.venue() == null ? null : event.venue().name().in(language).orElse(null),

@@ -136,6 +136,15 @@ class StartPageIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void leadsToWhoseEventItIs() {
+        String shared = Facts.event().replaceFirst("\\{", "{\"municipality\":\"052\",");
+        service(Backend.EVENTS).on("GET " + M + "743/events", Facts.listing(shared));
+
+        assertThat(browser.open("/m/743").html().select(".events h3 a").attr("href"))
+                .startsWith("/m/052/events/" + Facts.EVENT);
+    }
+
+    @Test
     void tellsACancelledEvent() {
         service(Backend.EVENTS)
                 .on("GET " + M + "743/events", Facts.listing(Facts.event("cancelled", 0, 0)));
