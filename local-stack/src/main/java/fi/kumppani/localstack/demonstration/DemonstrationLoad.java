@@ -368,13 +368,20 @@ final class DemonstrationLoad {
     private String nextEvent(Place place, NextEvent next) throws Exception {
         String path = municipality(place) + "/events";
         String title = next.event().at("/title/fi").asString();
+        Api coordinator = acting("coordinator", place, Service.EVENTS);
         for (JsonNode event : at(Service.EVENTS).list(path)) {
             if (isToCome(event) && event.at("/title/fi").asString().equals(title)) {
+                Instant startsAt = Instant.parse(event.path("startsAt").asString());
+                under(
+                        coordinator,
+                        path,
+                        event.path("id").asString(),
+                        next,
+                        LocalDate.ofInstant(startsAt, NextDates.HELSINKI));
                 return place.name() + " (there already)";
             }
         }
         LocalDate day = dates.dayOf(next);
-        Api coordinator = acting("coordinator", place, Service.EVENTS);
         Answer draft =
                 coordinator
                         .create(
@@ -385,24 +392,27 @@ final class DemonstrationLoad {
         if (!isPublished(coordinator, path, draft)) {
             return place.name() + " " + CHANGED;
         }
-        for (Part part : Objects.requireNonNullElse(next.parts(), List.<Part>of())) {
-            part(coordinator, path, draft.text("/id"), part, day);
-        }
-        if (next.tasks() != null) {
-            tasks(coordinator, path + "/" + draft.text("/id") + "/tasks", next.tasks());
-        }
+        under(coordinator, path, draft.text("/id"), next, day);
         return place.name() + " " + finnish(day);
     }
 
-    private void part(Api by, String path, String umbrella, Part part, LocalDate day)
+    /** Parts and tasks of an event; what an earlier load made of them stays as it is. */
+    private void under(Api by, String path, String event, NextEvent next, LocalDate day)
             throws Exception {
-        Answer draft =
-                by.create(
-                                path,
-                                "demonstration-" + part.key() + "-" + day,
-                                dates.request(part, day).put("partOf", umbrella))
-                        .expect(201);
-        var _ = isPublished(by, path, draft);
+        for (Part part : Objects.requireNonNullElse(next.parts(), List.<Part>of())) {
+            Answer draft =
+                    by.create(
+                            path,
+                            "demonstration-" + part.key() + "-" + event,
+                            dates.request(part, day).put("partOf", event));
+            // 422: the day is another one than it was, because somebody has changed the event.
+            if (draft.status() != 422) {
+                var _ = isPublished(by, path, draft.expect(201));
+            }
+        }
+        if (next.tasks() != null) {
+            tasks(by, path + "/" + event + "/tasks", next.tasks());
+        }
     }
 
     private static void tasks(Api by, String path, ObjectNode tasks) throws Exception {

@@ -75,6 +75,20 @@ class DemonstrationLoadTests {
         assertThat(system.requests("PUT " + EVENTS + "/e1/publication")).hasSize(1);
     }
 
+    @Test
+    void holdsPartsAndTasksUnderAnEventAndFinishesWhatBrokeOff() throws Exception {
+        String events = "/v1/municipalities/052/events";
+        String day = evijarvi.nextEvents().getFirst().event().at("/title/fi").asString();
+        system.reply("GET " + events + "?limit=200", 200, page("", event(day, "published", LATER)));
+        system.reply("POST " + events, 201, "{\"id\": \"p1\"}");
+        system.reply("PUT " + events + "/p1/publication", 200, "{}");
+        system.reply("PUT " + events + "/e0/tasks", 412, "{}");
+
+        assertThat(load(evijarvi).nextEvents()).isEqualTo("Evijärvi (there already)");
+        assertThat(system.requests("POST " + events)).hasSize(2);
+        assertThat(system.requests("PUT " + events + "/e0/tasks")).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {409, 412})
     void leavesAnEditionAloneThatSomebodyChanged(int status) throws Exception {
@@ -117,8 +131,11 @@ class DemonstrationLoadTests {
     }
 
     private static String event(String title, String status, String endsAt) {
-        return "{\"title\": {\"fi\": \"%s\"}, \"status\": \"%s\", \"open\": false, \"endsAt\": \"%s\"}"
-                .formatted(title, status, endsAt);
+        return """
+        {"id": "e0", "title": {"fi": "%s"}, "status": "%s", "open": false,
+         "startsAt": "%s", "endsAt": "%s"}
+        """
+                .formatted(title, status, endsAt, endsAt);
     }
 
     private static String call(String title) {
