@@ -92,7 +92,9 @@ class FindEventsTests {
     @Test
     void showsNothingThatIsNotThereAnyMoreOrNotYet() {
         announce(SEINAJOKI, "e", NOW.plus(Duration.ofDays(1)));
-        events.put(Event.Draft.of(new EventId("e"), EventFixtures.evening(), RegistrationRules.seats(10)));
+        events.put(
+                Event.Draft.of(
+                        new EventId("e"), EventFixtures.evening(), RegistrationRules.seats(10)));
 
         assertThat(found("järjestö")).isEmpty();
     }
@@ -119,7 +121,11 @@ class FindEventsTests {
 
     private Event.Published announce(MunicipalityCode municipality, String id, Instant start) {
         Event.Published event =
-                Event.Draft.of(new EventId(id), EventFixtures.evening(start), RegistrationRules.seats(10)).publish(NOW);
+                Event.Draft.of(
+                                new EventId(id),
+                                EventFixtures.evening(start),
+                                RegistrationRules.seats(10))
+                        .publish(NOW);
         events.put(event);
         listed.add(ListedEvent.of(event, municipality));
         return event;

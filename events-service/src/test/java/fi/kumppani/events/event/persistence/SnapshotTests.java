@@ -117,7 +117,10 @@ class SnapshotTests {
 
     private static ListedEvent listed(String id, Instant start) {
         return ListedEvent.of(
-                Event.Draft.of(new EventId(id), EventFixtures.evening(start), RegistrationRules.seats(10))
+                Event.Draft.of(
+                                new EventId(id),
+                                EventFixtures.evening(start),
+                                RegistrationRules.seats(10))
                         .publish(EventFixtures.NOW),
                 new MunicipalityCode("743"));
     }
