@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import fi.kumppani.contracts.Topics;
 import fi.kumppani.contracts.events.RegistrationPromoted;
 import fi.kumppani.system.stand.Api;
-import fi.kumppani.system.stand.Broker;
 import fi.kumppani.system.stand.Engine;
 import fi.kumppani.system.stand.Service;
 import fi.kumppani.system.stand.Store;
@@ -16,7 +15,6 @@ import fi.kumppani.system.stand.TopicLog;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionTimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -83,7 +81,6 @@ class CrashRecoveryJourneyTests {
     private static TestStand stand;
     private static Steps steps;
     private static TopicLog log;
-    private static Broker broker;
     private static Store store;
 
     @BeforeAll
@@ -100,7 +97,6 @@ class CrashRecoveryJourneyTests {
                         List.of(COUNTED_NOT_COMMITTED)));
         steps = new Steps(stand);
         log = new TopicLog(stand);
-        broker = new Broker(stand);
         store = new Store(stand);
     }
 
@@ -115,7 +111,7 @@ class CrashRecoveryJourneyTests {
         String event = publishedEvent("179", "jyvaskyla", 1);
         stand.arm(KEPT_NOT_PUBLISHED);
 
-        Api.Answer answer = answerOrCrash(event, Steps.address("crash"));
+        Api.Answer answer = steps.registerOrCrash(event, Steps.address("crash"));
         restartAfterCrash(Service.EVENTS, EVENTS_FAULTS);
 
         Steps.eventually(
@@ -237,14 +233,14 @@ class CrashRecoveryJourneyTests {
     @Order(5)
     void countsOnceWhatWasCountedWhenItDied() {
         int year = Steps.eventYear();
-        reported();
+        steps.heardByTheReport();
         long before = steps.figure("052", year, "events").asLong(0);
         stand.arm(COUNTED_NOT_COMMITTED);
 
         String event = steps.event("evijarvi", "052", 3);
         restartAfterCrash(Service.REGISTRY, List.of(COUNTED_NOT_COMMITTED));
 
-        reported();
+        steps.heardByTheReport();
         assertThat(of(event)).hasSize(1);
         assertThat(steps.figure("052", year, "events").asLong()).isEqualTo(before + 1);
     }
@@ -306,7 +302,7 @@ class CrashRecoveryJourneyTests {
                     people.scheduleAtFixedRate(
                             () -> {
                                 String address = Steps.address("offline");
-                                Api.Answer answer = answerOrCrash(event, address);
+                                Api.Answer answer = steps.registerOrCrash(event, address);
                                 answers.add(answer == null ? 0 : answer.status());
                                 if (answer != null && answer.status() == 201) {
                                     accepted.put(answer.id(), address);
@@ -372,7 +368,7 @@ class CrashRecoveryJourneyTests {
         Steps.eventually(
                 "nothing to be owed", () -> store.owing(Service.EVENTS), owing -> owing == 0);
         allMailed("seinajoki", "743");
-        reported();
+        steps.heardByTheReport();
         assertThat(deadLetters()).isZero();
     }
 
@@ -396,35 +392,14 @@ class CrashRecoveryJourneyTests {
 
     /** Every registration there is has been heard by the newsletter, and mailed about. */
     private static void allMailed(String town, String code) {
-        Steps.eventually(
-                "the newsletter to have heard all",
-                () -> broker.lag(Topics.EVENTS_REGISTRATION, "newsletter"),
-                lag -> lag == 0);
+        steps.heard("newsletter", Topics.EVENTS_REGISTRATION);
         steps.allMailsDelivered(town, code);
-    }
-
-    /** The report has heard of every event and registration there is. */
-    private static void reported() {
-        Steps.eventually(
-                "the report to have heard all",
-                () ->
-                        broker.lag(Topics.EVENTS_EVENT, "registry-report")
-                                + broker.lag(Topics.EVENTS_REGISTRATION, "registry-report"),
-                lag -> lag == 0);
     }
 
     private static int deadLetters() {
         return log.records(Topics.EVENTS_REGISTRATION.deadLetters("newsletter")).size()
                 + log.records(Topics.EVENTS_REGISTRATION.deadLetters("registry-report")).size()
                 + log.records(Topics.EVENTS_EVENT.deadLetters("registry-report")).size();
-    }
-
-    private static Api.@Nullable Answer answerOrCrash(String event, String address) {
-        try {
-            return steps.register(event, address, "fi");
-        } catch (UncheckedIOException _) {
-            return null;
-        }
     }
 
     /** Presses again with the same key until there is an answer, as a person's browser would. */

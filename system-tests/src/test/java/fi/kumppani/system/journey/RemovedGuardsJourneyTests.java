@@ -80,7 +80,7 @@ class RemovedGuardsJourneyTests {
                             + "#addNotRetryableExceptions",
                     "answer-true=" + KIT + "store.StoreOutage#isBehind");
 
-    /** In which the whole system does what it does at all, many times over. */
+    /** In which a mail is sent and a message published, many times over. */
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(6);
 
     private static TestStand stand;
@@ -243,6 +243,9 @@ class RemovedGuardsJourneyTests {
     @Order(9)
     void waitsForEverBehindRubbish() {
         String event = steps.event("ylojarvi", "980", 3);
+        String before = Steps.address("before");
+        steps.register(event, before, "fi").expect(201);
+        steps.letters(before, 1);
         for (int partition = 0; partition < Topics.EVENTS_REGISTRATION.partitions(); partition++) {
             log.publish(
                     new ProducerRecord<>(

@@ -9,7 +9,9 @@ import fi.kumppani.system.stand.Broker;
 import fi.kumppani.system.stand.Mailbox;
 import fi.kumppani.system.stand.Service;
 import fi.kumppani.system.stand.TestStand;
+import fi.kumppani.system.stand.ThreadDumps;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -70,11 +72,16 @@ final class Steps {
 
     /** Waits for something that comes about by messages. */
     static <T> T eventually(String what, Callable<T> asked, Predicate<T> fits) {
-        return await(what)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .ignoreExceptions()
-                .until(asked, value -> fits.test(value));
+        try {
+            return await(what)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptions()
+                    .until(asked, value -> fits.test(value));
+        } catch (ConditionTimeoutException e) {
+            ThreadDumps.write();
+            throw e;
+        }
     }
 
     /** An address nobody has had before. */
