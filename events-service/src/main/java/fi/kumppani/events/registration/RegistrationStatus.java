@@ -2,6 +2,10 @@ package fi.kumppani.events.registration;
 
 import fi.kumppani.events.event.Event;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * How a registration stands.
  *
@@ -25,5 +29,14 @@ public record RegistrationStatus(Registration registration, Event event, long pl
                             Registration.Cancelled _ ->
                             0;
                 });
+    }
+
+    /** Until when the address has to be confirmed; empty when it need not, or was. */
+    public Optional<Instant> confirmAddressBy() {
+        Duration within = event.rules().confirmAddressWithin();
+        Registration.Particulars particulars = registration.particulars();
+        return within == null || particulars.addressConfirmedAt() != null
+                ? Optional.empty()
+                : Optional.of(particulars.registeredAt().plus(within));
     }
 }

@@ -74,6 +74,14 @@ class MailContents {
         details.add("coffeeFrom", facts.moment("coffeeFrom").map(at -> Moments.time(at, reader)));
         details.addTold("venue", facts.place("venue", reader));
         details.add("place", facts.plain("place"));
+        details.add("seats", facts.plain("seats"));
+        details.add(
+                "acceptWithin",
+                facts.plain("acceptWithinHours").map(hours -> phrases.say("hours", hours)));
+        details.add(
+                "confirmAddressBy",
+                facts.moment("confirmAddressBy")
+                        .map(at -> Moments.span(at, Optional.empty(), reader)));
         details.addTold("associationName", facts.told("associationName", reader));
         details.add("diaryNumber", facts.plain("diaryNumber"));
         details.add(

@@ -8,6 +8,11 @@ public enum MailKind {
     REGISTRATION_WAITLISTED("registration-waitlisted"),
     REGISTRATION_PROMOTED("registration-promoted"),
     REGISTRATION_CANCELLED("registration-cancelled"),
+    REGISTRATION_REQUESTED("registration-requested"),
+    REGISTRATION_OFFERED("registration-offered"),
+    REGISTRATION_CHANGED("registration-changed"),
+    REGISTRATION_TRANSFERRED("registration-transferred"),
+    REGISTRATION_REPEATED("registration-repeated"),
     GRANT_DECIDED("grant-decided"),
     SUBSCRIPTION_CONFIRMATION("subscription-confirmation");
 

@@ -25,8 +25,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Where the link in a mail about a registration leads: how it stands, and a button to give it up.
- * Opening the page never does anything; mail scanners open every link.
+ * Where the link in a mail about a registration leads: how it stands, and buttons for what its
+ * holder may do. Opening the page never does anything; mail scanners open every link.
  */
 @Controller
 @RequestMapping("/m/{code}/registrations/{event}/{number}")
@@ -66,11 +66,12 @@ class RegistrationPage {
         return page(address, standing(address, token, reader), token, reader, model);
     }
 
-    @PostMapping("/cancellation")
-    String cancel(
+    @PostMapping("/{action:cancellation|acceptance|address-confirmation|handover}")
+    String act(
             @PathVariable String code,
             @PathVariable String event,
             @PathVariable String number,
+            @PathVariable String action,
             @RequestParam(defaultValue = "") String token,
             Reader reader,
             Model model,
@@ -82,13 +83,13 @@ class RegistrationPage {
                         Question.post(
                                         Backend.EVENTS,
                                         Registered.class,
-                                        REGISTRATION + "/cancellation",
+                                        REGISTRATION + "/" + action,
                                         address.variables(),
                                         Map.of())
                                 .with(TOKEN, token));
         return switch (answer) {
             case Answer.Found<Registered>(Registered registered) -> {
-                model.addAttribute("justCancelled", true);
+                model.addAttribute("done", action);
                 yield page(address, registered, token, reader, model);
             }
             case Answer.Missing<Registered> _ -> throw new NoSuchPageException();
@@ -96,9 +97,11 @@ class RegistrationPage {
                 response.setStatus(refusal.status());
                 model.addAttribute(
                         "refusal",
-                        refusal.reason().equals("event-started")
-                                ? "manage.started"
-                                : "manage.refused");
+                        switch (refusal.reason()) {
+                            case "event-started" -> "manage.started";
+                            case "offer-lapsed", "registration-ended" -> "manage.too-late";
+                            default -> "manage.refused";
+                        });
                 yield page(address, standing(address, token, reader), token, reader, model);
             }
             case Answer.Away<Registered> _ -> throw new UnavailablePageException();

@@ -1,5 +1,6 @@
 package fi.kumppani.events.registration.contacts;
 
+import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.registration.MailboxCalendars;
 import fi.kumppani.events.registration.Registrant;
@@ -31,7 +32,12 @@ class RegistrationContacts implements ContactSource {
                     "registration-confirmed",
                     "registration-waitlisted",
                     "registration-promoted",
-                    "registration-cancelled");
+                    "registration-cancelled",
+                    "registration-requested",
+                    "registration-offered",
+                    "registration-changed",
+                    "registration-transferred",
+                    "registration-repeated");
 
     private final SeeRegistrations seeRegistrations;
     private final RegistrationLinks links;
@@ -120,6 +126,17 @@ class RegistrationContacts implements ContactSource {
         }
         if (status.place() > 0) {
             facts.put("place", status.place());
+        }
+        Registration.Particulars particulars = status.registration().particulars();
+        if (particulars.party().seats() > 1) {
+            facts.put("seats", particulars.party().seats());
+        }
+        RegistrationRules rules = status.event().rules();
+        if (status.registration() instanceof Registration.Offered && rules.acceptWithin() != null) {
+            facts.put("acceptWithinHours", rules.acceptWithin().toHours());
+        }
+        if (status.registration() instanceof Registration.Live) {
+            status.confirmAddressBy().ifPresent(by -> facts.put("confirmAddressBy", by));
         }
         return facts;
     }

@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param seats how many come
  * @param seatsNow how many seats a party that waits for more has already
  * @param acceptBy until when an offer can be accepted
- * @param addressConfirmed whether the address was confirmed
+ * @param confirmAddressBy until when the address has to be confirmed; absent when it need not
  * @param deputy whether somebody is named who may take it over
  * @param cancelledAt when it ended
  * @param ending how it ended, for example {@code given-up}
@@ -41,7 +41,7 @@ record RegistrationView(
         @Nullable String associationId,
         @Nullable String group,
         @Nullable Instant acceptBy,
-        boolean addressConfirmed,
+        @Nullable Instant confirmAddressBy,
         boolean deputy,
         Instant registeredAt,
         @Nullable Instant cancelledAt,
@@ -67,7 +67,9 @@ record RegistrationView(
                 particulars.association(),
                 particulars.group(),
                 registration instanceof Registration.Offered offered ? offered.until() : null,
-                particulars.addressConfirmedAt() != null,
+                registration instanceof Registration.Live
+                        ? standing.confirmAddressBy().orElse(null)
+                        : null,
                 particulars.deputy() != null,
                 particulars.registeredAt(),
                 registration instanceof Registration.Cancelled ended ? ended.cancelledAt() : null,

@@ -2,8 +2,13 @@ package fi.kumppani.newsletter.mail.messaging;
 
 import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationCancelled;
+import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
+import fi.kumppani.contracts.events.RegistrationRepeated;
+import fi.kumppani.contracts.events.RegistrationRequested;
+import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.kit.inbound.InboundMessage;
@@ -59,6 +64,46 @@ class MailCausesConfiguration {
                                         message,
                                         RegistrationCancelled::registration,
                                         MailKind.REGISTRATION_CANCELLED))
+                .effect(
+                        RegistrationRequested.TYPE,
+                        RegistrationRequested.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationRequested::registration,
+                                        MailKind.REGISTRATION_REQUESTED))
+                .effect(
+                        RegistrationOffered.TYPE,
+                        RegistrationOffered.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationOffered::registration,
+                                        MailKind.REGISTRATION_OFFERED))
+                .effect(
+                        RegistrationChanged.TYPE,
+                        RegistrationChanged.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationChanged::registration,
+                                        MailKind.REGISTRATION_CHANGED))
+                .effect(
+                        RegistrationTransferred.TYPE,
+                        RegistrationTransferred.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationTransferred::registration,
+                                        MailKind.REGISTRATION_TRANSFERRED))
+                .effect(
+                        RegistrationRepeated.TYPE,
+                        RegistrationRepeated.class,
+                        message ->
+                                mails.ofRegistration(
+                                        message,
+                                        RegistrationRepeated::registration,
+                                        MailKind.REGISTRATION_REPEATED))
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
                 .build();
     }
