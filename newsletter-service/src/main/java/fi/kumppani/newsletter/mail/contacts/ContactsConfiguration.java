@@ -59,7 +59,12 @@ class ContactsConfiguration {
                         MailKind.REGISTRATION_CONFIRMED,
                         MailKind.REGISTRATION_WAITLISTED,
                         MailKind.REGISTRATION_PROMOTED,
-                        MailKind.REGISTRATION_CANCELLED));
+                        MailKind.REGISTRATION_CANCELLED,
+                        MailKind.REGISTRATION_REQUESTED,
+                        MailKind.REGISTRATION_OFFERED,
+                        MailKind.REGISTRATION_CHANGED,
+                        MailKind.REGISTRATION_TRANSFERRED,
+                        MailKind.REGISTRATION_REPEATED));
     }
 
     @Bean
