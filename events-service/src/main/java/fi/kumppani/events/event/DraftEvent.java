@@ -1,5 +1,6 @@
 package fi.kumppani.events.event;
 
+import fi.kumppani.events.admission.Form;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Creation;
@@ -23,8 +24,12 @@ public class DraftEvent {
     public Insertion<Event> draft(
             EventDetails details, RegistrationRules rules, Creation creation, Actor by) {
         return events.add(
-                Event.Draft.of(new EventId(ids.next()), details, rules),
+                Event.Draft.of(new EventId(ids.next()), details, firstAsking(rules)),
                 creation,
                 JournalEntry.of(JournalEntry.Kind.DRAFTED, by, null));
+    }
+
+    private static RegistrationRules firstAsking(RegistrationRules rules) {
+        return rules.asking(Form.NONE.asking(rules.form().questions()));
     }
 }
