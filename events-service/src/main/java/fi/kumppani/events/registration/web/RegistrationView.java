@@ -97,7 +97,7 @@ record RegistrationView(
                 associationId,
                 group,
                 acceptBy,
-                addressConfirmed,
+                confirmAddressBy,
                 deputy,
                 registeredAt,
                 cancelledAt,
