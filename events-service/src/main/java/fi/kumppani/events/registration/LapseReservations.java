@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Takes back seats that were held or offered and not taken in time, and seats and places of those
@@ -46,8 +45,8 @@ public class LapseReservations implements DueWork {
     private static boolean step(SeatDesk desk, Instant now) {
         Seats seats = Seats.at(desk, now);
         List<Long> lapsed = seats.commitments().lapsed(now).stream().limit(A_STEP).toList();
-        for (Registration registration : desk.registrations(lapsed)) {
-            lapse(seats, registration);
+        for (long number : lapsed) {
+            desk.registration(number).ifPresent(registration -> lapse(seats, registration));
         }
         boolean addressesLeft = addresses(seats);
         return lapsed.size() == A_STEP || addressesLeft;
@@ -77,20 +76,19 @@ public class LapseReservations implements DueWork {
             return false;
         }
         long seen = seats.commitments().addressesSeen();
-        List<Long> numbers =
-                Stream.iterate(seen + 1, number -> number + 1)
-                        .limit(Math.min(A_STEP, seats.seating().last() - seen))
-                        .toList();
-        for (Registration registration : seats.desk().registrations(numbers)) {
-            Instant until = registration.particulars().registeredAt().plus(within);
-            if (isUnconfirmed(registration)) {
+        long last = Math.min(seats.seating().last(), seen + A_STEP);
+        while (seen < last) {
+            // Read one by one: an ending promotes others, perhaps the next of these.
+            Registration next = seats.desk().registration(seen + 1).orElseThrow();
+            if (isUnconfirmed(next)) {
+                Instant until = next.particulars().registeredAt().plus(within);
                 if (seats.now().isBefore(until)) {
                     seats.commit(seats.commitments().addresses(seen, until));
                     return false;
                 }
-                end(seats, (Registration.Live) registration, Ending.ADDRESS_NOT_CONFIRMED);
+                end(seats, (Registration.Live) next, Ending.ADDRESS_NOT_CONFIRMED);
             }
-            seen = registration.id().number();
+            seen++;
         }
         boolean all = seen >= seats.seating().last();
         seats.commit(seats.commitments().addresses(seen, all ? null : Objects.requireNonNull(due)));

@@ -180,6 +180,19 @@ class RegistrationRulesTests {
     }
 
     @Test
+    void takesTheSeatOfSomebodyPromotedMeanwhileWhoDidNotConfirmEither() {
+        publish(rules(1).confirming(Duration.ofDays(1)));
+        register("a");
+        register("b");
+        clock.moveTo(NOW.plus(Duration.ofDays(1)));
+
+        lapse();
+
+        assertThat(registration(2)).isInstanceOf(Registration.Cancelled.class);
+        assertThat(event().seating().confirmed()).isZero();
+    }
+
+    @Test
     void seatsWhoIsApprovedByOrderOfArrival() {
         publish(rules(1).approving());
         register("a");
