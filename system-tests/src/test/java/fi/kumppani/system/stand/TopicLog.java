@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,14 +62,18 @@ public final class TopicLog {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** The key as text. */
+    /** The key as text, or nothing. */
     public static String key(ConsumerRecord<byte[], byte[]> sent) {
-        return new String(sent.key(), StandardCharsets.UTF_8);
+        return text(sent.key());
     }
 
-    /** The data as text. */
+    /** The data as text, or nothing. */
     public static String value(ConsumerRecord<byte[], byte[]> sent) {
-        return new String(sent.value(), StandardCharsets.UTF_8);
+        return text(sent.value());
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Puts the same record on its topic once more. */
