@@ -220,6 +220,25 @@ class TenantIsolationJourneyTests {
                         .id();
         String event = steps.event("seinajoki", VICTIM, 3);
         steps.register(event, Steps.address("victim"), "fi").expect(201);
+        Api gatherings = steps.at(Service.EVENTS, "coordinator.seinajoki");
+        String series =
+                gatherings
+                        .post(here + "/series", Map.of("title", Map.of("fi", "Sarja")))
+                        .expect(201)
+                        .id();
+        Api.Answer noTasks = gatherings.get(event + "/tasks").expect(200);
+        String task =
+                gatherings
+                        .put(
+                                event + "/tasks",
+                                noTasks.etag(),
+                                Map.of(
+                                        "tasks",
+                                        List.of(Map.of("title", Map.of("fi", "Haravointi")))))
+                        .expect(200)
+                        .json()
+                        .at("/tasks/0/id")
+                        .asString();
         String call = steps.call("seinajoki", VICTIM, "1000.00", "400.00");
         String application =
                 steps.application(
@@ -249,6 +268,11 @@ class TenantIsolationJourneyTests {
         IDS.put("mandates", mandate);
         IDS.put("populations", "2024-09-26");
         IDS.put("events", event.replaceAll(".*/", ""));
+        IDS.put("event", event.replaceAll(".*/", ""));
+        IDS.put("shared-events", event.replaceAll(".*/", ""));
+        IDS.put("series", series);
+        IDS.put("tasks", task);
+        IDS.put("networks", "network");
         IDS.put("registrations", "1");
         IDS.put("participants", "1");
         IDS.put("calls", call);

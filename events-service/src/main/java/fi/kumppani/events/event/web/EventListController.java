@@ -7,6 +7,7 @@ import fi.kumppani.events.event.Audience;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.EventQuestion;
+import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.FindEvents;
 import fi.kumppani.events.event.FindEvents.Found;
 import fi.kumppani.events.event.ListPosition;
@@ -47,10 +48,12 @@ class EventListController {
     private static final int MOST_PARTS = 500;
 
     private final FindEvents findEvents;
+    private final Events events;
     private final Clock clock;
 
-    EventListController(FindEvents findEvents, Clock clock) {
+    EventListController(FindEvents findEvents, Events events, Clock clock) {
         this.findEvents = findEvents;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -114,9 +117,13 @@ class EventListController {
     @OpenToAll
     @GetMapping("/events/{id}/parts")
     Page<ListedView> parts(@PathVariable String id) {
+        EventId umbrella = new EventId(id);
+        if (events.find(umbrella).isEmpty()) {
+            throw Problems.notFound();
+        }
         Instant now = clock.instant();
         return new Page<>(
-                findEvents.own(EventQuestion.partsOf(new EventId(id)), MOST_PARTS).stream()
+                findEvents.own(EventQuestion.partsOf(umbrella), MOST_PARTS).stream()
                         .map(each -> view(each, now))
                         .toList(),
                 null);
