@@ -60,6 +60,9 @@ public class RegisterForEvent {
         /** They are registered. */
         record Registered(FirstAnswer answer) implements Outcome {}
 
+        /** What became of it is told to the address alone, as the event wants it. */
+        record ToldByMail() implements Outcome {}
+
         /** The key of the request was used before with other content. */
         record KeyReused() implements Outcome {}
 
@@ -102,6 +105,26 @@ public class RegisterForEvent {
 
         @Override
         public Outcome at(SeatDesk desk) {
+            Outcome outcome = decide(desk);
+            return desk.event().rules().answerByMailOnly() ? withheld(outcome) : outcome;
+        }
+
+        /** The same for somebody who may not learn whether an address is known. */
+        private static Outcome withheld(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Registered _ -> new Outcome.ToldByMail();
+                case Outcome.Refused(Refusal reason)
+                        when reason == Refusal.ALREADY_REGISTERED ->
+                        new Outcome.ToldByMail();
+                case Outcome.Refused _,
+                        Outcome.Faulty _,
+                        Outcome.KeyReused _,
+                        Outcome.ToldByMail _ ->
+                        outcome;
+            };
+        }
+
+        private Outcome decide(SeatDesk desk) {
             Optional<AskedBefore> before = desk.askedBefore(request.key());
             if (before.isPresent()) {
                 return before.get().contentHash().equals(request.contentHash())

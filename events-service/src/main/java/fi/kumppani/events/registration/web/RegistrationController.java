@@ -1,7 +1,6 @@
 package fi.kumppani.events.registration.web;
 
 import fi.kumppani.events.event.EventId;
-import fi.kumppani.events.event.Events;
 import fi.kumppani.events.registration.HoldSeats;
 import fi.kumppani.events.registration.MailboxCalendars;
 import fi.kumppani.events.registration.ManageRegistration;
@@ -49,7 +48,6 @@ class RegistrationController {
     private final RegisterForEvent registerForEvent;
     private final HoldSeats holdSeats;
     private final ManageRegistration manageRegistration;
-    private final Events events;
     private final RegistrationLinks links;
     private final Answered answered;
     private final MailboxCalendars calendars;
@@ -58,14 +56,12 @@ class RegistrationController {
             RegisterForEvent registerForEvent,
             HoldSeats holdSeats,
             ManageRegistration manageRegistration,
-            Events events,
             RegistrationLinks links,
             Answered answered,
             MailboxCalendars calendars) {
         this.registerForEvent = registerForEvent;
         this.holdSeats = holdSeats;
         this.manageRegistration = manageRegistration;
-        this.events = events;
         this.links = links;
         this.answered = answered;
         this.calendars = calendars;
@@ -111,24 +107,16 @@ class RegistrationController {
                                 held(id, request),
                                 new Creation(key.uniqueKey(REGISTER), key.bodyHash()))
                         .orElseThrow(Problems::notFound);
-        boolean quiet = events.find(id).orElseThrow().rules().answerByMailOnly();
         return switch (outcome) {
-            case RegisterForEvent.Outcome.Registered _ when quiet -> byMail();
+            case RegisterForEvent.Outcome.ToldByMail _ -> ResponseEntity.accepted().build();
             case RegisterForEvent.Outcome.Registered(var answer) ->
                     ResponseEntity.created(location(answer.id()))
                             .eTag(ETags.of(1))
                             .body(FirstAnswerView.of(answer));
             case RegisterForEvent.Outcome.KeyReused _ -> throw IdempotencyKey.reused();
             case RegisterForEvent.Outcome.Faulty(var faults) -> throw Answered.faulty(faults);
-            case RegisterForEvent.Outcome.Refused(var reason)
-                    when quiet && reason == Refusal.ALREADY_REGISTERED ->
-                    byMail();
             case RegisterForEvent.Outcome.Refused(var reason) -> throw refused(reason);
         };
-    }
-
-    private static ResponseEntity<FirstAnswerView> byMail() {
-        return ResponseEntity.accepted().build();
     }
 
     private static Problem refused(Refusal reason) {
