@@ -113,8 +113,7 @@ public class RegisterForEvent {
         private static Outcome withheld(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Registered _ -> new Outcome.ToldByMail();
-                case Outcome.Refused(Refusal reason)
-                        when reason == Refusal.ALREADY_REGISTERED ->
+                case Outcome.Refused(Refusal reason) when reason == Refusal.ALREADY_REGISTERED ->
                         new Outcome.ToldByMail();
                 case Outcome.Refused _,
                         Outcome.Faulty _,

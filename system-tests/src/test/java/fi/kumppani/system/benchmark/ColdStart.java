@@ -63,7 +63,7 @@ final class ColdStart implements Benchmarks.Benchmark {
                                 directory.resolve(service.module() + "-0.1.0-app.jar").toString()),
                         environment,
                         ready,
-                        200);
+                        directory.resolve("own.log"));
         Program shell =
                 new Program(
                         "shell",
@@ -77,7 +77,7 @@ final class ColdStart implements Benchmarks.Benchmark {
                                 EmptyShell.class.getName()),
                         Map.of(),
                         ready,
-                        0);
+                        directory.resolve("shell.log"));
         Path ownCache = directory.resolve("own.aot");
         Path shellCache = directory.resolve("shell.aot");
         program.train(own, ownCache);
@@ -152,15 +152,15 @@ final class ColdStart implements Benchmarks.Benchmark {
      * @param name what it is called
      * @param command what follows the JVM's flags
      * @param environment its environment
-     * @param ready what is asked until it answers
-     * @param status the answer waited for; 0 for any
+     * @param ready what is asked until it answers 200
+     * @param log where it writes
      */
     private record Program(
             String name,
             List<String> command,
             Map<String, String> environment,
             URI ready,
-            int status) {
+            Path log) {
 
         void train(List<String> flags, Path cache) throws Exception {
             Process process = start(with(flags, "-XX:AOTCacheOutput=" + cache));
@@ -170,7 +170,7 @@ final class ColdStart implements Benchmarks.Benchmark {
             }
             process.destroy();
             if (!process.waitFor(3, TimeUnit.MINUTES) || !Files.exists(cache)) {
-                throw new IllegalStateException("No cache was written for " + name);
+                throw new IllegalStateException("No cache was written; see " + log);
             }
         }
 
@@ -194,7 +194,7 @@ final class ColdStart implements Benchmarks.Benchmark {
             ProcessBuilder builder =
                     new ProcessBuilder(all)
                             .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
             return builder.start();
         }
@@ -202,8 +202,7 @@ final class ColdStart implements Benchmarks.Benchmark {
         private void awaitReady(Process process) throws InterruptedException {
             long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (System.nanoTime() < deadline) {
-                int answered = answer();
-                if (answered == status || (status == 0 && answered > 0)) {
+                if (answer() == 200) {
                     return;
                 }
                 if (!process.isAlive()) {

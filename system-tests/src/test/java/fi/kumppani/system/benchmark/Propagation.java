@@ -1,6 +1,7 @@
 package fi.kumppani.system.benchmark;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoClient;
@@ -31,10 +32,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +53,7 @@ final class Propagation implements Benchmarks.Benchmark {
     private static final int PAIRS = 5;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ASSOCIATIONS = 400;
     private static final Topic BARE = new Topic("benchmark.bare", 3);
 
@@ -111,19 +116,23 @@ final class Propagation implements Benchmarks.Benchmark {
     /** Fires at a steady rate, whether or not what was fired before has come through. */
     private static void steadily(int rate, Duration length, Runnable one)
             throws InterruptedException {
+        Queue<Future<?>> fired = new ConcurrentLinkedQueue<>();
         try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
                 var work = Executors.newVirtualThreadPerTaskExecutor()) {
             long total = length.toMillis() * rate / 1000;
             var ticking =
                     clock.scheduleAtFixedRate(
-                            () -> {
-                                var _ = work.submit(one);
-                            },
+                            () -> fired.add(work.submit(one)),
                             0,
                             1_000_000L / rate,
                             TimeUnit.MICROSECONDS);
             TimeUnit.MICROSECONDS.sleep(total * 1_000_000L / rate);
             ticking.cancel(false);
+        }
+        for (Future<?> each : fired) {
+            if (each.state() != Future.State.SUCCESS) {
+                throw new IllegalStateException("One did not come through", each.exceptionNow());
+            }
         }
     }
 
@@ -226,7 +235,7 @@ final class Propagation implements Benchmarks.Benchmark {
         private static final String PATH = "/v1/municipalities/743/associations";
 
         private final Api api;
-        private final MongoCollection<Document> view;
+        private final Watch watch;
         private final BlockingQueue<Item> idle = new LinkedBlockingQueue<>();
 
         Whole(TestStand stand, MongoClient mongo) {
@@ -235,7 +244,7 @@ final class Propagation implements Benchmarks.Benchmark {
                 Api.Answer made = api.post(PATH, facts("Yhdistys " + each)).expect(201);
                 idle.add(new Item(made.id(), 1));
             }
-            view = viewOfAssociations(mongo.getDatabase("grants"));
+            watch = new Watch(viewOfApplicants(mongo.getDatabase("grants")));
         }
 
         List<Double> round(int rate, Duration length) throws InterruptedException {
@@ -245,43 +254,39 @@ final class Propagation implements Benchmarks.Benchmark {
         }
 
         private void change(ConcurrentLinkedQueue<Double> seen) {
-            Item item = idle();
-            Api.Answer answer =
-                    api.put(
-                                    PATH + "/" + item.id(),
-                                    "\"" + item.version() + "\"",
-                                    facts("Yhdistys " + item.id() + " " + item.version()))
-                            .expect(200);
-            long acknowledged = System.nanoTime();
-            long wanted = item.version() + 1;
-            while (known(item.id()) < wanted) {
-                LockSupport.parkNanos(300_000);
-            }
-            seen.add(millisSince(acknowledged));
-            idle.add(new Item(item.id(), Long.parseLong(answer.etag().replace("\"", ""))));
-        }
-
-        private Item idle() {
             try {
-                return idle.take();
+                Item item = idle.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (item == null) {
+                    throw new IllegalStateException("Every association is still under way");
+                }
+                Api.Answer answer =
+                        api.put(
+                                        PATH + "/" + item.id(),
+                                        "\"" + item.version() + "\"",
+                                        facts("Yhdistys " + item.id() + " " + item.version()))
+                                .expect(200);
+                long acknowledged = System.nanoTime();
+                watch.awaitSequence(item.id(), item.version() + 1);
+                seen.add(millisSince(acknowledged));
+                idle.add(new Item(item.id(), Long.parseLong(answer.etag().replace("\"", ""))));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
         }
 
-        private long known(String id) {
-            Document entry = view.find(eq("_id", id)).projection(include("sequence")).first();
-            return entry == null ? 0 : entry.getLong("sequence");
-        }
-
-        private static MongoCollection<Document> viewOfAssociations(MongoDatabase grants) {
-            String name =
-                    grants.listCollectionNames().into(new ArrayList<>()).stream()
-                            .filter(each -> each.matches("associations\\.[0-9]+"))
-                            .findFirst()
-                            .orElseThrow();
-            return grants.getCollection(name);
+        /** The read model, as soon as the first association has come to it. */
+        private static MongoCollection<Document> viewOfApplicants(MongoDatabase grants) {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < deadline) {
+                for (String name : grants.listCollectionNames()) {
+                    if (name.matches("applicants\\.[0-9]+")) {
+                        return grants.getCollection(name);
+                    }
+                }
+                LockSupport.parkNanos(10_000_000);
+            }
+            throw new IllegalStateException("grants-service knows no association");
         }
 
         private static Map<String, Object> facts(String name) {
@@ -290,9 +295,72 @@ final class Propagation implements Benchmarks.Benchmark {
 
         @Override
         public void close() {
-            idle.clear();
+            watch.close();
         }
 
         private record Item(String id, long version) {}
+    }
+
+    /**
+     * Looks for all that is waited for with one question at a time: a poller for each would take
+     * the store from those who are measured.
+     */
+    private static final class Watch implements AutoCloseable {
+
+        private final MongoCollection<Document> view;
+        private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
+        private final Thread looking;
+        private volatile boolean open = true;
+
+        Watch(MongoCollection<Document> view) {
+            this.view = view;
+            looking = Thread.ofPlatform().start(this::look);
+        }
+
+        void awaitSequence(String id, long sequence) throws InterruptedException {
+            Awaited one = new Awaited(sequence, new CountDownLatch(1));
+            awaited.put(id, one);
+            LockSupport.unpark(looking);
+            if (!one.come().await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(
+                        "Message " + sequence + " of " + id + " did not reach grants-service");
+            }
+        }
+
+        private void look() {
+            while (open) {
+                if (awaited.isEmpty()) {
+                    LockSupport.park(this);
+                } else {
+                    LockSupport.parkNanos(300_000);
+                    for (Document entry :
+                            view.find(in("_id", List.copyOf(awaited.keySet())))
+                                    .projection(include("sequence"))) {
+                        seen(entry.getString("_id"), entry.getLong("sequence"));
+                    }
+                }
+            }
+        }
+
+        private void seen(String id, long sequence) {
+            Awaited one = awaited.get(id);
+            if (one != null && sequence >= one.sequence()) {
+                awaited.remove(id);
+                one.come().countDown();
+            }
+        }
+
+        @Override
+        public void close() {
+            open = false;
+            LockSupport.unpark(looking);
+            try {
+                looking.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private record Awaited(long sequence, CountDownLatch come) {}
     }
 }
