@@ -1,5 +1,6 @@
 package fi.kumppani.contracts;
 
+import fi.kumppani.contracts.events.AttendanceCounted;
 import fi.kumppani.contracts.events.EventCancelled;
 import fi.kumppani.contracts.events.EventChanged;
 import fi.kumppani.contracts.events.EventPublished;
@@ -105,6 +106,7 @@ public final class MessageTypes {
                             RegistrationCancelled.TYPE,
                             Topics.EVENTS_REGISTRATION,
                             RegistrationCancelled.class),
+                    type(AttendanceCounted.TYPE, Topics.EVENTS_ATTENDANCE, AttendanceCounted.class),
                     type(CallPublished.TYPE, Topics.GRANTS_CALL, CallPublished.class),
                     type(
                             ApplicationSubmitted.TYPE,

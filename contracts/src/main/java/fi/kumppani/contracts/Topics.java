@@ -12,6 +12,7 @@ public final class Topics {
     public static final Topic REGISTRY_MANDATE = topic("registry.mandate");
     public static final Topic EVENTS_EVENT = topic("events.event");
     public static final Topic EVENTS_REGISTRATION = topic("events.registration");
+    public static final Topic EVENTS_ATTENDANCE = topic("events.attendance");
     public static final Topic GRANTS_CALL = topic("grants.call");
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
@@ -25,6 +26,7 @@ public final class Topics {
                     REGISTRY_MANDATE,
                     EVENTS_EVENT,
                     EVENTS_REGISTRATION,
+                    EVENTS_ATTENDANCE,
                     GRANTS_CALL,
                     GRANTS_APPLICATION,
                     NEWSLETTER_SUBSCRIPTION,

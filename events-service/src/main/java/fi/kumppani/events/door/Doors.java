@@ -1,0 +1,26 @@
+package fi.kumppani.events.door;
+
+import fi.kumppani.events.event.EventId;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The doors of the events of the current municipality. */
+public interface Doors {
+
+    /** The door of an event; empty as long as nobody has come. */
+    Door of(EventId event);
+
+    /** What is known of the arrival of some registrations; those nobody came of are left out. */
+    Map<Long, Arrival> arrivals(EventId event, Collection<Long> numbers);
+
+    /**
+     * Has something decided about the door of an event that is there, in order with everything else
+     * about it. Nothing is answered before it is kept; what is kept after the result was declared
+     * declares it anew.
+     *
+     * @param decide asked perhaps several times, each time on what is true then
+     */
+    <R> R decide(EventId event, Function<DoorDesk, R> decide);
+}
