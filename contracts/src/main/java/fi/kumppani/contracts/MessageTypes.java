@@ -7,6 +7,7 @@ import fi.kumppani.contracts.events.EventPublished;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
 import fi.kumppani.contracts.events.RegistrationRepeated;
@@ -102,6 +103,10 @@ public final class MessageTypes {
                             RegistrationRepeated.TYPE,
                             Topics.EVENTS_REGISTRATION,
                             RegistrationRepeated.class),
+                    type(
+                            RegistrationNoticeDue.TYPE,
+                            Topics.EVENTS_REGISTRATION,
+                            RegistrationNoticeDue.class),
                     type(
                             RegistrationCancelled.TYPE,
                             Topics.EVENTS_REGISTRATION,
