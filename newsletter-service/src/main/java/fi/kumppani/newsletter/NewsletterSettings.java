@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param addressKey at least 32 random bytes in base64, a secret from the environment; never
  *     changed, as with another one nobody's subscription would be found
  * @param senderDomain under which municipalities without an address of their own have one
+ * @param wishes how long wishes that nobody confirms are kept
  * @param senders addresses by the municipality's code
  */
 @Validated
@@ -26,7 +28,17 @@ import java.util.stream.Collectors;
 record NewsletterSettings(
         @NotBlank String addressKey,
         @DefaultValue("example.org") @NotBlank String senderDomain,
+        @DefaultValue WishSetting wishes,
         @DefaultValue Map<String, SenderSetting> senders) {
+
+    /**
+     * How long wishes that nobody confirms are kept.
+     *
+     * @param forgetAfter more than the seven days in which they can be confirmed
+     * @param lookEvery how often they are looked for
+     */
+    record WishSetting(
+            @DefaultValue("14d") Duration forgetAfter, @DefaultValue("6h") Duration lookEvery) {}
 
     /**
      * The addresses of a municipality.

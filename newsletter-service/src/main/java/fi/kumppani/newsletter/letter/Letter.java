@@ -18,6 +18,7 @@ import java.net.URI;
  * @param text the plain text part
  * @param html the HTML part
  * @param list the list it went to; null for what is no newsletter
+ * @param calendar what it tells the reader's calendar; null for nothing
  */
 public record Letter(
         String messageId,
@@ -27,7 +28,21 @@ public record Letter(
         String subject,
         String text,
         String html,
-        @Nullable ListHeaders list) {
+        @Nullable ListHeaders list,
+        @Nullable CalendarEntry calendar) {
+
+    /** A letter that tells no calendar anything. */
+    public Letter(
+            String messageId,
+            Sender from,
+            EmailAddress to,
+            Language language,
+            String subject,
+            String text,
+            String html,
+            @Nullable ListHeaders list) {
+        this(messageId, from, to, language, subject, text, html, list, null);
+    }
 
     /**
      * How to leave the list (RFC 2369, RFC 8058) and which it is (RFC 2919).

@@ -67,12 +67,19 @@ class MailContents {
     private static List<Block.Detail> details(Facts facts, Phrases phrases) {
         Language reader = phrases.language();
         var details = new Details(phrases);
+        details.add("eventStatus", word(phrases, "eventStatus", facts));
+        details.addTold("reason", facts.told("reason", reader));
         details.add(
                 "startsAt",
                 facts.moment("startsAt")
                         .map(start -> Moments.span(start, facts.moment("endsAt"), reader)));
+        details.add(
+                "previousStartsAt",
+                facts.moment("previousStartsAt")
+                        .map(start -> Moments.span(start, Optional.empty(), reader)));
         details.add("coffeeFrom", facts.moment("coffeeFrom").map(at -> Moments.time(at, reader)));
         details.addTold("venue", facts.place("venue", reader));
+        details.add("onlineAddress", facts.plain("onlineAddress"));
         details.add("place", facts.plain("place"));
         details.add("seats", facts.plain("seats"));
         details.add(
@@ -84,18 +91,21 @@ class MailContents {
                         .map(at -> Moments.span(at, Optional.empty(), reader)));
         details.addTold("associationName", facts.told("associationName", reader));
         details.add("diaryNumber", facts.plain("diaryNumber"));
-        details.add(
-                "outcome",
-                facts.plain("outcome")
-                        .map(code -> "outcome." + code)
-                        .filter(phrases::has)
-                        .map(phrases::say));
+        details.add("outcome", word(phrases, "outcome", facts));
         details.add("requested", facts.euros("requested").map(sum -> Moments.euros(sum, reader)));
         details.add("granted", facts.euros("granted").map(sum -> Moments.euros(sum, reader)));
         details.add("decidedOn", facts.day("decidedOn").map(day -> Moments.day(day, reader)));
         facts.list("reasons", reader)
                 .forEach(reason -> details.addTold("reasons", Optional.of(reason)));
         return details.all;
+    }
+
+    /** What a code means; nothing when we have no word for it. */
+    private static Optional<String> word(Phrases phrases, String name, Facts facts) {
+        return facts.plain(name)
+                .map(code -> name + "." + code)
+                .filter(phrases::has)
+                .map(phrases::say);
     }
 
     /** Facts with their names in the reader's language; those that are absent are left out. */

@@ -13,6 +13,12 @@ public enum MailKind {
     REGISTRATION_CHANGED("registration-changed"),
     REGISTRATION_TRANSFERRED("registration-transferred"),
     REGISTRATION_REPEATED("registration-repeated"),
+    EVENT_CHANGED("event-changed"),
+    EVENT_POSTPONED("event-postponed"),
+    EVENT_CANCELLED("event-cancelled"),
+    EVENT_REMINDER("event-reminder"),
+    EVENT_MEMO("event-memo"),
+    EVENT_FEEDBACK("event-feedback"),
     GRANT_DECIDED("grant-decided"),
     SUBSCRIPTION_CONFIRMATION("subscription-confirmation");
 

@@ -2,6 +2,9 @@ package fi.kumppani.newsletter.mail;
 
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.letter.CalendarEntry;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.Map;
@@ -13,9 +16,19 @@ import java.util.Map;
  * @param language the language they read
  * @param links signed links into the portal, by what they allow
  * @param facts what the mail tells
+ * @param calendar what it tells their calendar; null for nothing
  */
 public record Recipient(
-        EmailAddress email, Language language, Map<String, URI> links, Facts facts) {
+        EmailAddress email,
+        Language language,
+        Map<String, URI> links,
+        Facts facts,
+        @Nullable CalendarEntry calendar) {
+
+    /** Somebody whose calendar is told nothing. */
+    public Recipient(EmailAddress email, Language language, Map<String, URI> links, Facts facts) {
+        this(email, language, links, facts, null);
+    }
 
     /** Copies the links. */
     public Recipient {

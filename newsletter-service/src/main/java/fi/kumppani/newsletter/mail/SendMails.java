@@ -1,7 +1,6 @@
 package fi.kumppani.newsletter.mail;
 
 import fi.kumppani.kit.ids.Ids;
-import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.newsletter.dispatch.Delivery;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
@@ -197,8 +196,7 @@ public class SendMails {
                 // Keeping the claim took so long that the letter might outlast it.
                 return verdict(settle(id, claim, ours -> ours.unsent(now())));
             }
-            Delivery delivery =
-                    slot.send(letter(sending, sender, ready.recipient().email(), content));
+            Delivery delivery = slot.send(letter(sending, sender, ready.recipient(), content));
             Instant now = now();
             return verdict(settle(id, claim, ours -> after(ours, delivery, now)));
         } finally {
@@ -216,16 +214,17 @@ public class SendMails {
     }
 
     private static Letter letter(
-            Mail.Sending mail, Sender sender, EmailAddress to, Content content) {
+            Mail.Sending mail, Sender sender, Recipient recipient, Content content) {
         return new Letter(
                 mail.messageId(),
                 sender,
-                to,
+                recipient.email(),
                 content.language(),
                 content.subject(),
                 Layout.text(content),
                 Layout.html(content),
-                null);
+                null,
+                recipient.calendar());
     }
 
     private Mail after(Mail.Sending mail, Delivery delivery, Instant now) {

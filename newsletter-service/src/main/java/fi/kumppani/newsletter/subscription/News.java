@@ -22,7 +22,10 @@ public sealed interface News {
         return switch (after) {
             case Subscription.Confirmed confirmed ->
                     Optional.of(new Confirmed(confirmed.identity()));
-            case Subscription.Ended ended -> Optional.of(new Ended(ended.identity()));
+            case Subscription.Ended ended ->
+                    before instanceof Subscription.Confirmed
+                            ? Optional.of(new Ended(ended.identity()))
+                            : Optional.empty();
             case Subscription.Asked _ -> Optional.empty();
         };
     }

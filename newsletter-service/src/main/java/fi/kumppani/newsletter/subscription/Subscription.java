@@ -56,6 +56,11 @@ public sealed interface Subscription {
             return new Asked(identity, past, email, wanted, text, now);
         }
 
+        /** Nobody confirmed it in time; the address is forgotten. */
+        public Ended lapse() {
+            return new Ended(identity, past, askedAt);
+        }
+
         /** The owner of the mailbox pressed the button. */
         public Confirmed confirm(Instant now) {
             return new Confirmed(

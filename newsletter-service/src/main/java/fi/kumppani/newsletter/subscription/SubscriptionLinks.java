@@ -18,7 +18,7 @@ public class SubscriptionLinks {
 
     private static final String CONFIRM = "subscription.confirm";
     private static final String LEAVE = "subscription.leave";
-    private static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
+    static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
 
     /** Leaving must be possible from any letter that somebody still has. */
     private static final Duration LEAVE_WITHIN = Duration.ofDays(5 * 365);

@@ -1,5 +1,8 @@
 package fi.kumppani.newsletter.subscription;
 
+import fi.kumppani.newsletter.dispatch.Work;
+
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,23 @@ public interface Subscriptions {
      */
     List<Subscription.Confirmed> confirmed(
             String listId, Optional<SubscriptionId> after, int limit);
+
+    /**
+     * Where wishes are that nobody has confirmed yet, in all municipalities; ids only.
+     *
+     * @param after the id to begin behind; empty for the beginning
+     * @param limit the most to give
+     */
+    List<Work> asked(String after, int limit);
+
+    /**
+     * Forgets a wish that nobody has confirmed: altogether, or all but the evidence of what was
+     * agreed before it.
+     *
+     * @param askedBefore only if nobody has asked since
+     * @return whether it is forgotten by this
+     */
+    boolean forget(SubscriptionId id, Instant askedBefore);
 
     /** What became of an addition. */
     enum Addition {

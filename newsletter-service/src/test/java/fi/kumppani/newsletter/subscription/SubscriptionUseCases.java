@@ -8,6 +8,7 @@ import fi.kumppani.newsletter.mail.Recipients;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The use cases of subscriptions, wired by hand. */
 public final class SubscriptionUseCases {
@@ -39,6 +40,11 @@ public final class SubscriptionUseCases {
     /** Leaving. */
     public static LeaveList leave(Lists lists, Subscriptions subscriptions, Clock clock) {
         return new LeaveList(lists, subscriptions, links(clock), clock);
+    }
+
+    /** Forgetting wishes after so long. */
+    public static ForgetWishes forget(Subscriptions subscriptions, Duration after, Clock clock) {
+        return new ForgetWishes(subscriptions, clock, new WishPatience(after, Duration.ofHours(6)));
     }
 
     /** Whom confirmation mails go to. */

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param recipientRef an opaque id of the recipient
  * @param links signed links into the portal, by what they allow
  * @param facts what the template tells
+ * @param calendar what the mail tells the reader's calendar
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactAnswer(
@@ -28,11 +29,12 @@ public record ContactAnswer(
         @Nullable Language language,
         @Nullable String recipientRef,
         @Nullable Map<String, String> links,
-        @Nullable Map<String, Object> facts) {
+        @Nullable Map<String, Object> facts,
+        @Nullable CalendarPart calendar) {
 
     /** Nobody is to be written to any more. */
     public static ContactAnswer notFound(String id) {
-        return new ContactAnswer(id, false, null, null, null, null, null);
+        return new ContactAnswer(id, false, null, null, null, null, null, null);
     }
 
     /** The contact for a mail. */
@@ -44,7 +46,8 @@ public record ContactAnswer(
                 request.language() == null ? contact.language() : request.language(),
                 contact.recipientRef(),
                 contact.links(),
-                contact.facts());
+                contact.facts(),
+                contact.calendar());
     }
 
     /** Says nothing of the person, so that no log does. */

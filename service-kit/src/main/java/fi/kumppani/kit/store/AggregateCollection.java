@@ -45,6 +45,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -284,6 +285,29 @@ public final class AggregateCollection<B> implements OutboxSource {
     /** Erases an aggregate for good, with whatever it still owed. */
     public void erase(String id) {
         var _ = collection.deleteOne(mine(id));
+    }
+
+    /**
+     * Erases an aggregate for good, with whatever it still owed, if that is right as it stands.
+     *
+     * @param isRight asked perhaps several times, each time about what is true then
+     * @return whether it was erased by this
+     * @throws ContentionException when others kept writing in between
+     */
+    public boolean eraseIf(String id, Predicate<Stored<B>> isRight) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Stored<B>> found = find(id);
+            if (found.isEmpty() || !isRight.test(found.get())) {
+                return false;
+            }
+            var erased =
+                    collection.deleteOne(
+                            and(mine(id), eq(Envelope.VERSION, found.get().version())));
+            if (erased.getDeletedCount() > 0) {
+                return true;
+            }
+        }
+        throw new ContentionException();
     }
 
     private boolean replace(Stored<B> stored, B body, List<OutboundMessage> owed) {

@@ -42,6 +42,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 @KumppaniTest(properties = "spring.application.name=store-test")
@@ -201,6 +202,38 @@ class AggregateCollectionIntegrationTests {
                 .isInstanceOf(UniqueValueTakenException.class);
         assertThat(here(() -> tallies.findByUnique("label", one)).orElseThrow().id())
                 .isEqualTo(one);
+    }
+
+    @Test
+    void erasesOnlyWhatIsStillAsItWasSeen() {
+        String id = ids.next();
+        here(() -> tallies.insert(id, null, tally(0), List.of()));
+        AtomicInteger asked = new AtomicInteger();
+
+        boolean erased =
+                here(
+                        () ->
+                                tallies.eraseIf(
+                                        id,
+                                        stored -> {
+                                            if (asked.getAndIncrement() == 0) {
+                                                var _ =
+                                                        tallies.change(
+                                                                id,
+                                                                _ ->
+                                                                        Change.to(
+                                                                                tally(1), List.of(),
+                                                                                true));
+                                            }
+                                            return stored.body().equals(tally(0));
+                                        }));
+
+        assertThat(erased).isFalse();
+        assertThat(asked).hasValue(2);
+        assertThat(here(() -> tallies.find(id))).isPresent();
+        assertThat(here(() -> tallies.eraseIf(id, _ -> true))).isTrue();
+        assertThat(here(() -> tallies.eraseIf(id, _ -> true))).isFalse();
+        assertThat(here(() -> tallies.find(id))).isEmpty();
     }
 
     @Test

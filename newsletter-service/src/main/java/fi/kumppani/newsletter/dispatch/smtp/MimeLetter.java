@@ -1,9 +1,11 @@
 package fi.kumppani.newsletter.dispatch.smtp;
 
 import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.newsletter.letter.CalendarEntry;
 import fi.kumppani.newsletter.letter.Letter;
 import fi.kumppani.newsletter.letter.Letter.ListHeaders;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +23,12 @@ import java.util.regex.Pattern;
 
 /**
  * A letter in MIME: text and HTML side by side, in quoted-printable, so that no line of the content
- * is ever a line of the protocol.
+ * is ever a line of the protocol. What it tells a calendar goes along in base64, byte for byte.
  */
 final class MimeLetter extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String FILE = "invite.ics";
     private static final int LONGEST_LINE = 200;
     private static final Pattern NOT_IN_A_LINE =
             Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\s]+");
@@ -51,12 +55,39 @@ final class MimeLetter extends MimeMessage {
             mime.setHeader("List-Unsubscribe", "<" + list.leave().toASCIIString() + ">");
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
+        mime.setContent(parts(letter));
+        mime.saveChanges();
+        return mime;
+    }
+
+    /**
+     * The calendar object stands beside text and HTML, where mail programs look for an invitation,
+     * and once more as a file, for those that only know files (RFC 6047, 2.4).
+     */
+    private static MimeMultipart parts(Letter letter) throws MessagingException {
         MimeMultipart parts =
                 new MimeMultipart(
                         "alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
-        mime.setContent(parts);
-        mime.saveChanges();
-        return mime;
+        CalendarEntry entry = letter.calendar();
+        if (entry == null) {
+            return parts;
+        }
+        byte[] object = entry.content().getBytes(StandardCharsets.UTF_8);
+        parts.addBodyPart(
+                part(object, "text/calendar; method=" + entry.method() + "; charset=UTF-8"));
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(parts);
+        MimeBodyPart file = part(object, "application/ics; name=" + FILE);
+        file.setHeader("Content-Disposition", "attachment; filename=" + FILE);
+        return new MimeMultipart("mixed", words, file);
+    }
+
+    private static MimeBodyPart part(byte[] content, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     @Override

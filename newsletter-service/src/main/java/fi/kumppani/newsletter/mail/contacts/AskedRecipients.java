@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter.mail.contacts;
 
+import fi.kumppani.kit.contacts.CalendarPart;
 import fi.kumppani.kit.contacts.ContactAnswer;
 import fi.kumppani.kit.contacts.ContactAnswers;
 import fi.kumppani.kit.contacts.ContactRequest;
@@ -8,6 +9,8 @@ import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.letter.CalendarEntry;
+import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.mail.Facts;
 import fi.kumppani.newsletter.mail.MailKind;
 import fi.kumppani.newsletter.mail.Matter;
@@ -30,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recipients that another service knows. */
 final class AskedRecipients implements Recipients {
@@ -37,11 +41,13 @@ final class AskedRecipients implements Recipients {
     private static final Logger log = LoggerFactory.getLogger(AskedRecipients.class);
 
     private final Set<MailKind> kinds;
+    private final Senders senders;
     private final RestClient client;
     private final ContactGuards guards;
 
-    AskedRecipients(Set<MailKind> kinds, RestClient client, ContactGuards guards) {
+    AskedRecipients(Set<MailKind> kinds, Senders senders, RestClient client, ContactGuards guards) {
         this.kinds = Set.copyOf(kinds);
+        this.senders = senders;
         this.client = client;
         this.guards = guards;
     }
@@ -54,9 +60,10 @@ final class AskedRecipients implements Recipients {
     @Override
     public Answer of(List<Matter> mails) {
         MunicipalityCode municipality = Tenancy.current();
+        String replyTo = senders.of(Language.FI).replyTo().value();
         var question =
                 new ContactRequests(
-                        mails.stream().map(mail -> request(mail, municipality)).toList());
+                        mails.stream().map(mail -> request(mail, municipality, replyTo)).toList());
         try {
             return read(mails, guards.ask(() -> ask(question)));
         } catch (InterruptedException _) {
@@ -82,9 +89,10 @@ final class AskedRecipients implements Recipients {
                         .body(ContactAnswers.class));
     }
 
-    private static ContactRequest request(Matter mail, MunicipalityCode municipality) {
+    private static ContactRequest request(
+            Matter mail, MunicipalityCode municipality, String replyTo) {
         return new ContactRequest(
-                mail.id(), municipality, mail.about(), mail.kind().wireName(), null);
+                mail.id(), municipality, mail.about(), mail.kind().wireName(), null, replyTo);
     }
 
     /**
@@ -125,7 +133,19 @@ final class AskedRecipients implements Recipients {
                                         address,
                                         language == null ? Language.FI : language,
                                         links(answer.links()),
-                                        facts == null ? Facts.NONE : Facts.of(facts)));
+                                        facts == null ? Facts.NONE : Facts.of(facts),
+                                        calendar(answer.calendar())));
+    }
+
+    private static @Nullable CalendarEntry calendar(@Nullable CalendarPart part) {
+        if (part == null) {
+            return null;
+        }
+        return Stream.of(CalendarEntry.Method.values())
+                .filter(method -> method.name().equals(part.method()))
+                .findFirst()
+                .map(method -> new CalendarEntry(method, part.content()))
+                .orElse(null);
     }
 
     private static Map<String, URI> links(@Nullable Map<String, String> links) {

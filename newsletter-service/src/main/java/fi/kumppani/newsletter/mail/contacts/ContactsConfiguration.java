@@ -1,6 +1,7 @@
 package fi.kumppani.newsletter.mail.contacts;
 
 import fi.kumppani.kit.contacts.ContactRequests;
+import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.mail.MailKind;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -33,6 +34,7 @@ class ContactsConfiguration {
     private static final String REGISTRATION = "kumppani";
 
     private final ContactsSettings settings;
+    private final Senders senders;
     private final CircuitBreakerRegistry breakers;
     private final RetryRegistry retries;
     private final TimeLimiterRegistry timeLimiters;
@@ -40,10 +42,12 @@ class ContactsConfiguration {
 
     ContactsConfiguration(
             ContactsSettings settings,
+            Senders senders,
             CircuitBreakerRegistry breakers,
             RetryRegistry retries,
             TimeLimiterRegistry timeLimiters) {
         this.settings = settings;
+        this.senders = senders;
         this.breakers = breakers;
         this.retries = retries;
         this.timeLimiters = timeLimiters;
@@ -64,7 +68,13 @@ class ContactsConfiguration {
                         MailKind.REGISTRATION_OFFERED,
                         MailKind.REGISTRATION_CHANGED,
                         MailKind.REGISTRATION_TRANSFERRED,
-                        MailKind.REGISTRATION_REPEATED));
+                        MailKind.REGISTRATION_REPEATED,
+                        MailKind.EVENT_CHANGED,
+                        MailKind.EVENT_POSTPONED,
+                        MailKind.EVENT_CANCELLED,
+                        MailKind.EVENT_REMINDER,
+                        MailKind.EVENT_MEMO,
+                        MailKind.EVENT_FEEDBACK));
     }
 
     @Bean
@@ -81,7 +91,7 @@ class ContactsConfiguration {
                         .build();
         var guards =
                 new ContactGuards("contacts-" + service, settings, breakers, retries, timeLimiters);
-        return new AskedRecipients(kinds, client, guards);
+        return new AskedRecipients(kinds, senders, client, guards);
     }
 
     private static OAuth2ClientHttpRequestInterceptor tokens(ContactsSettings settings) {

@@ -4,6 +4,7 @@ import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
 import fi.kumppani.contracts.events.RegistrationRepeated;
@@ -104,6 +105,7 @@ class MailCausesConfiguration {
                                         message,
                                         RegistrationRepeated::registration,
                                         MailKind.REGISTRATION_REPEATED))
+                .effect(RegistrationNoticeDue.TYPE, RegistrationNoticeDue.class, mails::ofNotice)
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
                 .build();
     }
@@ -114,6 +116,14 @@ class MailCausesConfiguration {
         <T> void ofRegistration(
                 InboundMessage<T> message, Function<T, Registration> registration, MailKind kind) {
             queue(message, registration.apply(message.data()).imported(), kind);
+        }
+
+        /** The notice is named as the mail that tells it. */
+        void ofNotice(InboundMessage<RegistrationNoticeDue> message) {
+            queue(
+                    message,
+                    message.data().registration().imported(),
+                    MailKind.ofWireName(message.data().notice()));
         }
 
         void ofDecision(InboundMessage<ApplicationDecided> message) {

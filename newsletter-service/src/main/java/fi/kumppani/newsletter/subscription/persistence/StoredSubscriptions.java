@@ -7,6 +7,7 @@ import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.newsletter.dispatch.Work;
 import fi.kumppani.newsletter.subscription.News;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.SubscriptionId;
@@ -14,6 +15,7 @@ import fi.kumppani.newsletter.subscription.Subscriptions;
 
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.function.UnaryOperator;
 @Component
 class StoredSubscriptions implements Subscriptions {
 
+    private static final Set<String> ASKED = Set.of(SubscriptionDocument.ASKED);
     private static final Set<String> CONFIRMED = Set.of(SubscriptionDocument.CONFIRMED);
 
     private final AggregateCollection<SubscriptionDocument> collection;
@@ -72,6 +75,39 @@ class StoredSubscriptions implements Subscriptions {
                 .takeWhile(found -> found.identity().id().listId().equals(listId))
                 .map(Subscription.Confirmed.class::cast)
                 .toList();
+    }
+
+    @Override
+    public List<Work> asked(String after, int limit) {
+        return collection.locate(ASKED, after, limit).stream()
+                .map(located -> new Work(located.id(), located.municipality()))
+                .toList();
+    }
+
+    @Override
+    public boolean forget(SubscriptionId id, Instant askedBefore) {
+        if (collection.eraseIf(
+                id.value(),
+                stored -> isOver(open(stored), askedBefore) && open(stored).past().isEmpty())) {
+            return true;
+        }
+        Optional<Boolean> lapsed =
+                collection.change(
+                        id.value(),
+                        stored ->
+                                open(stored) instanceof Subscription.Asked wish
+                                                && isOver(wish, askedBefore)
+                                        ? Change.to(
+                                                SubscriptionDocument.from(wish.lapse()),
+                                                List.of(),
+                                                true)
+                                        : Change.none(false));
+        return lapsed.orElse(false);
+    }
+
+    private static boolean isOver(Subscription subscription, Instant askedBefore) {
+        return subscription instanceof Subscription.Asked wish
+                && wish.askedAt().isBefore(askedBefore);
     }
 
     private Change<SubscriptionDocument, Subscription> moved(

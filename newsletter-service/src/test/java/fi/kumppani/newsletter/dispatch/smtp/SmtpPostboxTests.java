@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.newsletter.dispatch.Delivery;
 import fi.kumppani.newsletter.dispatch.Postbox.Opening;
+import fi.kumppani.newsletter.letter.CalendarEntry;
 import fi.kumppani.newsletter.letter.Letter;
 import fi.kumppani.newsletter.letter.Letters;
 import fi.kumppani.newsletter.smtp.ScriptedSmtp;
@@ -17,14 +18,24 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Properties;
 
 class SmtpPostboxTests {
 
@@ -256,6 +267,55 @@ class SmtpPostboxTests {
                 .isEqualTo("<https://kumppani.example.org/leave?token=t>");
         assertThat(taken.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(taken.header("List-Id")).isEqualTo("<list.seinajoki.example.org>");
+    }
+
+    @Test
+    void tellsTheCalendarBesideTheTextAndAsAFile() throws Exception {
+        String object =
+                "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Järjestöilta\r\n.\r\n"
+                        + "END:VCALENDAR\r\n";
+        Letter plain = Letters.letter("a");
+        Letter letter =
+                new Letter(
+                        plain.messageId(),
+                        plain.from(),
+                        plain.to(),
+                        plain.language(),
+                        plain.subject(),
+                        plain.text(),
+                        plain.html(),
+                        null,
+                        new CalendarEntry(CalendarEntry.Method.REQUEST, object));
+
+        assertThat(send(letter)).isEqualTo(new Delivery.Accepted());
+
+        MimeMultipart all = (MimeMultipart) read(server.taken().getFirst()).getContent();
+        assertThat(all.getContentType()).startsWith("multipart/mixed");
+        assertThat(all.getCount()).isEqualTo(2);
+        MimeMultipart words = (MimeMultipart) all.getBodyPart(0).getContent();
+        assertThat(words.getContentType()).startsWith("multipart/alternative");
+        assertThat(words.getCount()).isEqualTo(3);
+        assertThat(words.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(words.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(words.getBodyPart(2).getContentType())
+                .isEqualTo("text/calendar; method=REQUEST; charset=UTF-8");
+        assertThat(words.getBodyPart(2).getDisposition()).isNull();
+        assertThat(utf8(words.getBodyPart(2))).isEqualTo(object);
+        BodyPart file = all.getBodyPart(1);
+        assertThat(file.getContentType()).startsWith("application/ics");
+        assertThat(file.getDisposition()).isEqualTo("attachment");
+        assertThat(file.getFileName()).isEqualTo("invite.ics");
+        assertThat(utf8(file)).isEqualTo(object);
+    }
+
+    private static MimeMessage read(ScriptedSmtp.Taken taken) throws MessagingException {
+        byte[] bytes = String.join("\r\n", taken.lines()).getBytes(StandardCharsets.ISO_8859_1);
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    }
+
+    private static String utf8(BodyPart part) throws MessagingException, IOException {
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Letter large(String id) {

@@ -7,6 +7,8 @@ import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.letter.CalendarEntry;
+import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.mail.MailKind;
 import fi.kumppani.newsletter.mail.Matter;
 import fi.kumppani.newsletter.mail.Recipient;
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
 /** Asking another service for recipients, whatever it does. */
 class AskedRecipientsTests {
 
+    private static final EmailAddress FROM = new EmailAddress("noreply@seinajoki.example.org");
+    private static final EmailAddress REPLY_TO =
+            new EmailAddress("jarjestot@seinajoki.example.org");
     private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
     private static final Duration OPEN_FOR = Duration.ofSeconds(2);
 
@@ -63,6 +68,7 @@ class AskedRecipientsTests {
         assertThat(asked.body().at("/requests/0/subject").asString()).isEqualTo("event:1");
         assertThat(asked.body().at("/requests/0/kind").asString())
                 .isEqualTo("registration-confirmed");
+        assertThat(asked.body().at("/requests/0/replyTo").asString()).isEqualTo(REPLY_TO.value());
         assertThat(known.unreachable()).isEmpty();
         assertThat(known.reachable()).containsOnlyKeys("m1", "m2");
         assertThat(known.reachable().get("m2"))
@@ -107,6 +113,26 @@ class AskedRecipientsTests {
 
         assertThat(known.reachable()).isEmpty();
         assertThat(known.unreachable()).isEmpty();
+    }
+
+    @Test
+    void takesAlongWhatTheMailTellsTheReadersCalendar() {
+        server.next(
+                new Act.Say(
+                        """
+                        {"contacts": [
+                          {"id": "m1", "found": true, "email": "a@example.org", "language": "fi",
+                           "calendar": {"method": "CANCEL", "content": "BEGIN:VCALENDAR"}},
+                          {"id": "m2", "found": true, "email": "b@example.org", "language": "fi",
+                           "calendar": {"method": "X-EVIL: 1", "content": "BEGIN:VCALENDAR"}}]}
+                        """));
+
+        var reachable = known(ask(matter("m1", "event:1"), matter("m2", "event:2"))).reachable();
+
+        assertThat(reachable.values())
+                .extracting(Recipient::calendar)
+                .containsExactlyInAnyOrder(
+                        new CalendarEntry(CalendarEntry.Method.CANCEL, "BEGIN:VCALENDAR"), null);
     }
 
     @Test
@@ -278,6 +304,7 @@ class AskedRecipientsTests {
                         2,
                         Duration.ofMillis(10),
                         OPEN_FOR),
+                _ -> new Sender(FROM, "Seinäjoki", REPLY_TO),
                 breakers,
                 RetryRegistry.ofDefaults(),
                 TimeLimiterRegistry.ofDefaults());

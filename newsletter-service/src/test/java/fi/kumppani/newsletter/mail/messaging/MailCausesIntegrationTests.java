@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.KumppaniTest;
@@ -32,6 +33,33 @@ class MailCausesIntegrationTests {
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("743")).isEqualTo(1);
+    }
+
+    @Test
+    void queuesOneMailForEachNoticeWhenDeliveredTwice() {
+        for (String notice :
+                new String[] {
+                    "event-changed",
+                    "event-postponed",
+                    "event-cancelled",
+                    "event-reminder",
+                    "event-memo",
+                    "event-feedback"
+                }) {
+            TestMessage due =
+                    TestMessage.of(
+                                    new RegistrationNoticeDue(
+                                            new Registration(
+                                                    "event:1", "event", 1, "confirmed", false),
+                                            notice,
+                                            4))
+                            .about("event:1")
+                            .in("301");
+            messages.publish(due, due);
+        }
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("301")).isEqualTo(6);
     }
 
     @Test
