@@ -34,6 +34,7 @@ import java.util.Set;
  * @param answerByMailOnly whether the answer says nothing and everything is told by mail
  * @param form what is asked
  * @param workshops the groups
+ * @param remindBefore how long before the start those who come are reminded; null for not at all
  */
 public record RegistrationRules(
         int capacity,
@@ -52,10 +53,14 @@ public record RegistrationRules(
         boolean approval,
         boolean answerByMailOnly,
         Form form,
-        Workshops workshops) {
+        Workshops workshops,
+        @Nullable Duration remindBefore) {
 
     /** The most who may come under one number. */
     public static final int LARGEST_PARTY = 50;
+
+    /** When those who come are reminded, where nothing else is said. */
+    public static final Duration A_DAY_BEFORE = Duration.ofDays(1);
 
     /** Copies the collections. */
     public RegistrationRules {
@@ -82,7 +87,8 @@ public record RegistrationRules(
                 false,
                 false,
                 Form.NONE,
-                Workshops.NONE);
+                Workshops.NONE,
+                A_DAY_BEFORE);
     }
 
     /** How seats are given out by these rules. */
@@ -113,7 +119,8 @@ public record RegistrationRules(
                 approval,
                 answerByMailOnly,
                 next,
-                workshops);
+                workshops,
+                remindBefore);
     }
 
     /** How long a seat somebody waited for is offered; empty when it is theirs without asking. */
@@ -124,6 +131,11 @@ public record RegistrationRules(
     /** Whether registration has opened. */
     public boolean isOpen(Instant now) {
         return opensAt == null || !now.isBefore(opensAt);
+    }
+
+    /** When those who come to something that starts then are reminded; empty for not at all. */
+    public Optional<Instant> remindsAt(Instant startsAt) {
+        return Optional.ofNullable(remindBefore).map(startsAt::minus);
     }
 
     /** The last moment at which seats are passed on to those who wait. */

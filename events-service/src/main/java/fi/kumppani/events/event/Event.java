@@ -130,13 +130,43 @@ public sealed interface Event {
                             revision + 1,
                             next,
                             places.under(nextRules),
-                            standing.rewritten(details, next, now),
+                            told(standing.rewritten(details, next, now), next, nextRules, now),
                             imported));
+        }
+
+        /** Those who registered are told of what matters to them, and of no event that is over. */
+        private Standing told(
+                Standing after, EventDetails next, RegistrationRules nextRules, Instant now) {
+            Notices notices = after.notices();
+            if (details.concernsThoseWhoCome(next)
+                    && !(details.schedule().isOver(now) && next.schedule().isOver(now))) {
+                notices =
+                        owing(
+                                notices,
+                                after.phase() == Standing.Phase.POSTPONED
+                                        ? NoticeKind.POSTPONED
+                                        : NoticeKind.CHANGED,
+                                now);
+            }
+            Instant start = next.schedule().startsAt();
+            boolean soon = nextRules.remindsAt(start).filter(at -> !at.isAfter(now)).isPresent();
+            return after.owing(
+                    soon && !start.equals(details.schedule().startsAt())
+                            ? notices.reminded(new Notices.Reminder(start, 0, 0))
+                            : notices);
+        }
+
+        private Notices owing(Notices notices, NoticeKind kind, Instant now) {
+            return imported ? notices : notices.owing(kind, revision + 1, now, seating().last());
+        }
+
+        private Standing owing(Standing after, NoticeKind kind, Instant now) {
+            return after.owing(owing(after.notices(), kind, now));
         }
 
         /** It will be held some other time; its times and registrations stay as they are. */
         public Published postpone(@Nullable LocalizedText reason, Instant now) {
-            return standing(standing.postponed(reason, now));
+            return standing(owing(standing.postponed(reason, now), NoticeKind.POSTPONED, now));
         }
 
         /** It is put away. */
@@ -153,10 +183,24 @@ public sealed interface Event {
             return new Published(id, revision + 1, details, places, next, imported);
         }
 
-        /** It will not be held. Registrations stay as they are. */
+        /** It will not be held. Registrations stay as they are; those who come are told. */
         public Cancelled cancel(LocalizedText reason, Instant now) {
+            Standing after = standing.touched(now);
             return new Cancelled(
-                    id, revision + 1, details, places, reason, standing.touched(now), imported);
+                    id,
+                    revision + 1,
+                    details,
+                    places,
+                    reason,
+                    details.schedule().isOver(now)
+                            ? after
+                            : owing(after, NoticeKind.CANCELLED, now),
+                    imported);
+        }
+
+        /** The same event after some were told of it. */
+        public Published with(Standing next) {
+            return new Published(id, revision, details, places, next, imported);
         }
 
         /** The same event after somebody came or went. */
@@ -179,6 +223,11 @@ public sealed interface Event {
             Standing standing,
             boolean imported)
             implements Event {
+
+        /** The same event after some were told of it. */
+        public Cancelled with(Standing next) {
+            return new Cancelled(id, revision, details, places, reason, next, imported);
+        }
 
         /** The same event after somebody went. */
         public Cancelled with(Places next) {

@@ -42,6 +42,19 @@ public record EventDetails(
         return new EventDetails(title, theme, description, theVenue, schedule, theParticulars);
     }
 
+    /** Whether those who registered must know that it has become this: where, when or how. */
+    public boolean concernsThoseWhoCome(EventDetails next) {
+        Schedule then = next.schedule();
+        return !schedule.startsAt().equals(then.startsAt())
+                || !schedule.endsAt().equals(then.endsAt())
+                || !Objects.equals(schedule.coffeeFrom(), then.coffeeFrom())
+                || !venue.isSamePlaceAs(next.venue())
+                || particulars.attendance().mode() != next.particulars().attendance().mode()
+                || !Objects.equals(
+                        particulars.attendance().onlineAddress(),
+                        next.particulars().attendance().onlineAddress());
+    }
+
     /** The other municipalities that hold it too. */
     public Set<MunicipalityCode> coOrganisingMunicipalities() {
         return particulars.organisers().stream()

@@ -28,6 +28,8 @@ public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable
         ARCHIVED,
         /** It was decided that enough come for the event to be held. */
         ASSURED,
+        /** Some who registered are told of the event. */
+        TOLD,
         /** The event was taken over from history. */
         IMPORTED,
         /** A registration got a seat when it arrived. */

@@ -15,16 +15,19 @@ import java.util.Objects;
  * @param previousStartsAt the start that was announced before the one of now
  * @param assured whether it has been decided that enough come
  * @param changedAt when coordinators, or a rule, last changed it; absent for events of old
+ * @param notices what those who registered are still to be told
  */
 public record Standing(
         Phase phase,
         @Nullable LocalizedText reason,
         @Nullable Instant previousStartsAt,
         boolean assured,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        Notices notices) {
 
     /** Nothing has happened to it. */
-    public static final Standing NEW = new Standing(Phase.COMING, null, null, false, null);
+    public static final Standing NEW =
+            new Standing(Phase.COMING, null, null, false, null, Notices.NONE);
 
     /** Where an announced event is in its life. */
     public enum Phase {
@@ -38,22 +41,22 @@ public record Standing(
 
     /** The same, changed at this moment. */
     public Standing touched(Instant now) {
-        return new Standing(phase, reason, previousStartsAt, assured, now);
+        return new Standing(phase, reason, previousStartsAt, assured, now, notices);
     }
 
     /** Postponed, its times kept. */
     Standing postponed(@Nullable LocalizedText why, Instant now) {
-        return new Standing(Phase.POSTPONED, why, previousStartsAt, false, now);
+        return new Standing(Phase.POSTPONED, why, previousStartsAt, false, now, notices);
     }
 
     /** Put away. */
     Standing archived(Instant now) {
-        return new Standing(Phase.ARCHIVED, reason, previousStartsAt, assured, now);
+        return new Standing(Phase.ARCHIVED, reason, previousStartsAt, assured, now, notices);
     }
 
     /** Enough come. */
     Standing assured(Instant now) {
-        return new Standing(phase, reason, previousStartsAt, true, now);
+        return new Standing(phase, reason, previousStartsAt, true, now, notices);
     }
 
     /** After its details were written anew: a new start ends a postponement. */
@@ -67,6 +70,12 @@ public record Standing(
                 moved ? null : reason,
                 moved ? old : previousStartsAt,
                 assured && sameQuestion,
-                now);
+                now,
+                notices);
+    }
+
+    /** The same, owing this to those who registered. */
+    public Standing owing(Notices next) {
+        return new Standing(phase, reason, previousStartsAt, assured, changedAt, next);
     }
 }

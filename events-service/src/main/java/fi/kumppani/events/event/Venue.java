@@ -4,6 +4,7 @@ import fi.kumppani.kit.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,6 +31,13 @@ public record Venue(
     /** A venue of which no more is known. */
     public Venue(LocalizedText name, @Nullable String streetAddress) {
         this(name, streetAddress, null, Set.of(), null);
+    }
+
+    /** Whether one comes to the same place. */
+    boolean isSamePlaceAs(Venue other) {
+        return name.equals(other.name)
+                && Objects.equals(streetAddress, other.streetAddress)
+                && Objects.equals(room, other.room);
     }
 
     /** The same house with more known about it. */

@@ -33,6 +33,10 @@ record CalendarWords(Language language, ZoneId zone) {
                 reason);
     }
 
+    String titlePostponed(String title) {
+        return of("SIIRRETTY: ", "UPPSKJUTET: ", "POSTPONED: ") + title;
+    }
+
     String doors(Instant at) {
         return of("Ovet avataan klo ", "Dörrarna öppnas kl. ", "Doors open at ") + time(at);
     }

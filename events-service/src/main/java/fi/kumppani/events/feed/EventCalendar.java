@@ -9,8 +9,12 @@ import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
+import biweekly.parameter.ParticipationLevel;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Attendee;
 import biweekly.property.Conference;
 import biweekly.property.Geo;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.DayOfWeek;
@@ -30,6 +34,7 @@ import fi.kumppani.events.event.Particulars;
 import fi.kumppani.events.event.Position;
 import fi.kumppani.events.event.Schedule;
 import fi.kumppani.events.event.Standing;
+import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 
@@ -108,11 +113,7 @@ public final class EventCalendar {
      *     waits for one is told so
      */
     public String write(@Nullable String name, List<Found> events, Map<EventId, Seat> seats) {
-        ICalendar calendar = new ICalendar();
-        calendar.setProductId(PRODUCT);
-        calendar.getTimezoneInfo()
-                .setDefaultTimezone(
-                        new TimezoneAssignment(TimeZone.getTimeZone(ZONE_NAME), helsinki()));
+        ICalendar calendar = empty();
         if (name != null) {
             calendar.setName(name);
             calendar.addExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(name));
@@ -125,6 +126,50 @@ public final class EventCalendar {
                         calendar.addEvent(
                                 entry(found, seats.getOrDefault(found.event().id(), Seat.NONE))));
         return fold(unfolded(calendar));
+    }
+
+    /**
+     * The one entry of somebody's seat, as text. That of a postponed event keeps its time, which
+     * does not make them busy any more, and is tentative, until the event gets a new time.
+     */
+    public String write(Found found, SeatEntry seat) {
+        ICalendar calendar = empty();
+        calendar.setMethod(seat.method());
+        VEvent entry = entry(found, seat.holds() ? Seat.TAKEN : Seat.NONE);
+        entry.setUid(seat.uid());
+        entry.setSequence(seat.sequence());
+        entry.setDateTimeStamp(Date.from(seat.toldAt()));
+        Organizer organiser = new Organizer(seat.organiserName(), null);
+        organiser.setUri(mailto(seat.organiser()));
+        entry.setOrganizer(organiser);
+        Attendee attendee = new Attendee(null, null, mailto(seat.attendee()));
+        attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
+        attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
+        attendee.setRsvp(false);
+        entry.addAttendee(attendee);
+        if (!seat.holds()) {
+            entry.setStatus(Status.cancelled());
+        } else if (found.event().standing().phase() == Standing.Phase.POSTPONED) {
+            entry.setSummary(words().titlePostponed(words(found.event().details().title())));
+            entry.setTransparency(true);
+        }
+        calendar.addEvent(entry);
+        return fold(unfolded(calendar));
+    }
+
+    /** The address as a URI (RFC 6068, section 2). */
+    private static String mailto(EmailAddress address) {
+        return "mailto:"
+                + address.value().replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+    }
+
+    private static ICalendar empty() {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        calendar.getTimezoneInfo()
+                .setDefaultTimezone(
+                        new TimezoneAssignment(TimeZone.getTimeZone(ZONE_NAME), helsinki()));
+        return calendar;
     }
 
     private static String unfolded(ICalendar calendar) {
@@ -294,6 +339,10 @@ public final class EventCalendar {
         if (line != null) {
             lines.add(line);
         }
+    }
+
+    private String words(LocalizedText text) {
+        return text.in(language).text();
     }
 
     private @Nullable String text(@Nullable LocalizedText text) {

@@ -153,7 +153,8 @@ public sealed interface Registration {
 
         /** At its end. */
         default Cancelled end(Ending ending, Instant now) {
-            return new Cancelled(id(), particulars(), revision() + 1, now, ending);
+            return new Cancelled(
+                    id(), particulars(), revision() + 1, now, ending, this instanceof Confirmed);
         }
     }
 
@@ -270,12 +271,14 @@ public sealed interface Registration {
      *
      * @param cancelledAt when it ended
      * @param ending how
+     * @param hadSeat whether it had its seats until then
      */
     record Cancelled(
             RegistrationId id,
             Particulars particulars,
             long revision,
             Instant cancelledAt,
-            Ending ending)
+            Ending ending,
+            boolean hadSeat)
             implements Registration {}
 }

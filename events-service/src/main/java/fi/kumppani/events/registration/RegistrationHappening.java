@@ -1,5 +1,7 @@
 package fi.kumppani.events.registration;
 
+import fi.kumppani.events.event.NoticeKind;
+
 /** What happened to a registration that others must know. */
 public sealed interface RegistrationHappening {
 
@@ -38,6 +40,15 @@ public sealed interface RegistrationHappening {
 
     /** It came to its end. */
     record Ended(Registration.Cancelled registration) implements RegistrationHappening {}
+
+    /**
+     * It is to be told something about its event; itself it stays as it is.
+     *
+     * @param notice what it is told
+     * @param eventRevision the event's revision that it is told of
+     */
+    record NoticeDue(Registration.Live registration, NoticeKind notice, long eventRevision)
+            implements RegistrationHappening {}
 
     /** It changed in a way that concerns nobody else. */
     record Noted(Registration registration) implements RegistrationHappening {}

@@ -2,6 +2,7 @@ package fi.kumppani.events.registration;
 
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.seating.Commitments;
 import fi.kumppani.events.seating.Seating;
 
@@ -36,6 +37,9 @@ public interface SeatDesk {
 
     /** Changes who sits and who waits, and what is promised. */
     void seat(Seating seating, Commitments commitments);
+
+    /** Changes what the event owes to tell those who registered; its revision stays. */
+    void stand(Standing standing);
 
     /** Keeps a registration as it is now, and tells what happened to it. */
     void keep(RegistrationHappening happening);

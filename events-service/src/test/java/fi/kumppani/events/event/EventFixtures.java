@@ -38,6 +38,22 @@ public final class EventFixtures {
                                 : startsAt.minus(Duration.ofDays(1))));
     }
 
+    /** Particulars of something one takes part in this way. */
+    public static Particulars attending(Attendance attendance) {
+        Particulars none = Particulars.NONE;
+        return new Particulars(
+                null,
+                none.programme(),
+                attendance,
+                none.audience(),
+                none.areas(),
+                none.organisers(),
+                none.belonging(),
+                null,
+                none.enrolment(),
+                null);
+    }
+
     /** The use case by which coordinators change events. */
     public static ChangeEvent changes(Events events, WaitingList waitingList) {
         return new ChangeEvent(events, waitingList, Clock.fixed(NOW, ZoneOffset.UTC));

@@ -5,6 +5,7 @@ import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.InMemoryEvents;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.Places;
+import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.seating.Commitments;
 import fi.kumppani.events.seating.Seating;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Registrations in memory, with what was told to others. */
-final class InMemoryRegistrations implements Registrations {
+public final class InMemoryRegistrations implements Registrations {
 
     private final InMemoryEvents events;
     private final Map<EventId, NavigableMap<Long, Registration>> registrations = new HashMap<>();
@@ -28,12 +29,13 @@ final class InMemoryRegistrations implements Registrations {
     private final Map<String, Map<String, List<String>>> needs = new HashMap<>();
     private final List<RegistrationHappening> told = new ArrayList<>();
 
-    InMemoryRegistrations(InMemoryEvents events) {
+    /** None yet, to these events. */
+    public InMemoryRegistrations(InMemoryEvents events) {
         this.events = events;
     }
 
     /** What others were told, in order. */
-    List<RegistrationHappening> told() {
+    public List<RegistrationHappening> told() {
         return told;
     }
 
@@ -113,6 +115,16 @@ final class InMemoryRegistrations implements Registrations {
                     switch (event()) {
                         case Event.Published published -> published.with(next);
                         case Event.Cancelled cancelled -> cancelled.with(next);
+                        case Event.Draft _ -> throw new IllegalStateException("draft");
+                    });
+        }
+
+        @Override
+        public void stand(Standing standing) {
+            events.put(
+                    switch (event()) {
+                        case Event.Published published -> published.with(standing);
+                        case Event.Cancelled cancelled -> cancelled.with(standing);
                         case Event.Draft _ -> throw new IllegalStateException("draft");
                     });
         }

@@ -113,6 +113,7 @@ final class Rules {
                 approval,
                 false,
                 form,
-                workshops);
+                workshops,
+                base.remindBefore());
     }
 }

@@ -86,6 +86,33 @@ class MainJobJourneyTests {
     }
 
     @Test
+    void tellsThoseWhoRegisteredThatAnEventIsCancelledAndTakesItOutOfTheirCalendars() {
+        String event = steps.event("seinajoki", "743", 1);
+        String seated = Steps.address("seated");
+        String waiting = Steps.address("waiting");
+        steps.register(event, seated, "fi").expect(201);
+        steps.register(event, waiting, "sv").expect(201);
+        steps.letters(waiting, 1);
+        assertThat(steps.letters(seated, 1).getFirst().path("attachments").toString())
+                .contains("method=REQUEST")
+                .contains("invite.ics");
+
+        steps.at(Service.EVENTS, "coordinator.seinajoki")
+                .send(
+                        "POST",
+                        event + "/cancellation",
+                        Map.of("If-Match", "\"2\""),
+                        "{\"reason\": {\"fi\": \"Sali on suljettu\"}}")
+                .expect(200);
+
+        JsonNode told = steps.letters(seated, 2).getFirst();
+        assertThat(told.path("text").asString()).contains("Sali on suljettu");
+        assertThat(told.path("attachments").toString()).contains("method=CANCEL");
+        JsonNode toldToo = steps.letters(waiting, 2).getFirst();
+        assertThat(toldToo.path("attachments").toString()).doesNotContain("method");
+    }
+
+    @Test
     void grantsWithinTheBudgetAndTellsTheApplicantAndTheReport() throws Exception {
         String association = steps.association("evijarvi", "052");
         String call = steps.call("evijarvi", "052", "600.00", "400.00");

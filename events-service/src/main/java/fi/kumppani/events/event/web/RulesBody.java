@@ -8,6 +8,7 @@ import fi.kumppani.events.admission.Question;
 import fi.kumppani.events.admission.QuotaRule;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.admission.Workshops;
+import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.seating.PartyRule;
 import fi.kumppani.events.seating.SeatRules;
 import fi.kumppani.kit.problem.FieldErrors;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +41,8 @@ import java.util.TreeSet;
  * @param cutOff at most 14 days
  * @param holdFor one to 30 minutes
  * @param confirmAddressWithin one hour to 14 days
+ * @param remindBefore at most 14 days before the start; a day when left out, nothing for {@code
+ *     PT0S}
  * @param formVersion told, never written: which version of the questions this is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,7 +63,8 @@ record RulesBody(
         @Nullable Boolean answerByMailOnly,
         @Nullable @Size(max = Form.MOST_QUESTIONS) @Valid List<QuestionBody> questions,
         @Nullable Integer formVersion,
-        @Nullable @Valid WorkshopsBody workshops) {
+        @Nullable @Valid WorkshopsBody workshops,
+        @Nullable Duration remindBefore) {
 
     private static final String ID = "[a-z0-9-]{1,40}";
     private static final int LONGEST_LABEL = 300;
@@ -146,7 +149,10 @@ record RulesBody(
                 Boolean.TRUE.equals(approval),
                 Boolean.TRUE.equals(answerByMailOnly),
                 new Form(0, asked),
-                groups(workshops));
+                groups(workshops),
+                remindBefore == null
+                        ? RegistrationRules.A_DAY_BEFORE
+                        : remindBefore.isZero() ? null : remindBefore);
     }
 
     private void check(
@@ -181,6 +187,7 @@ record RulesBody(
         }
         within(errors, "acceptWithin", acceptWithin, HOUR, FORTNIGHT);
         within(errors, "cutOff", cutOff, Duration.ZERO, FORTNIGHT);
+        within(errors, "remindBefore", remindBefore, Duration.ZERO, FORTNIGHT);
         within(errors, "holdFor", holdFor, Duration.ofMinutes(1), Duration.ofMinutes(30));
         within(errors, "confirmAddressWithin", confirmAddressWithin, HOUR, FORTNIGHT);
         Form.faults(asked)
@@ -249,10 +256,10 @@ record RulesBody(
                         .map(quota -> new QuotaBody(quota.id(), quota.title(), quota.seats()))
                         .toList(),
                 rules.mostWaiting(),
-                word(rules.partyRule()),
+                WireCodes.of(rules.partyRule()),
                 rules.largestParty(),
                 rules.opensAt(),
-                word(rules.admitted()),
+                WireCodes.of(rules.admitted()),
                 rules.invited().isEmpty() ? null : new TreeSet<>(rules.invited()),
                 rules.seatsPerAssociation(),
                 rules.acceptWithin(),
@@ -273,15 +280,16 @@ record RulesBody(
                                                         group.title(),
                                                         group.seats(),
                                                         new TreeSet<>(group.classes())))
-                                .toList()));
+                                .toList()),
+                Objects.requireNonNullElse(rules.remindBefore(), Duration.ZERO));
     }
 
     private static QuestionBody of(Question question) {
         return new QuestionBody(
                 question.id(),
                 question.label(),
-                word(question.kind()),
-                word(question.purpose()),
+                WireCodes.of(question.kind()),
+                WireCodes.of(question.purpose()),
                 question.required(),
                 question.options().stream()
                         .map(option -> new OptionBody(option.id(), option.label()))
@@ -293,13 +301,7 @@ record RulesBody(
                                 new TreeSet<>(question.condition().anyOf())));
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static <E extends Enum<E>> E read(Class<E> type, @Nullable String word, E otherwise) {
-        return word == null
-                ? otherwise
-                : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return word == null ? otherwise : WireCodes.read(type, word).orElseThrow();
     }
 }

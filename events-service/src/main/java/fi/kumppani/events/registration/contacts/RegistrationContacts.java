@@ -1,7 +1,12 @@
 package fi.kumppani.events.registration.contacts;
 
 import fi.kumppani.events.admission.RegistrationRules;
+import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventDetails;
+import fi.kumppani.events.event.NoticeKind;
+import fi.kumppani.events.event.Schedule;
+import fi.kumppani.events.event.Standing;
+import fi.kumppani.events.feed.EventPages;
 import fi.kumppani.events.registration.MailboxCalendars;
 import fi.kumppani.events.registration.Registrant;
 import fi.kumppani.events.registration.Registration;
@@ -13,15 +18,20 @@ import fi.kumppani.kit.contacts.Contact;
 import fi.kumppani.kit.contacts.ContactRequest;
 import fi.kumppani.kit.contacts.ContactSource;
 import fi.kumppani.kit.contacts.PortalLinks;
+import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.text.LocalizedText;
 
 import org.springframework.stereotype.Component;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whom mails about registrations go to; nobody for those we know nothing about. */
 @Component
@@ -37,22 +47,37 @@ class RegistrationContacts implements ContactSource {
                     "registration-offered",
                     "registration-changed",
                     "registration-transferred",
-                    "registration-repeated");
+                    "registration-repeated",
+                    NoticeKind.CHANGED.code(),
+                    NoticeKind.POSTPONED.code(),
+                    NoticeKind.CANCELLED.code(),
+                    NoticeKind.REMINDER.code(),
+                    NoticeKind.MEMO.code(),
+                    NoticeKind.FEEDBACK.code());
 
     private final SeeRegistrations seeRegistrations;
     private final RegistrationLinks links;
     private final PortalLinks portal;
     private final MailboxCalendars calendars;
+    private final SeatCalendars seatCalendars;
+    private final EventPages pages;
+    private final Clock clock;
 
     RegistrationContacts(
             SeeRegistrations seeRegistrations,
             RegistrationLinks links,
             PortalLinks portal,
-            MailboxCalendars calendars) {
+            MailboxCalendars calendars,
+            SeatCalendars seatCalendars,
+            EventPages pages,
+            Clock clock) {
         this.seeRegistrations = seeRegistrations;
         this.links = links;
         this.portal = portal;
         this.calendars = calendars;
+        this.seatCalendars = seatCalendars;
+        this.pages = pages;
+        this.clock = clock;
     }
 
     @Override
@@ -69,10 +94,12 @@ class RegistrationContacts implements ContactSource {
                                 .distinct()
                                 .toList());
         Map<String, Contact> contacts = new HashMap<>();
+        Instant now = clock.instant();
         for (ContactRequest request : requests) {
             subject(request)
                     .flatMap(id -> Optional.ofNullable(known.get(id)))
-                    .flatMap(this::contact)
+                    .filter(status -> StillTrue.of(request.kind(), status, now))
+                    .flatMap(status -> contact(status, request))
                     .ifPresent(contact -> contacts.put(request.id(), contact));
         }
         return contacts;
@@ -82,7 +109,7 @@ class RegistrationContacts implements ContactSource {
         return RegistrationId.parse(request.subject());
     }
 
-    private Optional<Contact> contact(RegistrationStatus status) {
+    private Optional<Contact> contact(RegistrationStatus status, ContactRequest request) {
         return switch (status.registration().particulars().registrant()) {
             case Registrant.Person person ->
                     Optional.of(
@@ -90,24 +117,33 @@ class RegistrationContacts implements ContactSource {
                                     person.email().value(),
                                     person.language(),
                                     status.registration().id().toString(),
-                                    Map.of(
-                                            "manage",
-                                            link(status),
-                                            "calendar",
-                                            calendars.of(status.registration())),
-                                    facts(status)));
+                                    links(status, request.kind()),
+                                    facts(status, request.kind()),
+                                    seatCalendars.of(status, person, request).orElse(null)));
             case Registrant.Anonymous _ -> Optional.empty();
         };
     }
 
-    private String link(RegistrationStatus status) {
+    private Map<String, String> links(RegistrationStatus status, String kind) {
         RegistrationId id = status.registration().id();
-        return portal.signed(
-                List.of("registrations", id.event().value(), Long.toString(id.number())),
-                links.mint(status));
+        if (kind.equals(NoticeKind.MEMO.code())) {
+            return Map.of("view", pages.of(Tenancy.current(), id.event()));
+        }
+        List<String> page =
+                List.of("registrations", id.event().value(), Long.toString(id.number()));
+        String token = links.mint(status);
+        if (kind.equals(NoticeKind.FEEDBACK.code())) {
+            List<String> form = Stream.concat(page.stream(), Stream.of("feedback")).toList();
+            return Map.of("view", portal.signed(form, token));
+        }
+        return Map.of(
+                "manage",
+                portal.signed(page, token),
+                "calendar",
+                calendars.of(status.registration()));
     }
 
-    private static Map<String, Object> facts(RegistrationStatus status) {
+    private static Map<String, Object> facts(RegistrationStatus status, String kind) {
         EventDetails details = status.event().details();
         Map<String, Object> facts = new HashMap<>();
         facts.put("title", details.title());
@@ -115,11 +151,8 @@ class RegistrationContacts implements ContactSource {
         if (details.venue().streetAddress() != null) {
             facts.put("streetAddress", details.venue().streetAddress());
         }
-        facts.put("startsAt", details.schedule().startsAt());
-        facts.put("endsAt", details.schedule().endsAt());
-        if (details.schedule().coffeeFrom() != null) {
-            facts.put("coffeeFrom", details.schedule().coffeeFrom());
-        }
+        facts.putAll(times(status.event(), kind));
+        facts.putAll(standing(status.event()));
         URI online = details.particulars().attendance().onlineAddress();
         if (online != null && status.registration() instanceof Registration.Confirmed) {
             facts.put("onlineAddress", online.toString());
@@ -139,5 +172,46 @@ class RegistrationContacts implements ContactSource {
             status.confirmAddressBy().ifPresent(by -> facts.put("confirmAddressBy", by));
         }
         return facts;
+    }
+
+    /** A postponed event has no time, but one that it will not be held at. */
+    private static Map<String, Object> times(Event event, String kind) {
+        Schedule schedule = event.details().schedule();
+        Map<String, Object> facts = new HashMap<>();
+        if (isPostponed(event)) {
+            facts.put("previousStartsAt", schedule.startsAt());
+            return facts;
+        }
+        facts.put("startsAt", schedule.startsAt());
+        facts.put("endsAt", schedule.endsAt());
+        if (schedule.coffeeFrom() != null) {
+            facts.put("coffeeFrom", schedule.coffeeFrom());
+        }
+        Instant before = event.standing().previousStartsAt();
+        if (before != null && kind.equals(NoticeKind.CHANGED.code())) {
+            facts.put("previousStartsAt", before);
+        }
+        return facts;
+    }
+
+    /** What must be said of the event in any mail. */
+    private static Map<String, Object> standing(Event event) {
+        Map<String, Object> facts = new HashMap<>();
+        if (event instanceof Event.Cancelled cancelled) {
+            facts.put("eventStatus", "cancelled");
+            facts.put("reason", cancelled.reason());
+        } else if (isPostponed(event)) {
+            facts.put("eventStatus", "postponed");
+            LocalizedText reason = event.standing().reason();
+            if (reason != null) {
+                facts.put("reason", reason);
+            }
+        }
+        return facts;
+    }
+
+    private static boolean isPostponed(Event event) {
+        return event instanceof Event.Published
+                && event.standing().phase() == Standing.Phase.POSTPONED;
     }
 }

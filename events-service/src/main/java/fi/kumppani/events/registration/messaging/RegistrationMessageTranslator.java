@@ -3,12 +3,14 @@ package fi.kumppani.events.registration.messaging;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
 import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
+import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.RegistrationId;
@@ -18,7 +20,6 @@ import fi.kumppani.kit.outbox.OutboundMessage;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
-import java.util.Locale;
 
 @Component
 class RegistrationMessageTranslator implements MessageTranslator<RegistrationHappening> {
@@ -70,6 +71,11 @@ class RegistrationMessageTranslator implements MessageTranslator<RegistrationHap
                             RegistrationRepeated.TYPE,
                             happening,
                             new RegistrationRepeated(registration));
+            case RegistrationHappening.NoticeDue(_, var notice, long revision) ->
+                    message(
+                            RegistrationNoticeDue.TYPE,
+                            happening,
+                            new RegistrationNoticeDue(registration, notice.code(), revision));
             case RegistrationHappening.Ended _ ->
                     message(
                             RegistrationCancelled.TYPE,
@@ -96,7 +102,7 @@ class RegistrationMessageTranslator implements MessageTranslator<RegistrationHap
                 particulars.party().seats(),
                 particulars.association(),
                 registration instanceof Registration.Cancelled ended
-                        ? ended.ending().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        ? WireCodes.of(ended.ending())
                         : null,
                 particulars.imported());
     }

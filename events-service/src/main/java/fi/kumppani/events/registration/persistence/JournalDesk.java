@@ -4,6 +4,7 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.Places;
+import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.registration.AskedBefore;
 import fi.kumppani.events.registration.Claim;
 import fi.kumppani.events.registration.Fingerprint;
@@ -99,6 +100,17 @@ final class JournalDesk implements SeatDesk {
                     case Event.Published published -> published.with(next);
                     case Event.Cancelled cancelled -> cancelled.with(next);
                     case Event.Draft _ -> throw new IllegalStateException("Nobody sits at a draft");
+                };
+        turn.set(journal.document(event));
+    }
+
+    @Override
+    public void stand(Standing standing) {
+        event =
+                switch (event) {
+                    case Event.Published published -> published.with(standing);
+                    case Event.Cancelled cancelled -> cancelled.with(standing);
+                    case Event.Draft _ -> throw new IllegalStateException("A draft owes nothing");
                 };
         turn.set(journal.document(event));
     }

@@ -21,7 +21,7 @@ import java.util.Objects;
  *
  * @param state where it stands
  * @param person absent when nothing is known about them
- * @param seatsNow how many seats somebody who waits has already
+ * @param seatsNow how many seats somebody who waits has already, or had who is gone
  * @param until when a hold or an offer lapses
  * @param cancelledAt when it ended
  * @param ending how it ended
@@ -82,7 +82,13 @@ record RegistrationDocument(
             case Registration.Waitlisted waiting ->
                     from(waiting, WAITLISTED, waiting.seatsNow(), null, null);
             case Registration.Offered offered -> from(offered, OFFERED, 0, offered.until(), null);
-            case Registration.Cancelled ended -> from(ended, CANCELLED, 0, null, ended);
+            case Registration.Cancelled ended ->
+                    from(
+                            ended,
+                            CANCELLED,
+                            ended.hadSeat() ? ended.particulars().party().seats() : 0,
+                            null,
+                            ended);
         };
     }
 
@@ -142,7 +148,8 @@ record RegistrationDocument(
                             particulars,
                             revision,
                             Objects.requireNonNull(cancelledAt),
-                            Ending.valueOf(Objects.requireNonNull(ending)));
+                            Ending.valueOf(Objects.requireNonNull(ending)),
+                            seatsNow > 0);
             default -> throw new IllegalStateException("No registration is " + state);
         };
     }

@@ -1,5 +1,6 @@
 package fi.kumppani.events.registration.persistence;
 
+import fi.kumppani.events.event.Notices;
 import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.text.LocalizedText;
@@ -12,13 +13,15 @@ import java.time.Instant;
  * How an announced event stands, as it is kept.
  *
  * @param phase {@code coming}, {@code postponed} or {@code archived}
+ * @param notices absent while nobody is to be told anything
  */
 record StandingDocument(
         String phase,
         @Nullable LocalizedText reason,
         @Nullable Instant previousStartsAt,
         boolean assured,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable NoticesDocument notices) {
 
     static StandingDocument from(Standing standing) {
         return new StandingDocument(
@@ -26,7 +29,8 @@ record StandingDocument(
                 standing.reason(),
                 standing.previousStartsAt(),
                 standing.assured(),
-                standing.changedAt());
+                standing.changedAt(),
+                NoticesDocument.from(standing.notices()));
     }
 
     Standing toDomain() {
@@ -35,6 +39,7 @@ record StandingDocument(
                 reason,
                 previousStartsAt,
                 assured,
-                changedAt);
+                changedAt,
+                notices == null ? Notices.NONE : notices.toDomain());
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
 @EventsServiceTest
 class RegistrationContactsIntegrationTests {
@@ -66,6 +68,87 @@ class RegistrationContactsIntegrationTests {
         assertThat(link).startsWith(path);
         String token = URI.create(link).getQuery().substring("token=".length());
         api.get(EVENTS + "/" + event + "/registrations/1?token=" + token).send().is(200);
+    }
+
+    @Test
+    void tellsTheCalendarsOfThoseWithASeatWhoAsksNamesWhereAnswersGo() {
+        String event = api.published(1);
+        api.registered(event, "a");
+        api.registered(event, "b");
+
+        JsonNode contacts =
+                ask(
+                        answerable("m1", event + ":1", "registration-confirmed"),
+                        answerable("m2", event + ":2", "registration-waitlisted"),
+                        mail("m3", "743", event + ":1", "registration-confirmed"));
+
+        assertThat(contacts.at("/0/calendar/method").asString()).isEqualTo("REQUEST");
+        assertThat(contacts.at("/0/calendar/content").asString().replace("\r\n ", ""))
+                .contains("mailto:jarjestot@seinajoki.example.org")
+                .contains("mailto:a@example.org");
+        assertThat(contacts.get(1).has("calendar")).isFalse();
+        assertThat(contacts.get(2).has("calendar")).isFalse();
+    }
+
+    @Test
+    void sendsNoNoticeThatIsNotTrueAnyMore() {
+        String event = api.published(2);
+        api.registered(event, "a");
+        api.registered(event, "b");
+        String notices = "changed,postponed,cancelled,reminder";
+        assertThat(found(event + ":1", notices)).containsExactly("changed");
+
+        change(event, "postponement");
+        assertThat(found(event + ":1", notices)).containsExactly("postponed");
+
+        change(event, "cancellation");
+        assertThat(found(event + ":1", notices)).containsExactly("cancelled");
+        JsonNode told = ask(answerable("m1", event + ":1", "event-cancelled")).get(0);
+        assertThat(told.at("/calendar/method").asString()).isEqualTo("CANCEL");
+        assertThat(told.at("/facts/eventStatus").asString()).isEqualTo("cancelled");
+        assertThat(told.at("/facts/reason/fi").asString()).isEqualTo("Sali on suljettu");
+        assertThat(told.at("/links").has("manage")).isTrue();
+    }
+
+    @Test
+    void leadsToMemoAndFeedback() {
+        String event = api.published(1);
+        api.registered(event, "a");
+
+        JsonNode contacts =
+                ask(
+                        mail("m1", "743", event + ":1", "event-memo"),
+                        mail("m2", "743", event + ":1", "event-feedback"));
+
+        assertThat(contacts.at("/0/links/view").asString()).endsWith("/m/743/events/" + event);
+        assertThat(contacts.at("/1/links/view").asString())
+                .contains("/registrations/" + event + "/1/feedback?token=");
+    }
+
+    private void change(String event, String move) {
+        String revision = api.get(EVENTS + "/" + event).send().is(200).header("ETag");
+        api.post(EVENTS + "/" + event + "/" + move)
+                .by(coordinator())
+                .header("If-Match", revision)
+                .body("{\"reason\": {\"fi\": \"Sali on suljettu\"}}")
+                .send()
+                .is(200);
+    }
+
+    /** Which of the notices would be mailed. */
+    private List<String> found(String subject, String notices) {
+        return Stream.of(notices.split(","))
+                .filter(
+                        notice ->
+                                ask(mail("m", "743", subject, "event-" + notice))
+                                        .at("/0/found")
+                                        .asBoolean())
+                .toList();
+    }
+
+    private static String answerable(String id, String subject, String kind) {
+        return mail(id, "743", subject, kind)
+                .replace("}", ", \"replyTo\": \"jarjestot@seinajoki.example.org\"}");
     }
 
     @Test

@@ -6,12 +6,14 @@ import fi.kumppani.contracts.GoldenMessages;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.contracts.events.RegistrationOffered;
 import fi.kumppani.contracts.events.RegistrationPromoted;
 import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
+import fi.kumppani.events.event.NoticeKind;
 import fi.kumppani.events.registration.Application;
 import fi.kumppani.events.registration.Ending;
 import fi.kumppani.events.registration.Registration;
@@ -53,6 +55,9 @@ class RegistrationMessageContractTests {
         assertIsGolden(RegistrationChanged.TYPE, new RegistrationHappening.Rewritten(confirmed));
         assertIsGolden(
                 RegistrationTransferred.TYPE, new RegistrationHappening.HandedOver(confirmed));
+        assertIsGolden(
+                RegistrationNoticeDue.TYPE,
+                new RegistrationHappening.NoticeDue(confirmed, NoticeKind.CHANGED, 4));
         assertIsGolden(RegistrationRepeated.TYPE, new RegistrationHappening.AskedAgain(waitlisted));
         assertIsGolden(
                 RegistrationCancelled.TYPE,

@@ -159,7 +159,8 @@ class SeatsUnderFaultsTests {
                     false,
                     false,
                     Form.NONE,
-                    Workshops.NONE);
+                    Workshops.NONE,
+                    null);
         }
 
         /** Something somebody does, as often as it takes until they hear what became of it. */
@@ -253,7 +254,8 @@ class SeatsUnderFaultsTests {
                     rules.approval(),
                     rules.answerByMailOnly(),
                     rules.form(),
-                    rules.workshops());
+                    rules.workshops(),
+                    rules.remindBefore());
         }
 
         private Runnable letTimePass() {
