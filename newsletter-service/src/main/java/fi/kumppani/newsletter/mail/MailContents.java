@@ -79,6 +79,8 @@ class MailContents {
                         .map(start -> Moments.span(start, Optional.empty(), reader)));
         details.add("coffeeFrom", facts.moment("coffeeFrom").map(at -> Moments.time(at, reader)));
         details.addTold("venue", facts.place("venue", reader));
+        details.addTold("room", facts.told("room", reader));
+        details.add("streetAddress", facts.plain("streetAddress"));
         details.add("onlineAddress", facts.plain("onlineAddress"));
         details.add("place", facts.plain("place"));
         details.add("seats", facts.plain("seats"));

@@ -12,6 +12,7 @@ public enum MailKind {
     REGISTRATION_OFFERED("registration-offered"),
     REGISTRATION_CHANGED("registration-changed"),
     REGISTRATION_TRANSFERRED("registration-transferred"),
+    REGISTRATION_HANDED_OVER("registration-handed-over"),
     REGISTRATION_REPEATED("registration-repeated"),
     EVENT_CHANGED("event-changed"),
     EVENT_POSTPONED("event-postponed"),

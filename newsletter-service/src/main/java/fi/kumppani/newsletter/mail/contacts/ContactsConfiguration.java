@@ -68,6 +68,7 @@ class ContactsConfiguration {
                         MailKind.REGISTRATION_OFFERED,
                         MailKind.REGISTRATION_CHANGED,
                         MailKind.REGISTRATION_TRANSFERRED,
+                        MailKind.REGISTRATION_HANDED_OVER,
                         MailKind.REGISTRATION_REPEATED,
                         MailKind.EVENT_CHANGED,
                         MailKind.EVENT_POSTPONED,

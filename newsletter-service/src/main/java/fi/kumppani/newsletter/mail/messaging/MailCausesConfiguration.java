@@ -92,11 +92,7 @@ class MailCausesConfiguration {
                 .effect(
                         RegistrationTransferred.TYPE,
                         RegistrationTransferred.class,
-                        message ->
-                                mails.ofRegistration(
-                                        message,
-                                        RegistrationTransferred::registration,
-                                        MailKind.REGISTRATION_TRANSFERRED))
+                        mails::ofTransfer)
                 .effect(
                         RegistrationRepeated.TYPE,
                         RegistrationRepeated.class,
@@ -124,6 +120,23 @@ class MailCausesConfiguration {
                     message,
                     message.data().registration().imported(),
                     MailKind.ofWireName(message.data().notice()));
+        }
+
+        /** The deputy is told, and so is who handed it over. */
+        void ofTransfer(InboundMessage<RegistrationTransferred> message) {
+            queue(
+                    message,
+                    message.data().registration().imported(),
+                    MailKind.REGISTRATION_TRANSFERRED);
+            if (!message.data().registration().imported()) {
+                var _ =
+                        queueMail.queue(
+                                message.id() + ":former",
+                                MailKind.REGISTRATION_HANDED_OVER,
+                                message.id(),
+                                message.subject(),
+                                null);
+            }
         }
 
         void ofDecision(InboundMessage<ApplicationDecided> message) {

@@ -272,8 +272,14 @@ class SmtpPostboxTests {
     @Test
     void tellsTheCalendarBesideTheTextAndAsAFile() throws Exception {
         String object =
-                "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Järjestöilta\r\n.\r\n"
-                        + "END:VCALENDAR\r\n";
+                String.join(
+                        "\r\n",
+                        "BEGIN:VCALENDAR",
+                        "METHOD:REQUEST",
+                        "SUMMARY:Järjestöilta",
+                        ".",
+                        "END:VCALENDAR",
+                        "");
         Letter plain = Letters.letter("a");
         Letter letter =
                 new Letter(

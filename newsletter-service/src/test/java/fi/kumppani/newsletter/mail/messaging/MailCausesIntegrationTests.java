@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
 import fi.kumppani.contracts.events.RegistrationNoticeDue;
+import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.KumppaniTest;
@@ -60,6 +61,22 @@ class MailCausesIntegrationTests {
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("301")).isEqualTo(6);
+    }
+
+    @Test
+    void mailsBothTheDeputyAndWhoHandedOverWhenDeliveredTwice() {
+        TestMessage transferred =
+                TestMessage.of(
+                                new RegistrationTransferred(
+                                        new Registration(
+                                                "event:1", "event", 1, "confirmed", false)))
+                        .about("event:1")
+                        .in("145");
+
+        messages.publish(transferred, transferred);
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("145")).isEqualTo(2);
     }
 
     @Test
