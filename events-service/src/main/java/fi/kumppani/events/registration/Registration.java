@@ -31,6 +31,7 @@ public sealed interface Registration {
      * @param answers what they answered, as far as it is not kept apart
      * @param deputy who may take their place; null for nobody
      * @param addressConfirmedAt when they showed that the address is theirs; null for not yet
+     * @param former who handed it over, and is to hear that it is theirs no more; null for nobody
      */
     record Particulars(
             Registrant registrant,
@@ -42,7 +43,34 @@ public sealed interface Registration {
             @Nullable String group,
             Answers answers,
             Registrant.@Nullable Person deputy,
-            @Nullable Instant addressConfirmedAt) {
+            @Nullable Instant addressConfirmedAt,
+            Registrant.@Nullable Person former) {
+
+        /** Of somebody whom nobody has handed it over to. */
+        public Particulars(
+                Registrant registrant,
+                Instant registeredAt,
+                boolean imported,
+                long linkGeneration,
+                Party party,
+                @Nullable String association,
+                @Nullable String group,
+                Answers answers,
+                Registrant.@Nullable Person deputy,
+                @Nullable Instant addressConfirmedAt) {
+            this(
+                    registrant,
+                    registeredAt,
+                    imported,
+                    linkGeneration,
+                    party,
+                    association,
+                    group,
+                    answers,
+                    deputy,
+                    addressConfirmedAt,
+                    null);
+        }
 
         /** Of somebody who registers now. */
         public static Particulars of(Application application, Instant now) {
@@ -101,7 +129,8 @@ public sealed interface Registration {
                     application.group(),
                     application.answers(),
                     application.deputy(),
-                    addressConfirmedAt);
+                    addressConfirmedAt,
+                    former);
         }
 
         /** With the address confirmed. */
@@ -116,7 +145,8 @@ public sealed interface Registration {
                     group,
                     answers,
                     deputy,
-                    now);
+                    now,
+                    former);
         }
 
         /**
@@ -138,7 +168,8 @@ public sealed interface Registration {
                     group,
                     answers,
                     null,
-                    null);
+                    null,
+                    registrant instanceof Registrant.Person person ? person : null);
         }
     }
 

@@ -273,6 +273,10 @@ class EventMovesTests {
 
         assertThat(events.find(ID)).containsInstanceOf(Event.Cancelled.class);
         assertThat(events.told()).singleElement().isInstanceOf(EventHappening.CalledOff.class);
+        Notices.News owed =
+                Objects.requireNonNull(events.find(ID).orElseThrow().standing().notices().news());
+        assertThat(owed.kind()).isEqualTo(NoticeKind.CANCELLED);
+        assertThat(owed.upTo()).isEqualTo(2);
         assertThat(decideWhetherHeld.decide(ID, due)).containsInstanceOf(EventOutcome.Done.class);
         assertThat(events.told()).hasSize(1);
     }

@@ -260,6 +260,7 @@ class RegistrationRulesTests {
         Registration.Particulars particulars = registration(1).particulars();
         assertThat(particulars.registrant()).isEqualTo(person("deputy"));
         assertThat(particulars.linkGeneration()).isEqualTo(1);
+        assertThat(particulars.former()).isEqualTo(person("a"));
         assertThat(registration(1)).isInstanceOf(Registration.Confirmed.class);
         assertThat(manage().handOver(id(1)))
                 .contains(new ManageRegistration.Outcome.Refused(Refusal.NO_DEPUTY));

@@ -6,6 +6,7 @@ import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.NoticeKind;
 import fi.kumppani.events.event.Schedule;
 import fi.kumppani.events.event.Standing;
+import fi.kumppani.events.event.Venue;
 import fi.kumppani.events.feed.EventPages;
 import fi.kumppani.events.registration.MailboxCalendars;
 import fi.kumppani.events.registration.Registrant;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 @Component
 class RegistrationContacts implements ContactSource {
 
+    private static final String HANDED_OVER = "registration-handed-over";
     private static final Set<String> KINDS =
             Set.of(
                     "registration-confirmed",
@@ -48,6 +50,7 @@ class RegistrationContacts implements ContactSource {
                     "registration-changed",
                     "registration-transferred",
                     "registration-repeated",
+                    HANDED_OVER,
                     NoticeKind.CHANGED.code(),
                     NoticeKind.POSTPONED.code(),
                     NoticeKind.CANCELLED.code(),
@@ -110,6 +113,9 @@ class RegistrationContacts implements ContactSource {
     }
 
     private Optional<Contact> contact(RegistrationStatus status, ContactRequest request) {
+        if (request.kind().equals(HANDED_OVER)) {
+            return former(status, request);
+        }
         return switch (status.registration().particulars().registrant()) {
             case Registrant.Person person ->
                     Optional.of(
@@ -122,6 +128,22 @@ class RegistrationContacts implements ContactSource {
                                     seatCalendars.of(status, person, request).orElse(null)));
             case Registrant.Anonymous _ -> Optional.empty();
         };
+    }
+
+    /** Who handed it over: their links open nothing any more, and their calendar lets it go. */
+    private Optional<Contact> former(RegistrationStatus status, ContactRequest request) {
+        return Optional.ofNullable(status.registration().particulars().former())
+                .map(
+                        person ->
+                                new Contact(
+                                        person.email().value(),
+                                        person.language(),
+                                        status.registration().id() + ":former",
+                                        Map.of(),
+                                        announced(status.event(), request.kind()),
+                                        seatCalendars
+                                                .ofFormer(status, person, request)
+                                                .orElse(null)));
     }
 
     private Map<String, String> links(RegistrationStatus status, String kind) {
@@ -145,14 +167,7 @@ class RegistrationContacts implements ContactSource {
 
     private static Map<String, Object> facts(RegistrationStatus status, String kind) {
         EventDetails details = status.event().details();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("title", details.title());
-        facts.put("venue", details.venue().name());
-        if (details.venue().streetAddress() != null) {
-            facts.put("streetAddress", details.venue().streetAddress());
-        }
-        facts.putAll(times(status.event(), kind));
-        facts.putAll(standing(status.event()));
+        Map<String, Object> facts = new HashMap<>(announced(status.event(), kind));
         URI online = details.particulars().attendance().onlineAddress();
         if (online != null && status.registration() instanceof Registration.Confirmed) {
             facts.put("onlineAddress", online.toString());
@@ -171,6 +186,22 @@ class RegistrationContacts implements ContactSource {
         if (status.registration() instanceof Registration.Live) {
             status.confirmAddressBy().ifPresent(by -> facts.put("confirmAddressBy", by));
         }
+        return facts;
+    }
+
+    private static Map<String, Object> announced(Event event, String kind) {
+        Venue venue = event.details().venue();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("title", event.details().title());
+        facts.put("venue", venue.name());
+        if (venue.room() != null) {
+            facts.put("room", venue.room());
+        }
+        if (venue.streetAddress() != null) {
+            facts.put("streetAddress", venue.streetAddress());
+        }
+        facts.putAll(times(event, kind));
+        facts.putAll(standing(event));
         return facts;
     }
 

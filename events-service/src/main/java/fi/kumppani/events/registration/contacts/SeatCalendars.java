@@ -46,12 +46,43 @@ class SeatCalendars {
     /** The calendar object; empty for those who never had a seat, and when the event is over. */
     Optional<CalendarPart> of(
             RegistrationStatus status, Registrant.Person person, ContactRequest request) {
-        String replyTo = request.replyTo();
         Registration registration = status.registration();
+        boolean holds =
+                registration instanceof Registration.Confirmed
+                        && status.event() instanceof Event.Published;
+        return tell(
+                status,
+                person,
+                request,
+                registration.particulars().linkGeneration(),
+                sequence(status.event(), registration instanceof Registration.Cancelled),
+                holds);
+    }
+
+    /** The calendar object for who handed the seat over: it is theirs no more, for good. */
+    Optional<CalendarPart> ofFormer(
+            RegistrationStatus status, Registrant.Person former, ContactRequest request) {
+        return tell(
+                status,
+                former,
+                request,
+                status.registration().particulars().linkGeneration() - 1,
+                sequence(status.event(), true),
+                false);
+    }
+
+    private Optional<CalendarPart> tell(
+            RegistrationStatus status,
+            Registrant.Person person,
+            ContactRequest request,
+            long generation,
+            int sequence,
+            boolean holds) {
+        String replyTo = request.replyTo();
         Event event = status.event();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         if (replyTo == null
-                || !hasOrHadSeat(registration)
+                || !hasOrHadSeat(status.registration())
                 || event.details().schedule().isOver(now)) {
             return Optional.empty();
         }
@@ -61,11 +92,10 @@ class SeatCalendars {
                 .map(
                         organiser ->
                                 new SeatEntry(
-                                        uid(registration),
-                                        sequence(event, registration),
+                                        uid(status.registration().id(), generation),
+                                        sequence,
                                         now,
-                                        registration instanceof Registration.Confirmed
-                                                && event instanceof Event.Published,
+                                        holds,
                                         organiser,
                                         name(here, language),
                                         person.email()))
@@ -83,16 +113,13 @@ class SeatCalendars {
     }
 
     /** Another one for a deputy: what the one before them has in their calendar is not theirs. */
-    private static String uid(Registration registration) {
-        RegistrationId id = registration.id();
-        return "%s-%d-%d"
-                .formatted(id.event(), id.number(), registration.particulars().linkGeneration());
+    private static String uid(RegistrationId id, long generation) {
+        return "%s-%d-%d".formatted(id.event(), id.number(), generation);
     }
 
-    /** Room between the event's revisions for the end of a registration, which is for good. */
-    private static int sequence(Event event, Registration registration) {
-        return Math.toIntExact(
-                2 * event.revision() + (registration instanceof Registration.Cancelled ? 1 : 0));
+    /** Room between the event's revisions for the end of a seat, which is for good. */
+    private static int sequence(Event event, boolean ended) {
+        return Math.toIntExact(2 * event.revision() + (ended ? 1 : 0));
     }
 
     private String name(MunicipalityCode here, Language language) {

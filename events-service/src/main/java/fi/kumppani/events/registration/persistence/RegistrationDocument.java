@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param until when a hold or an offer lapses
  * @param cancelledAt when it ended
  * @param ending how it ended
+ * @param former who handed it over
  */
 record RegistrationDocument(
         String state,
@@ -44,7 +45,8 @@ record RegistrationDocument(
         int seatsNow,
         @Nullable Instant until,
         @Nullable Instant cancelledAt,
-        @Nullable String ending) {
+        @Nullable String ending,
+        @Nullable PersonDocument former) {
 
     private static final String HELD = "held";
     private static final String REQUESTED = "requested";
@@ -117,7 +119,8 @@ record RegistrationDocument(
                 seatsNow,
                 until,
                 ended == null ? null : ended.cancelledAt(),
-                ended == null ? null : ended.ending().name());
+                ended == null ? null : ended.ending().name(),
+                PersonDocument.from(particulars.former()));
     }
 
     Registration toDomain(RegistrationId id) {
@@ -132,7 +135,8 @@ record RegistrationDocument(
                         group,
                         new Answers(formVersion, answers),
                         deputy == null ? null : deputy.toDomain(),
-                        addressConfirmedAt);
+                        addressConfirmedAt,
+                        former == null ? null : former.toDomain());
         return switch (state) {
             case HELD ->
                     new Registration.Held(id, particulars, revision, Objects.requireNonNull(until));

@@ -95,19 +95,54 @@ class RegistrationContactsIntegrationTests {
         String event = api.published(2);
         api.registered(event, "a");
         api.registered(event, "b");
-        String notices = "changed,postponed,cancelled,reminder";
-        assertThat(found(event + ":1", notices)).containsExactly("changed");
+        String notices = "event-changed,event-postponed,event-cancelled,event-reminder";
+        assertThat(found(event + ":1", notices)).containsExactly("event-changed");
 
         change(event, "postponement");
-        assertThat(found(event + ":1", notices)).containsExactly("postponed");
+        assertThat(found(event + ":1", notices)).containsExactly("event-postponed");
 
         change(event, "cancellation");
-        assertThat(found(event + ":1", notices)).containsExactly("cancelled");
+        assertThat(found(event + ":1", notices)).containsExactly("event-cancelled");
         JsonNode told = ask(answerable("m1", event + ":1", "event-cancelled")).get(0);
         assertThat(told.at("/calendar/method").asString()).isEqualTo("CANCEL");
         assertThat(told.at("/facts/eventStatus").asString()).isEqualTo("cancelled");
         assertThat(told.at("/facts/reason/fi").asString()).isEqualTo("Sali on suljettu");
         assertThat(told.at("/links").has("manage")).isTrue();
+    }
+
+    @Test
+    void takesTheEntryFromWhoHandedOverAndGivesItToTheDeputy() {
+        String event = api.published(1);
+        String registrations = EVENTS + "/" + event + "/registrations";
+        api.post(registrations)
+                .key(Api.newKey())
+                .body(
+                        """
+                        {"name": "Osallistuja a", "email": "a@example.org", "language": "fi",
+                         "deputy": {"name": "Osallistuja b", "email": "b@example.org"}}
+                        """)
+                .send()
+                .is(201);
+        String link =
+                ask(mail("m1", "743", event + ":1", "registration-confirmed"))
+                        .at("/0/links/manage")
+                        .asString();
+        assertThat(found(event + ":1", "registration-handed-over")).isEmpty();
+
+        api.post(registrations + "/1/handover")
+                .header("X-Link-Token", URI.create(link).getQuery().substring("token=".length()))
+                .send()
+                .is(200);
+
+        JsonNode contacts =
+                ask(
+                        answerable("m1", event + ":1", "registration-transferred"),
+                        answerable("m2", event + ":1", "registration-handed-over"));
+        assertThat(contacts.at("/0/email").asString()).isEqualTo("b@example.org");
+        assertThat(contacts.at("/0/calendar/method").asString()).isEqualTo("REQUEST");
+        assertThat(contacts.at("/1/email").asString()).isEqualTo("a@example.org");
+        assertThat(contacts.at("/1/calendar/method").asString()).isEqualTo("CANCEL");
+        assertThat(contacts.at("/1/links")).isEmpty();
     }
 
     @Test
@@ -138,11 +173,7 @@ class RegistrationContactsIntegrationTests {
     /** Which of the notices would be mailed. */
     private List<String> found(String subject, String notices) {
         return Stream.of(notices.split(","))
-                .filter(
-                        notice ->
-                                ask(mail("m", "743", subject, "event-" + notice))
-                                        .at("/0/found")
-                                        .asBoolean())
+                .filter(notice -> ask(mail("m", "743", subject, notice)).at("/0/found").asBoolean())
                 .toList();
     }
 

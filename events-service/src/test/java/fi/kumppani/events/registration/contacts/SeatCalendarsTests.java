@@ -172,9 +172,14 @@ class SeatCalendarsTests {
     void keepsTheEntriesOfADeputyApartFromThoseOfWhoHandedOver() {
         Registration before = confirmed();
         Registration after = new Registration.Confirmed(ID, particulars(DEPUTY, 1), 2);
-        CalendarPart former = mail(before, published());
+        Event.Published moved = moved(published(), NEXT_WEEK);
+        CalendarPart former = mail(before, moved);
         CalendarPart deputys = mail(after, DEPUTY, published());
+        CalendarPart taken = formersMail(after, moved);
 
+        assertThat(taken.method()).isEqualTo("CANCEL");
+        assertThat(value(entry(read(taken)), "ATTENDEE")).isEqualTo("mailto:maija@example.org");
+        eachOrder(List.of(former, taken), client -> assertThat(client.starts()).isEmpty());
         assertThat(value(entry(read(deputys)), "UID"))
                 .isNotEqualTo(value(entry(read(former)), "UID"));
         assertThat(value(entry(read(deputys)), "ATTENDEE")).isEqualTo("mailto:ville@example.org");
@@ -233,25 +238,38 @@ class SeatCalendarsTests {
         return calendar(registration, person, event).orElseThrow();
     }
 
+    private CalendarPart formersMail(Registration registration, Event event) {
+        return Tenancy.callIn(
+                        SEINAJOKI,
+                        () ->
+                                calendars.ofFormer(
+                                        new RegistrationStatus(registration, event, 0),
+                                        HOLDER,
+                                        request()))
+                .orElseThrow();
+    }
+
     private Optional<CalendarPart> calendar(Registration registration, Event event) {
         return calendar(registration, HOLDER, event);
     }
 
     private Optional<CalendarPart> calendar(
             Registration registration, Registrant.Person person, Event event) {
-        var request =
-                new ContactRequest(
-                        "m1",
-                        SEINAJOKI,
-                        ID.toString(),
-                        "registration-confirmed",
-                        Language.FI,
-                        "jarjestot@seinajoki.example.org");
         return Tenancy.callIn(
                 SEINAJOKI,
                 () ->
                         calendars.of(
-                                new RegistrationStatus(registration, event, 0), person, request));
+                                new RegistrationStatus(registration, event, 0), person, request()));
+    }
+
+    private static ContactRequest request() {
+        return new ContactRequest(
+                "m1",
+                SEINAJOKI,
+                ID.toString(),
+                "registration-confirmed",
+                Language.FI,
+                "jarjestot@seinajoki.example.org");
     }
 
     private static Registration.Confirmed confirmed() {
