@@ -68,8 +68,8 @@ class MailContentsTests {
                                 "https://join.example.org/a"));
 
         assertThat(text(MailKind.EVENT_CHANGED, Language.FI, moved))
-                .contains("Aika: tiistai 15.12.2026 klo 17.00")
-                .contains("Aiempi aika: tiistai 8.12.2026 klo 17.00")
+                .contains("Aika: tiistaina 15.12.2026 klo 17.00")
+                .contains("Aiempi aika: tiistaina 8.12.2026 klo 17.00")
                 .contains("Verkko-osoite: https://join.example.org/a");
     }
 
