@@ -49,7 +49,6 @@ class TenantIsolationJourneyTests {
     /** Shows another code every ten minutes, whatever anybody does. */
     private static final String CHANGES_WITH_TIME = "/door/code";
 
-
     private static final Map<String, String> IDS = new HashMap<>();
 
     /** Sound bodies for the doors that look at the body before they look for a mandate. */
