@@ -61,7 +61,11 @@ public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable
         /** The deputy took a registration over. */
         HANDED_OVER,
         /** Somebody tried to register once more. */
-        ASKED_AGAIN
+        ASKED_AGAIN,
+        /** What people need was erased, because the event is over. */
+        NEEDS_ERASED,
+        /** A coordinator took the list of participants out of the system. */
+        EXPORTED
     }
 
     /** A line about the event itself. */

@@ -203,7 +203,7 @@ public class ManageRegistration {
                         seats.commitments()
                                 .group(live.particulars().group(), -before.seats())
                                 .group(application.group(), after.seats()));
-        seats.desk().keepNeeds(number, application.needs());
+        seats.keepNeeds(number, application.needs());
         seats.keep(
                 new RegistrationHappening.Rewritten(next),
                 JournalEntry.Kind.REWRITTEN,

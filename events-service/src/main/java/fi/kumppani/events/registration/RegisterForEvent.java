@@ -342,7 +342,7 @@ public class RegisterForEvent {
                     new FirstAnswer(
                             id, place, happening.registration() instanceof Registration.Requested);
             desk.keep(happening);
-            desk.keepNeeds(id.number(), application.needs());
+            seats.keepNeeds(id.number(), application.needs());
             desk.claim(mailbox, new Claim(id.number(), null));
             if (application.associationId() != null) {
                 desk.claim(application.associationId(), id.number());

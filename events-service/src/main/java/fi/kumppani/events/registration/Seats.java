@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The seats of an event in one decision: who gets them, who leaves them, and what follows. */
@@ -160,6 +161,12 @@ final class Seats {
         desk.seat(
                 next,
                 commitments().release(number).group(live.particulars().group(), -party.seats()));
+    }
+
+    /** Keeps what somebody needs, and that it is to be erased one day. */
+    void keepNeeds(long number, Map<String, List<String>> needs) {
+        desk.keepNeeds(number, needs);
+        commit(commitments().needs(commitments().needs() || !needs.isEmpty()));
     }
 
     /** Has the address of the number confirmed in time, if the event wants that. */

@@ -17,15 +17,17 @@ import java.util.stream.Stream;
  * @param addressesSeen all numbers up to this one have confirmed their address, or lost their place
  * @param addressDue when the next number has to have confirmed it; null when none has
  * @param groups how many are in each workshop group
+ * @param needs whether needs are kept that are to be erased after the event
  */
 public record Commitments(
         Map<Long, Instant> reserved,
         long addressesSeen,
         @Nullable Instant addressDue,
-        Map<String, Integer> groups) {
+        Map<String, Integer> groups,
+        boolean needs) {
 
     /** Nothing is promised. */
-    public static final Commitments NONE = new Commitments(Map.of(), 0, null, Map.of());
+    public static final Commitments NONE = new Commitments(Map.of(), 0, null, Map.of(), false);
 
     /** Copies the maps. */
     public Commitments {
@@ -37,7 +39,7 @@ public record Commitments(
     public Commitments reserve(long number, Instant until) {
         Map<Long, Instant> next = new TreeMap<>(reserved);
         next.put(number, until);
-        return new Commitments(next, addressesSeen, addressDue, groups);
+        return new Commitments(next, addressesSeen, addressDue, groups, needs);
     }
 
     /** Without what was reserved for a number, if anything was. */
@@ -47,7 +49,7 @@ public record Commitments(
         }
         Map<Long, Instant> next = new TreeMap<>(reserved);
         next.remove(number);
-        return new Commitments(next, addressesSeen, addressDue, groups);
+        return new Commitments(next, addressesSeen, addressDue, groups, needs);
     }
 
     /** Numbers whose time is over, the least first. */
@@ -61,7 +63,7 @@ public record Commitments(
 
     /** With addresses seen up to this number, the next one being due then. */
     public Commitments addresses(long seen, @Nullable Instant due) {
-        return new Commitments(reserved, seen, due, groups);
+        return new Commitments(reserved, seen, due, groups, needs);
     }
 
     /** With so many more, or fewer, in a group. */
@@ -74,7 +76,14 @@ public record Commitments(
         if (now <= 0) {
             next.remove(group);
         }
-        return new Commitments(reserved, addressesSeen, addressDue, next);
+        return new Commitments(reserved, addressesSeen, addressDue, next, needs);
+    }
+
+    /** With needs kept, or erased. */
+    public Commitments needs(boolean kept) {
+        return kept == needs
+                ? this
+                : new Commitments(reserved, addressesSeen, addressDue, groups, kept);
     }
 
     /** How many are in a group. */

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param line the runs of those who wait
  * @param reserved until when seats are reserved
  * @param groups how many are in each workshop group
+ * @param needs whether needs are kept; absent in events of old, which keep none
  */
 record SeatingDocument(
         Map<String, Integer> taken,
@@ -30,7 +31,8 @@ record SeatingDocument(
         List<ReservedDocument> reserved,
         long addressesSeen,
         @Nullable Instant addressDue,
-        Map<String, Integer> groups) {
+        Map<String, Integer> groups,
+        @Nullable Boolean needs) {
 
     private static final String NO_QUOTA = "-";
 
@@ -59,7 +61,8 @@ record SeatingDocument(
                                 .toList(),
                 commitments.addressesSeen(),
                 commitments.addressDue(),
-                commitments.groups());
+                commitments.groups(),
+                commitments.needs());
     }
 
     Seating toSeating(SeatRules rules) {
@@ -88,7 +91,8 @@ record SeatingDocument(
                                         ReservedDocument::number, ReservedDocument::until)),
                 addressesSeen,
                 addressDue,
-                groups);
+                groups,
+                Boolean.TRUE.equals(needs));
     }
 
     /** A store does not take an empty name for a field. */

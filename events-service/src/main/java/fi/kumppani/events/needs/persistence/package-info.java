@@ -1,0 +1,5 @@
+/** What stays of needs, and for how long needs are kept. */
+@NullMarked
+package fi.kumppani.events.needs.persistence;
+
+import org.jspecify.annotations.NullMarked;
