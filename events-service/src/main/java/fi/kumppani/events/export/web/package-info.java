@@ -1,0 +1,5 @@
+/** Tables of participants over HTTP, as CSV and XLSX. */
+@NullMarked
+package fi.kumppani.events.export.web;
+
+import org.jspecify.annotations.NullMarked;
