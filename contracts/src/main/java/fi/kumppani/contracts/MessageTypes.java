@@ -4,6 +4,8 @@ import fi.kumppani.contracts.events.AttendanceCounted;
 import fi.kumppani.contracts.events.EventCancelled;
 import fi.kumppani.contracts.events.EventChanged;
 import fi.kumppani.contracts.events.EventPublished;
+import fi.kumppani.contracts.events.MemoChanged;
+import fi.kumppani.contracts.events.MemoPublished;
 import fi.kumppani.contracts.events.RegistrationCancelled;
 import fi.kumppani.contracts.events.RegistrationChanged;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
@@ -112,6 +114,8 @@ public final class MessageTypes {
                             Topics.EVENTS_REGISTRATION,
                             RegistrationCancelled.class),
                     type(AttendanceCounted.TYPE, Topics.EVENTS_ATTENDANCE, AttendanceCounted.class),
+                    type(MemoPublished.TYPE, Topics.EVENTS_MEMO, MemoPublished.class),
+                    type(MemoChanged.TYPE, Topics.EVENTS_MEMO, MemoChanged.class),
                     type(CallPublished.TYPE, Topics.GRANTS_CALL, CallPublished.class),
                     type(
                             ApplicationSubmitted.TYPE,

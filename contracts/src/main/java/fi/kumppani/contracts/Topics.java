@@ -13,6 +13,7 @@ public final class Topics {
     public static final Topic EVENTS_EVENT = topic("events.event");
     public static final Topic EVENTS_REGISTRATION = topic("events.registration");
     public static final Topic EVENTS_ATTENDANCE = topic("events.attendance");
+    public static final Topic EVENTS_MEMO = topic("events.memo");
     public static final Topic GRANTS_CALL = topic("grants.call");
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
@@ -27,6 +28,7 @@ public final class Topics {
                     EVENTS_EVENT,
                     EVENTS_REGISTRATION,
                     EVENTS_ATTENDANCE,
+                    EVENTS_MEMO,
                     GRANTS_CALL,
                     GRANTS_APPLICATION,
                     NEWSLETTER_SUBSCRIPTION,

@@ -1,0 +1,5 @@
+/** Memos as they are kept. */
+@NullMarked
+package fi.kumppani.events.memo.persistence;
+
+import org.jspecify.annotations.NullMarked;
