@@ -21,6 +21,16 @@ public interface Associations {
      */
     List<Stored<Association>> list(String after, int limit);
 
+    /**
+     * Those that go by some words and have not been dissolved, in the order they were registered; a
+     * few seconds behind.
+     *
+     * @param words that must all be in one of its names, in whatever language
+     * @param after the id to begin behind; empty for the beginning
+     * @param limit the most to give
+     */
+    List<Stored<Association>> named(String words, String after, int limit);
+
     /** Keeps a new association and tells of it, unless the same request made it before. */
     Addition add(Association association, Creation creation);
 

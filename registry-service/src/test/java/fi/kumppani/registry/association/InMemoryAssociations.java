@@ -30,6 +30,11 @@ final class InMemoryAssociations implements Associations {
     }
 
     @Override
+    public List<Stored<Association>> named(String words, String after, int limit) {
+        throw new UnsupportedOperationException("No use case looks for names");
+    }
+
+    @Override
     public Addition add(Association association, Creation creation) {
         for (Map.Entry<String, Creation> before : creations.entrySet()) {
             if (before.getValue().key().equals(creation.key())) {

@@ -8,6 +8,7 @@ import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.store.UniqueValueTakenException;
+import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.registry.association.Association;
 import fi.kumppani.registry.association.Associations;
 import fi.kumppani.registry.association.News;
@@ -17,6 +18,7 @@ import fi.kumppani.registry.association.Step;
 
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,11 +28,13 @@ import java.util.function.Function;
 @Component
 class StoredAssociations implements Associations {
 
+    private static final int READ_TOGETHER = 500;
     private static final String BUSINESS_ID = "businessId";
     private static final String REGISTER_NUMBER = "registerNumber";
 
     private final AggregateCollection<AssociationDocument> collection;
     private final MessageTranslator<News> translator;
+    private final NameIndex names = new NameIndex(System::nanoTime);
 
     StoredAssociations(AggregateCollections collections, MessageTranslator<News> translator) {
         this.collection =
@@ -50,6 +54,25 @@ class StoredAssociations implements Associations {
     @Override
     public List<Stored<Association>> list(String after, int limit) {
         return collection.list(after, limit).stream().map(StoredAssociations::open).toList();
+    }
+
+    @Override
+    public List<Stored<Association>> named(String words, String after, int limit) {
+        return names.find(Tenancy.current(), words, this::all).stream()
+                .filter(id -> id.compareTo(after) > 0)
+                .limit(limit)
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    private List<Stored<Association>> all() {
+        List<Stored<Association>> all = new ArrayList<>();
+        List<Stored<Association>> next = list("", READ_TOGETHER);
+        while (!next.isEmpty()) {
+            all.addAll(next);
+            next = list(next.getLast().id(), READ_TOGETHER);
+        }
+        return all;
     }
 
     @Override

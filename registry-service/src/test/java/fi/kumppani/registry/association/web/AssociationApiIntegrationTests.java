@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
+import java.util.List;
 import java.util.UUID;
 
 @RegistryTest
@@ -50,6 +51,29 @@ class AssociationApiIntegrationTests {
         assertThat(read.text("/status")).isEqualTo("unverified");
         assertThat(read.body().get("active").booleanValue()).isTrue();
         assertThat(read.body().get("imported").booleanValue()).isFalse();
+    }
+
+    @Test
+    void findsAnAssociationByWordsOfItsNamesInAnyLanguage() {
+        String there = "/v1/municipalities/049/associations";
+        for (String name : List.of("Meren Soutajat", "Meren Laulajat")) {
+            caller.post(
+                    there,
+                    Caller.coordinator("049"),
+                    """
+                    {"name": {"fi": "%s", "sv": "Havets vänner"}, "form": "other"}
+                    """
+                            .formatted(name),
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
+        }
+
+        assertThat(caller.get(there + "?text=MEREN sout").body().get("items")).hasSize(1);
+        assertThat(caller.get(there + "?text=havets").body().get("items")).hasSize(2);
+        assertThat(caller.get(there + "?text=havets&limit=1").body().get("items")).hasSize(1);
+        assertThat(caller.get(there + "?text=jokien").body().get("items")).isEmpty();
+        assertThat(caller.get(HERE + "?text=meren").body().get("items")).isEmpty();
+        assertThat(caller.get(there + "?text= ").text("/errors/0/field")).isEqualTo("text");
     }
 
     @Test
