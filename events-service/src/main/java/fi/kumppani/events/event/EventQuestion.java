@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param series the series it is of
  * @param network the network that meets
  * @param partOf the umbrella it is a part of
+ * @param wholeOnly only what is no part of an umbrella
  */
 public record EventQuestion(
         @Nullable String text,
@@ -28,25 +29,27 @@ public record EventQuestion(
         Attendance.@Nullable Mode mode,
         @Nullable String series,
         @Nullable String network,
-        @Nullable String partOf) {
+        @Nullable String partOf,
+        boolean wholeOnly) {
 
     /** Every event. */
     public static final EventQuestion ALL =
-            new EventQuestion(null, null, null, null, null, null, null, null, null);
+            new EventQuestion(null, null, null, null, null, null, null, null, null, false);
 
     /** Those of a series. */
     public static EventQuestion ofSeries(String series) {
-        return new EventQuestion(null, null, null, null, null, null, series, null, null);
+        return new EventQuestion(null, null, null, null, null, null, series, null, null, false);
     }
 
     /** The parts of an umbrella. */
     public static EventQuestion partsOf(EventId umbrella) {
-        return new EventQuestion(null, null, null, null, null, null, null, null, umbrella.value());
+        return new EventQuestion(
+                null, null, null, null, null, null, null, null, umbrella.value(), false);
     }
 
     /** Those of a network. */
     public static EventQuestion ofNetwork(String network) {
-        return new EventQuestion(null, null, null, null, null, null, null, network, null);
+        return new EventQuestion(null, null, null, null, null, null, null, network, null, false);
     }
 
     /** Whether an event is one of those looked for; put away ones only within what they are of. */
@@ -63,6 +66,7 @@ public record EventQuestion(
                 && (series == null || series.equals(event.belonging().series()))
                 && (network == null || network.equals(event.belonging().network()))
                 && (partOf == null || (umbrella != null && partOf.equals(umbrella.value())))
+                && (!wholeOnly || umbrella == null)
                 && words().stream().allMatch(event.words()::contains);
     }
 

@@ -90,6 +90,39 @@ class FindEventsTests {
     }
 
     @Test
+    void leavesPartsOfUmbrellasOutWhenAskedForWhatIsWhole() {
+        Event.Published umbrella = announce(SEINAJOKI, "whole", NOW.plus(Duration.ofDays(1)));
+        EventDetails details = umbrella.details();
+        Event.Published part =
+                new Event.Published(
+                        new EventId("part"),
+                        1,
+                        details.with(
+                                details.venue(),
+                                details.particulars()
+                                        .in(new Belonging(null, umbrella.id(), null, null))),
+                        umbrella.places(),
+                        umbrella.standing(),
+                        false);
+        events.put(part);
+        listed.add(ListedEvent.of(part, SEINAJOKI));
+
+        assertThat(found("järjestö")).hasSize(2);
+        assertThat(
+                        in(
+                                SEINAJOKI,
+                                () ->
+                                        findEvents.search(
+                                                new EventQuestion(
+                                                        null, null, null, null, null, null, null,
+                                                        null, null, true),
+                                                ListPosition.beginning(NOW),
+                                                10)))
+                .extracting(found -> found.event().id().value())
+                .containsExactly("whole");
+    }
+
+    @Test
     void showsNothingThatIsNotThereAnyMoreOrNotYet() {
         announce(SEINAJOKI, "e", NOW.plus(Duration.ofDays(1)));
         events.put(
@@ -116,7 +149,7 @@ class FindEventsTests {
     }
 
     private static EventQuestion question(String text) {
-        return new EventQuestion(text, null, null, null, null, null, null, null, null);
+        return new EventQuestion(text, null, null, null, null, null, null, null, null, false);
     }
 
     private Event.Published announce(MunicipalityCode municipality, String id, Instant start) {

@@ -74,6 +74,7 @@ class EventListController {
      * @param area a name, a municipality code or a postcode
      * @param audience for example {@code associations}
      * @param mode {@code in-person}, {@code online} or {@code hybrid}
+     * @param parts {@code false} leaves the parts of umbrellas out
      */
     @OpenToAll
     @GetMapping("/events")
@@ -86,6 +87,7 @@ class EventListController {
             @RequestParam @Nullable String mode,
             @RequestParam @Nullable String series,
             @RequestParam @Nullable String network,
+            @RequestParam(defaultValue = "true") boolean parts,
             Cursor cursor) {
         Instant now = clock.instant();
         ListPosition position =
@@ -104,7 +106,8 @@ class EventListController {
                         code(Attendance.Mode.class, "mode", mode),
                         bounded("series", series),
                         bounded("network", network),
-                        null);
+                        null,
+                        !parts);
         List<Found> found =
                 question.equals(EventQuestion.ALL)
                         ? findEvents.list(position, cursor.fetchSize())

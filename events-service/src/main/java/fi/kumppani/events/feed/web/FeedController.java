@@ -141,7 +141,7 @@ class FeedController {
 
     private EventQuestion recent() {
         Instant from = clock.instant().minus(NOT_LONG);
-        return new EventQuestion(null, from, null, null, null, null, null, null, null);
+        return new EventQuestion(null, from, null, null, null, null, null, null, null, false);
     }
 
     private static String title(LocalizedText whose, Language language) {

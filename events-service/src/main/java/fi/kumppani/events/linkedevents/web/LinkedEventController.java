@@ -121,7 +121,8 @@ class LinkedEventController {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** A time; a day is its beginning in Helsinki, or the beginning of the day after. */
