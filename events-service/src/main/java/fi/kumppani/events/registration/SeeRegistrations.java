@@ -37,6 +37,33 @@ public class SeeRegistrations {
                                         .map(found -> RegistrationStatus.of(found, event)));
     }
 
+    /**
+     * What whoever registered said, all of it, as they could say it again.
+     *
+     * @return empty when nobody is known who did
+     */
+    public Optional<SaidByRegistrant> said(RegistrationId id) {
+        return registrations.find(id).flatMap(this::said);
+    }
+
+    private Optional<SaidByRegistrant> said(Registration registration) {
+        Registration.Particulars particulars = registration.particulars();
+        if (!(particulars.registrant() instanceof Registrant.Person person)) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> answers = new HashMap<>(particulars.answers().general());
+        answers.putAll(registrations.needsOf(registration.id()));
+        return Optional.of(
+                new SaidByRegistrant(
+                        person,
+                        particulars.party().seats(),
+                        particulars.party().quota(),
+                        particulars.association(),
+                        particulars.group(),
+                        answers,
+                        particulars.deputy()));
+    }
+
     /** Those of some ids that there are, by id. */
     public Map<RegistrationId, RegistrationStatus> all(Collection<RegistrationId> ids) {
         Map<EventId, Event> found =

@@ -39,8 +39,8 @@ public final class InMemoryRegistrations implements Registrations {
         return told;
     }
 
-    /** What is kept apart of a registration. */
-    Map<String, List<String>> needsOf(RegistrationId id) {
+    @Override
+    public Map<String, List<String>> needsOf(RegistrationId id) {
         return needs.getOrDefault(id.toString(), Map.of());
     }
 

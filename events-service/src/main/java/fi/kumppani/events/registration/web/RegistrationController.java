@@ -10,6 +10,7 @@ import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.registration.RegistrationLinks;
 import fi.kumppani.events.registration.RegistrationStatus;
 import fi.kumppani.events.registration.SaidByRegistrant;
+import fi.kumppani.events.registration.SeeRegistrations;
 import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
@@ -23,6 +24,7 @@ import fi.kumppani.kit.web.IdempotencyKey;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +53,7 @@ class RegistrationController {
     private final RegistrationLinks links;
     private final Answered answered;
     private final MailboxCalendars calendars;
+    private final SeeRegistrations seeRegistrations;
 
     RegistrationController(
             RegisterForEvent registerForEvent,
@@ -58,13 +61,15 @@ class RegistrationController {
             ManageRegistration manageRegistration,
             RegistrationLinks links,
             Answered answered,
-            MailboxCalendars calendars) {
+            MailboxCalendars calendars,
+            SeeRegistrations seeRegistrations) {
         this.registerForEvent = registerForEvent;
         this.holdSeats = holdSeats;
         this.manageRegistration = manageRegistration;
         this.links = links;
         this.answered = answered;
         this.calendars = calendars;
+        this.seeRegistrations = seeRegistrations;
     }
 
     /**
@@ -145,6 +150,24 @@ class RegistrationController {
         return ResponseEntity.ok()
                 .eTag(ETags.of(status.registration().revision()))
                 .body(RegistrationView.of(status).with(calendars.of(status.registration())));
+    }
+
+    /** What whoever registered said, for whoever holds the link, to be written anew. */
+    @OpenToSignedLink
+    @RateLimited
+    @GetMapping("/{number}/said")
+    ResponseEntity<SaidView> said(
+            @PathVariable String event,
+            @PathVariable String number,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
+        return seeRegistrations
+                .said(opened(event, number, token))
+                .map(
+                        said ->
+                                ResponseEntity.ok()
+                                        .cacheControl(CacheControl.noStore())
+                                        .body(SaidView.of(said)))
+                .orElseThrow(Problems::notFound);
     }
 
     /** Gives a registration up, for whoever holds its link; said again, it stays given up. */

@@ -192,6 +192,44 @@ class RulesApiIntegrationTests {
         register(event, "c", ", \"seats\": 4").is(422).names("seats");
     }
 
+    @Test
+    void tellsWhoeverHoldsTheLinkWhatTheySaidSoThatItCanBeWrittenAnew() {
+        String event =
+                published(
+                        3,
+                        """
+                        {"largestParty": 2, "questions": [
+                          {"id": "topic", "label": {"fi": "Aihe"}, "kind": "text"},
+                          {"id": "diet", "label": {"fi": "Ruokavalio"}, "kind": "text",
+                           "purpose": "catering"}]}
+                        """);
+        String said =
+                """
+                , "seats": 2, "answers": {"diet": ["gluteeniton"], "topic": ["talous"]},
+                "deputy": {"name": "Varajäsen", "email": "vara@example.org"}
+                """;
+        register(event, "a", said).is(201);
+        String registration = EVENTS + "/" + event + "/registrations/1";
+
+        api.get(registration + "/said").send().is(404);
+        Api.Answer told =
+                api.get(registration + "/said")
+                        .header("X-Link-Token", token(event, 1))
+                        .send()
+                        .is(200);
+
+        assertThat(told.text("/email")).isEqualTo("a@example.org");
+        assertThat(told.number("/seats")).isEqualTo(2);
+        assertThat(told.text("/answers/diet/0")).isEqualTo("gluteeniton");
+        assertThat(told.text("/answers/topic/0")).isEqualTo("talous");
+        assertThat(told.text("/deputy/email")).isEqualTo("vara@example.org");
+        api.put(registration)
+                .header("X-Link-Token", token(event, 1))
+                .body(told.raw())
+                .send()
+                .is(200);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,63 @@
+package fi.kumppani.events.registration.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import fi.kumppani.events.registration.Registrant;
+import fi.kumppani.events.registration.SaidByRegistrant;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What somebody said who registered, in the words of {@link RegistrationRequest}; for them alone.
+ *
+ * @param answers by the id of the question, those about needs among them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SaidView(
+        String name,
+        String email,
+        String language,
+        int seats,
+        @Nullable String quota,
+        @Nullable String associationId,
+        @Nullable String group,
+        Map<String, List<String>> answers,
+        @Nullable DeputyView deputy) {
+
+    /** Who may take their place. */
+    record DeputyView(String name, String email) {
+
+        static DeputyView of(Registrant.Person person) {
+            return new DeputyView(person.name(), person.email().value());
+        }
+
+        /** Says nothing of the person, so that no log does. */
+        @Override
+        public String toString() {
+            return "DeputyView[]";
+        }
+    }
+
+    static SaidView of(SaidByRegistrant said) {
+        return new SaidView(
+                said.person().name(),
+                said.person().email().value(),
+                said.person().language().code(),
+                said.seats(),
+                said.quota(),
+                said.associationId(),
+                said.group(),
+                new TreeMap<>(said.answers()),
+                said.deputy() == null ? null : DeputyView.of(said.deputy()));
+    }
+
+    /** Says nothing of the person, so that no log does. */
+    @Override
+    public String toString() {
+        return "SaidView[]";
+    }
+}
