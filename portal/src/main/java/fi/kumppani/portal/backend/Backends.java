@@ -4,7 +4,6 @@ import fi.kumppani.portal.reader.Reader;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -105,15 +104,17 @@ public final class Backends {
         if (!question.method().equals(HttpMethod.GET)) {
             request.contentType(MediaType.APPLICATION_JSON).body(question.body());
         }
-        return request.exchangeForRequiredValue((_, response) -> read(response, question.type()));
+        return request.exchangeForRequiredValue((_, response) -> read(response, question));
     }
 
-    private static <T> Answer<T> read(
-            ConvertibleClientHttpResponse response, ParameterizedTypeReference<T> type)
+    private static <T> Answer<T> read(ConvertibleClientHttpResponse response, Question<T> question)
             throws IOException {
         HttpStatusCode status = response.getStatusCode();
         if (status.is2xxSuccessful()) {
-            T body = response.bodyTo(type);
+            T body = response.bodyTo(question.type());
+            if (body == null) {
+                body = question.nothing();
+            }
             if (body == null) {
                 throw new IOException("The answer has no body");
             }

@@ -1,5 +1,6 @@
 package fi.kumppani.portal.backend;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param variables what to put there
  * @param headers more headers
  * @param body what is sent as JSON, unless the method is GET
+ * @param nothing what an answer without a body means; null when it must have one
  * @param <T> what is asked for
  */
 public record Question<T>(
@@ -25,7 +27,8 @@ public record Question<T>(
         String path,
         Map<String, ?> variables,
         Map<String, String> headers,
-        Object body) {
+        Object body,
+        @Nullable T nothing) {
 
     /** Asks to read something. */
     public static <T> Question<T> get(
@@ -37,7 +40,8 @@ public record Question<T>(
                 path,
                 variables,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /** Asks to read a list. */
@@ -46,26 +50,50 @@ public record Question<T>(
             ParameterizedTypeReference<Listing<T>> type,
             String path,
             Map<String, ?> variables) {
-        return new Question<>(backend, HttpMethod.GET, type, path, variables, Map.of(), Map.of());
+        return new Question<>(
+                backend, HttpMethod.GET, type, path, variables, Map.of(), Map.of(), null);
     }
 
     /** Asks to do something. */
     public static <T> Question<T> post(
             Backend backend, Class<T> type, String path, Map<String, ?> variables, Object body) {
+        return sending(HttpMethod.POST, backend, type, path, variables, body);
+    }
+
+    /** Asks to write something anew. */
+    public static <T> Question<T> put(
+            Backend backend, Class<T> type, String path, Map<String, ?> variables, Object body) {
+        return sending(HttpMethod.PUT, backend, type, path, variables, body);
+    }
+
+    private static <T> Question<T> sending(
+            HttpMethod method,
+            Backend backend,
+            Class<T> type,
+            String path,
+            Map<String, ?> variables,
+            Object body) {
         return new Question<>(
                 backend,
-                HttpMethod.POST,
+                method,
                 ParameterizedTypeReference.forType(type),
                 path,
                 variables,
                 Map.of(),
-                body);
+                body,
+                null);
     }
 
     /** The same with a header more. */
     public Question<T> with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Question<>(backend, method, type, path, variables, Map.copyOf(more), body);
+        return new Question<>(
+                backend, method, type, path, variables, Map.copyOf(more), body, nothing);
+    }
+
+    /** The same where an answer may come without a body, and means this then. */
+    public Question<T> orNothing(T meaning) {
+        return new Question<>(backend, method, type, path, variables, headers, body, meaning);
     }
 }

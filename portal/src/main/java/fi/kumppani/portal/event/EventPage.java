@@ -1,134 +1,129 @@
 package fi.kumppani.portal.event;
 
 import fi.kumppani.portal.backend.Answer;
-import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Backends;
+import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
-import fi.kumppani.portal.backend.Refusal;
-import fi.kumppani.portal.municipality.Municipalities;
-import fi.kumppani.portal.municipality.Municipality;
-import fi.kumppani.portal.page.FilledForm;
-import fi.kumppani.portal.page.FormKeys;
-import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.reader.Language;
+import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
+import fi.kumppani.portal.reader.Told;
 
-import jakarta.servlet.http.HttpServletResponse;
-
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
- * Shows an event with its seats, and registers people for it. What came of registering is the
- * answer to the form itself: sent again, it says the same again.
+ * Shows an event with its seats, its parts and what is to be done at it. What a service does not
+ * tell in time is left out; the event itself is there all the same.
  */
 @Controller
 @RequestMapping("/m/{code}/events/{id}")
 class EventPage {
 
-    private static final List<String> REASONS =
-            List.of(
-                    "already-registered",
-                    "deadline-passed",
-                    "event-cancelled",
-                    "waiting-list-full");
-
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
-    private final Municipalities municipalities;
+    private final FindEvent events;
     private final Backends backends;
-    private final PrivacySettings privacy;
+    private final Structured structured;
     private final Clock clock;
 
-    EventPage(
-            Municipalities municipalities,
-            Backends backends,
-            PrivacySettings privacy,
-            Clock clock) {
-        this.municipalities = municipalities;
+    EventPage(FindEvent events, Backends backends, Structured structured, Clock clock) {
+        this.events = events;
         this.backends = backends;
-        this.privacy = privacy;
+        this.structured = structured;
         this.clock = clock;
+    }
+
+    /** Something above the event that has a page. */
+    record Above(Told title, String href) {}
+
+    /**
+     * A part of an umbrella.
+     *
+     * @param free seats nobody has; none where one does not register
+     */
+    record Part(
+            Told title,
+            String href,
+            String startsAt,
+            String when,
+            @Nullable Told venue,
+            String situation,
+            @Nullable Integer free) {
+
+        static Part of(String code, EventFacts event, Instant now, Language language) {
+            return new Part(
+                    Texts.told(event.title(), language),
+                    "/m/" + event.owner(code) + "/events/" + event.id(),
+                    event.startsAt().toString(),
+                    Formats.period(event.startsAt(), event.endsAt(), language),
+                    event.venue() == null ? null : Texts.maybe(event.venue().name(), language),
+                    Situations.of(event, now),
+                    event.seats() == null ? null : event.seats().free());
+        }
     }
 
     @GetMapping
     String see(@PathVariable String code, @PathVariable String id, Reader reader, Model model) {
-        EventView event = event(code, id, reader);
-        FilledForm form = new FilledForm(FormKeys.next());
-        form.put("language", reader.language().code());
-        return page(event, form, model);
-    }
-
-    @PostMapping("/registrations")
-    String register(
-            @PathVariable String code,
-            @PathVariable String id,
-            @ModelAttribute RegistrationForm sent,
-            Reader reader,
-            Model model,
-            HttpServletResponse response) {
-        EventView event = event(code, id, reader);
-        FilledForm form = new FilledForm(FormKeys.of(sent.key()));
-        form.put("name", sent.name());
-        form.put("email", sent.email());
-        form.put("language", sent.language());
-        return switch (backends.answer(reader, registration(code, id, form))) {
-            case Answer.Found<Registered>(Registered registered) -> {
-                model.addAttribute("event", event);
-                model.addAttribute("registered", registered);
-                yield "registered";
-            }
-            case Answer.Missing<Registered> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Registered>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                form.refuse(refusal, "registration", REASONS);
-                yield page(event, form, model);
-            }
-            case Answer.Away<Registered> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                form.refuse("registration.away");
-                yield page(event, form, model);
-            }
-        };
-    }
-
-    private static Question<Registered> registration(String code, String id, FilledForm form) {
-        return Question.post(
-                        Backend.EVENTS,
-                        Registered.class,
-                        "/v1/municipalities/{municipality}/events/{id}/registrations",
-                        Map.of("municipality", code, "id", id),
-                        new Registered.Request(
-                                form.value("name"), form.value("email"), form.value("language")))
-                .with(IDEMPOTENCY_KEY, form.key());
-    }
-
-    private EventView event(String code, String id, Reader reader) {
-        Municipality municipality =
-                municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
-        return switch (backends.answer(reader, EventFacts.one(code, id))) {
-            case Answer.Found<EventFacts>(EventFacts facts) ->
-                    EventView.of(municipality, facts, clock.instant(), reader.language());
-            case Answer.Missing<EventFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<EventFacts> _, Answer.Away<EventFacts> _ ->
-                    throw new UnavailablePageException();
-        };
-    }
-
-    private String page(EventView event, FilledForm form, Model model) {
+        var parts = backends.ask(reader, EventFacts.parts(code, id));
+        var tasks = backends.ask(reader, TaskFacts.of(code, id));
+        var linkedData = backends.ask(reader, structured.of(code, id));
+        EventView event = events.find(code, id, reader);
+        var umbrella = ask(event.partOf(), reader, above -> EventFacts.one(code, above));
+        var series = ask(event.seriesId(), reader, above -> SeriesFacts.one(code, above));
         model.addAttribute("event", event);
-        model.addAttribute("form", form);
-        model.addAttribute("keptDays", privacy.registrationsKept().toDays());
-        model.addAttribute("here", "/m/" + event.municipality().code() + "/events/" + event.id());
+        model.addAttribute("parts", parts(code, parts.join(), reader));
+        model.addAttribute("tasks", TaskFacts.views(tasks.join(), reader.language()));
+        model.addAttribute(
+                "umbrella",
+                above(umbrella, EventFacts::title, event.partOf(), code, "events", reader));
+        model.addAttribute(
+                "series",
+                above(series, SeriesFacts::title, event.seriesId(), code, "series", reader));
+        model.addAttribute(
+                "structured", linkedData.join().found().map(structured::text).orElse(null));
+        model.addAttribute("here", event.href());
         return "event";
+    }
+
+    private List<Part> parts(String code, Answer<Listing<EventFacts>> answer, Reader reader) {
+        Instant now = clock.instant();
+        return answer.found().stream()
+                .flatMap(listing -> listing.items().stream())
+                .map(part -> Part.of(code, part, now, reader.language()))
+                .toList();
+    }
+
+    private <T> @Nullable CompletableFuture<Answer<T>> ask(
+            @Nullable String id, Reader reader, Function<String, Question<T>> question) {
+        return id == null ? null : backends.ask(reader, question.apply(id));
+    }
+
+    private static <T> @Nullable Above above(
+            @Nullable CompletableFuture<Answer<T>> asked,
+            Function<T, LocalizedText> title,
+            @Nullable String id,
+            String code,
+            String kind,
+            Reader reader) {
+        return asked == null
+                ? null
+                : asked.join()
+                        .found()
+                        .map(
+                                found ->
+                                        new Above(
+                                                Texts.told(title.apply(found), reader.language()),
+                                                "/m/" + code + "/" + kind + "/" + id))
+                        .orElse(null);
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +42,12 @@ class LetterPages {
 
     private final Municipalities municipalities;
     private final Backends backends;
+    private final Clock clock;
 
-    LetterPages(Municipalities municipalities, Backends backends) {
+    LetterPages(Municipalities municipalities, Backends backends, Clock clock) {
         this.municipalities = municipalities;
         this.backends = backends;
+        this.clock = clock;
     }
 
     /**
@@ -69,7 +72,7 @@ class LetterPages {
 
     @GetMapping
     String all(@PathVariable String code, Reader reader, Model model) {
-        FilledForm form = new FilledForm(FormKeys.next());
+        FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
         form.put("email", "");
         form.put("language", reader.language().code());
         return page(municipality(code, reader), form, List.of(), reader, model);
@@ -100,7 +103,7 @@ class LetterPages {
             HttpServletResponse response) {
         Municipality municipality = municipality(code, reader);
         List<String> chosen = lists == null ? List.of() : lists.stream().distinct().toList();
-        FilledForm form = new FilledForm(FormKeys.next());
+        FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
         form.put("list", String.join(",", chosen));
         form.put("email", email);
         form.put("language", language);

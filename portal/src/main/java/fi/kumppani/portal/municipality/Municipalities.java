@@ -8,6 +8,7 @@ import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -64,7 +65,7 @@ public final class Municipalities {
             case Answer.Refused<Description> _, Answer.Away<Description> _ ->
                     Optional.of(
                             before == null
-                                    ? new Municipality(code, new Told(code, "fi"))
+                                    ? new Municipality(code, new Told(code, "fi"), null)
                                     : before.told(code, reader));
         };
     }
@@ -85,13 +86,15 @@ public final class Municipalities {
         return now;
     }
 
-    record Description(LocalizedText name) {}
+    record Description(LocalizedText name, @Nullable String region) {}
 
     private record Known(Description description, Instant until) {
 
         Municipality told(String code, Reader reader) {
             return new Municipality(
-                    code, description.name().in(reader.language()).orElse(new Told(code, "fi")));
+                    code,
+                    description.name().in(reader.language()).orElse(new Told(code, "fi")),
+                    description.region());
         }
     }
 }

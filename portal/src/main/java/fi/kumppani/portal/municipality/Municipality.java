@@ -2,6 +2,8 @@ package fi.kumppani.portal.municipality;
 
 import fi.kumppani.portal.reader.Told;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param code three digits
  * @param name what it is called; its code when nobody can say
+ * @param region two digits of the region (maakunta) it is in, when that is known
  */
-public record Municipality(String code, Told name) {
+public record Municipality(String code, Told name, @Nullable String region) {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3}");
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A form on a page: what was filled in, and what is wrong with it, as keys of texts. Nothing that
@@ -18,7 +19,7 @@ public final class FilledForm {
     private static final int LONGEST = 2_000;
 
     private String key;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final List<String> refusals = new ArrayList<>();
 
@@ -36,13 +37,33 @@ public final class FilledForm {
 
     /** Keeps what was filled in. */
     public void put(String field, @Nullable String value) {
-        String kept = value == null ? "" : value.strip();
-        values.put(field, kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept);
+        values.put(field, List.of(kept(value == null ? "" : value)));
+    }
+
+    /** Keeps what was chosen, where one can choose several things. */
+    public void putAll(String field, List<String> chosen) {
+        values.put(field, chosen.stream().map(FilledForm::kept).filter(v -> !v.isEmpty()).toList());
+    }
+
+    private static String kept(String value) {
+        String stripped = value.strip();
+        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 
     /** What was filled in; empty when nothing was. */
     public String value(String field) {
-        return values.getOrDefault(field, "");
+        List<String> all = values(field);
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /** All that was chosen. */
+    public List<String> values(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    /** Whether this was filled in or chosen. */
+    public boolean has(String field, String value) {
+        return values(field).contains(value);
     }
 
     /** The text that says what is wrong with this field, as a key; null when nothing is. */
@@ -85,12 +106,25 @@ public final class FilledForm {
      * @param reasons the reasons that have a text
      */
     public void refuse(Refusal refusal, String family, List<String> reasons) {
+        refuse(refusal, family, reasons, error -> family + ".error." + error.field());
+    }
+
+    /**
+     * The same where the text of a field depends on what is wrong with it.
+     *
+     * @param texts the key of the text for what is wrong with a field
+     */
+    public void refuse(
+            Refusal refusal,
+            String family,
+            List<String> reasons,
+            Function<Refusal.FieldError, String> texts) {
         for (Refusal.FieldError error : refusal.errors()) {
             if (error.field().equals("Idempotency-Key")) {
-                key = FormKeys.next();
+                key = FormKeys.another(key);
                 refusals.add(family + ".sent-before");
             } else if (values.containsKey(error.field())) {
-                errors.put(error.field(), family + ".error." + error.field());
+                errors.putIfAbsent(error.field(), texts.apply(error));
             }
         }
         if (refusal.tooMany()) {

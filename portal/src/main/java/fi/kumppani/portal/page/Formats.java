@@ -47,7 +47,7 @@ public final class Formats {
 
     /** The time in Finland at that moment. */
     public static String time(Instant moment, Language language) {
-        return at(language).strip() + NO_BREAK_SPACE + TIME.format(moment.atZone(FINLAND));
+        return at(language).strip() + TIME.format(moment.atZone(FINLAND));
     }
 
     /** From one moment to another; the day is said once when it is the same. */

@@ -5,6 +5,7 @@ import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.event.EventFacts;
+import fi.kumppani.portal.event.EventRow;
 import fi.kumppani.portal.grant.CallFacts;
 import fi.kumppani.portal.letter.LetterFacts;
 import fi.kumppani.portal.municipality.Municipalities;
@@ -83,7 +84,7 @@ class StartPage {
                         event -> event.endsAt().isAfter(now),
                         Comparator.comparing(EventFacts::startsAt),
                         MOST_EVENTS,
-                        (of, event) -> StartView.Event.of(of, event, now, language)),
+                        (of, event) -> EventRow.of(of, event, now, language)),
                 part(
                         calls,
                         call -> call.closesAt().isAfter(now),

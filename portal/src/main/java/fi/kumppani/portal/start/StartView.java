@@ -1,6 +1,6 @@
 package fi.kumppani.portal.start;
 
-import fi.kumppani.portal.event.EventFacts;
+import fi.kumppani.portal.event.EventRow;
 import fi.kumppani.portal.grant.CallFacts;
 import fi.kumppani.portal.letter.LetterFacts;
 import fi.kumppani.portal.municipality.Municipality;
@@ -11,9 +11,7 @@ import fi.kumppani.portal.reader.Told;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What the start page shows.
@@ -24,7 +22,7 @@ import java.util.Objects;
 record StartView(
         List<Municipality> municipalities,
         @Nullable Municipality chosen,
-        Part<Event> events,
+        Part<EventRow> events,
         Part<Call> calls,
         Part<Letter> letters) {
 
@@ -43,47 +41,6 @@ record StartView(
         /** Whether there really is nothing. */
         public boolean isNothing() {
             return items.isEmpty() && !away;
-        }
-    }
-
-    /**
-     * An event.
-     *
-     * @param startsAt when it starts, for machines
-     * @param when when it is, for people
-     * @param deadline until when one may register; none when that is over
-     */
-    record Event(
-            Municipality municipality,
-            String href,
-            Told title,
-            @Nullable Told theme,
-            @Nullable Told venue,
-            String startsAt,
-            String dayOfMonth,
-            String month,
-            String when,
-            @Nullable String deadline,
-            boolean cancelled) {
-
-        static Event of(
-                Municipality municipality, EventFacts event, Instant now, Language language) {
-            Instant deadline = event.registrationDeadline();
-            String owner = Objects.requireNonNullElse(event.municipality(), municipality.code());
-            return new Event(
-                    municipality,
-                    "/m/" + owner + "/events/" + event.id(),
-                    told(event.title(), language),
-                    event.theme() == null ? null : event.theme().in(language).orElse(null),
-                    event.venue() == null ? null : event.venue().name().in(language).orElse(null),
-                    event.startsAt().toString(),
-                    Formats.dayOfMonth(event.startsAt()),
-                    Formats.month(event.startsAt(), language),
-                    Formats.period(event.startsAt(), event.endsAt(), language),
-                    deadline == null || event.isCancelled() || deadline.isBefore(now)
-                            ? null
-                            : Formats.moment(deadline, language),
-                    event.isCancelled());
         }
     }
 

@@ -14,25 +14,20 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventPagesIntegrationTests extends PortalUnderTest {
 
-    private static final String EVENT = "/v1/municipalities/743/events/" + Facts.EVENT;
-    private static final String REGISTRATIONS = EVENT + "/registrations";
+    private static final String M = "/v1/municipalities/743";
+    private static final String EVENT = M + "/events/" + Facts.EVENT;
     private static final String PAGE = "/m/743/events/" + Facts.EVENT;
-    private static final String MANAGE = "/m/743/registrations/" + Facts.EVENT + "/7";
 
     private final Browser browser = browser();
     private final StubService events = service(Backend.EVENTS);
 
     @BeforeEach
     void announceTheEvent() {
-        service(Backend.REGISTRY).on("GET /v1/municipalities/743", Facts.seinajoki());
+        service(Backend.REGISTRY).on("GET " + M, Facts.seinajoki());
         events.on("GET " + EVENT, Reply.json(200, Facts.event()));
     }
 
@@ -50,8 +45,47 @@ class EventPagesIntegrationTests extends PortalUnderTest {
                         "12 of 80 seats are free",
                         "Mon 21.9.2099 at 23.59");
         assertThat(page.select(".text p").eachText()).containsExactly("Ensin.", "Sitten.");
-        assertThat(page.select("form.none, .panel form")).hasSize(1);
-        assertThat(page.select(".panel .small").text()).contains("Seinäjoki", "90");
+        assertThat(page.select(".panel a[role=button]").attr("href"))
+                .isEqualTo(PAGE + "/register?lang=en");
+    }
+
+    @Test
+    void tellsWhereHowAndForWhomItIs() {
+        events.on(
+                "GET " + EVENT,
+                Reply.json(
+                        200,
+                        Facts.event(
+                                """
+                                "doorsFrom":"2099-09-23T13:30:00Z",
+                                "venue":{"name":{"fi":"Matara"},"room":{"fi":"Sali"},
+                                  "streetAddress":"Matarankatu 6","accessibility":["wheelchair","new-code"],
+                                  "position":{"latitude":62.24,"longitude":25.75}},
+                                "attendance":{"mode":"hybrid","onlineAddressPublic":false},
+                                "audience":["associations","new-code"],
+                                "areas":[{"name":{"fi":"Nurmo"}}],
+                                "organisers":[{"name":{"fi":"KYT ry"}}],
+                                "programme":[{"startsAt":"2099-09-23T14:10:00Z","text":{"fi":"Avaus"}},
+                                             {"text":{"fi":"Ryhmät"}}],
+                                """)));
+
+        Document page = browser.open(PAGE).html();
+
+        assertThat(page.select(".details").text().replace('\u00a0', ' '))
+                .contains(
+                        "Ovet avataan klo 16.30",
+                        "Matara, Sali",
+                        "Pyörätuolilla pääsee",
+                        "paikan päällä tai etänä",
+                        "yhdistykset",
+                        "Nurmo",
+                        "KYT ry")
+                .doesNotContain("new-code", "??");
+        assertThat(page.select(".details a[href*=openstreetmap]").attr("href"))
+                .contains("mlat=62.240000", "mlon=25.750000");
+        assertThat(page.select(".programme li").eachText())
+                .extracting(text -> text.replace('\u00a0', ' '))
+                .containsExactly("klo 17.10 Avaus", "Ryhmät");
     }
 
     @Test
@@ -61,7 +95,7 @@ class EventPagesIntegrationTests extends PortalUnderTest {
         Document page = browser.open(PAGE + "?lang=en").html();
 
         assertThat(page.select(".details").text()).contains("All 80 seats", "In the queue: 3");
-        assertThat(page.select(".panel button").text()).isEqualTo("Join the queue");
+        assertThat(page.select(".panel a[role=button]").text()).isEqualTo("Join the queue");
     }
 
     @Test
@@ -71,158 +105,81 @@ class EventPagesIntegrationTests extends PortalUnderTest {
         Document page = browser.open(PAGE).html();
 
         assertThat(page.select(".fault").text()).contains("peruttu", "Sali on suljettu");
-        assertThat(page.select(".panel form")).isEmpty();
-    }
-
-    @Test
-    void registersAndSaysTheOutcome() {
-        events.on(
-                "POST " + REGISTRATIONS,
-                Reply.json(
-                        201,
-                        """
-                        {"id":"x:7","eventId":"x","number":7,"status":"waitlisted","place":3}
-                        """));
-        Page page = submitted(Map.of("name", " Maija Mallikas ", "email", "maija@example.org"));
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.html().select("h1").text()).isEqualTo("Olet jonossa");
-        assertThat(page.html().select(".done").text()).contains("Sijasi jonossa on 3.");
-        var asked = events.last();
-        assertThat(asked.body())
-                .isEqualTo(
-                        """
-                        {"name":"Maija Mallikas","email":"maija@example.org","language":"fi"}\
-                        """);
-        assertThat(asked.header("Idempotency-Key").getFirst()).hasSize(24);
-        assertThat(asked.header("X-Forwarded-For")).containsExactly("127.0.0.1");
-        assertThat(asked.header("Authorization")).isEmpty();
-    }
-
-    @Test
-    void sendsAFormThatIsSentTwiceWithTheSameKey() {
-        events.on(
-                "POST " + REGISTRATIONS,
-                Reply.json(201, "{\"status\":\"confirmed\",\"number\":1}"));
-        Map<String, String> form = filled(browser.open(PAGE).html(), Map.of("name", "A"));
-        browser.submit(PAGE + "/registrations", form);
-        browser.submit(PAGE + "/registrations", form);
-        Map<String, String> other = filled(browser.open(PAGE).html(), Map.of("name", "A"));
-
-        List<String> keys =
-                events.asked().stream()
-                        .filter(asked -> asked.method().equals("POST"))
-                        .map(asked -> asked.header("Idempotency-Key").getFirst())
-                        .toList();
-        assertThat(keys).hasSize(2);
-        assertThat(keys.getFirst()).isEqualTo(keys.getLast());
-        assertThat(other.get("key")).isNotEqualTo(keys.getFirst());
-    }
-
-    @Test
-    void namesTheFieldsAtFaultAndKeepsWhatWasFilledIn() {
-        events.on(
-                "POST " + REGISTRATIONS,
-                Reply.problem(
-                        422,
-                        """
-                        {"status":422,"errors":[{"field":"email","code":"invalid","message":"x"}]}
-                        """));
-
-        Page page = submitted(Map.of("name", "Maija", "email", "<script>alert(1)</script>"));
-        Document html = page.html();
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(html.title()).startsWith("Tarkista tiedot");
-        assertThat(html.select("[role=alert] a").attr("href")).isEqualTo("#email");
-        assertThat(html.select("#email").attr("aria-invalid")).isEqualTo("true");
-        assertThat(html.select("#" + html.select("#email").attr("aria-describedby")).text())
-                .contains("nimi@example.org");
-        assertThat(html.select("#email").val()).isEqualTo("<script>alert(1)</script>");
-        assertThat(html.select("#name").val()).isEqualTo("Maija");
-        assertThat(html.select("#name").hasAttr("aria-invalid")).isFalse();
-        assertThat(html.select("script")).isEmpty();
+        assertThat(page.select(".panel form, .panel a")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "already-registered",
-                "deadline-passed",
-                "event-cancelled",
-                "waiting-list-full",
-                "something-new"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"situation\":\"postponed\",|Ilmoittautuminen jatkuu",
+                "\"situation\":\"held\",|Tapahtuma on jo pidetty",
+                "\"situation\":\"closed\",|Ilmoittautumisaika on päättynyt",
+                "\"situation\":\"not-yet-open\",\"registration\":{\"opensAt\":\"2099-01-01T10:00:00Z\"},|Ilmoittautuminen"
+                    + " alkaa to 1.1.2099 klo 12.00",
+                "\"situation\":\"closed\",\"enrolment\":{\"place\":\"nowhere\"},|Et tarvitse",
+                "\"situation\":\"closed\",\"enrolment\":{\"place\":\"elsewhere\",\"address\":\"https://www.example.org/form\"},|Ilmoittaudu"
+                    + " järjestäjän sivulla"
             })
-    void saysWhyItWasRefused(String reason) {
+    void saysWhyOneCannotRegister(String facts, String text) {
         events.on(
-                "POST " + REGISTRATIONS,
-                Reply.problem(409, "{\"status\":409,\"reason\":\"" + reason + "\"}"));
+                "GET " + EVENT,
+                Reply.json(200, Facts.event(facts).replace("\"open\":true", "\"open\":false")));
 
-        Page page = submitted(Map.of("name", "Maija", "email", "maija@example.org"));
+        Document page = browser.open(PAGE).html();
 
-        assertThat(page.status()).isEqualTo(409);
-        assertThat(page.html().select("[role=alert] p").text()).isNotBlank().doesNotContain("??");
-        assertThat(page.html().select("#name").val()).isEqualTo("Maija");
+        assertThat(page.select(".panel").text().replace('\u00a0', ' ')).contains(text);
+        assertThat(page.select(".panel form, .panel [role=button]")).isEmpty();
     }
 
     @Test
-    void offersANewKeyForAFormThatWasSentBeforeWithOtherContent() {
+    void showsPartsTasksAndWhatItIsAPartOf() {
         events.on(
-                "POST " + REGISTRATIONS,
-                Reply.problem(
-                        422,
+                "GET " + EVENT,
+                Reply.json(200, Facts.event("\"partOf\":\"umbrella\",\"seriesId\":\"s1\",")));
+        events.on(
+                "GET " + M + "/events/umbrella",
+                Reply.json(200, Facts.event().replace(Facts.EVENT, "umbrella")));
+        events.on(
+                "GET " + M + "/series/s1",
+                Reply.json(200, "{\"id\":\"s1\",\"title\":{\"fi\":\"Joka vuosi\"}}"));
+        events.on("GET " + EVENT + "/parts", Facts.listing(Facts.event()));
+        events.on(
+                "GET " + EVENT + "/tasks",
+                Reply.json(
+                        200,
                         """
-                        {"errors":[{"field":"Idempotency-Key","code":"idempotency-key-reused"}]}
+                        {"tasks":[
+                          {"id":"1","title":{"fi":"Haravointi"},"area":{"fi":"Kylätalo"},
+                           "materials":[{"what":{"fi":"säkkiä"},"amount":20}]},
+                          {"id":"2","title":{"fi":"Kuljetus"},"takenBy":{"name":{"fi":"VPK"}},"done":true}]}
                         """));
-        Map<String, String> form = filled(browser.open(PAGE).html(), Map.of("name", "B"));
 
-        Document html = browser.submit(PAGE + "/registrations", form).html();
+        Document page = browser.open(PAGE).html();
 
-        assertThat(html.select("[role=alert]").text()).contains("jo ilmoittauduttu");
-        assertThat(html.select("input[name=key]").val()).isNotEqualTo(form.get("key")).hasSize(24);
+        assertThat(page.select(".within").text()).contains("Osa tapahtumaa", "Joka vuosi");
+        assertThat(page.select("#parts h3 a").attr("href")).isEqualTo(PAGE);
+        assertThat(page.select("#parts .facts").text()).contains("12 paikkaa vapaana");
+        assertThat(page.select("section:has(#tasks) li").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Tekijää etsitään", "20 × säkkiä"),
+                        second -> assertThat(second).contains("Tehty", "VPK"));
     }
 
     @Test
-    void saysThatACrowdMustWait() {
-        events.on("POST " + REGISTRATIONS, Reply.problem(429, "too-many"));
+    void tellsSearchEnginesWithoutLettingATextEndTheElement() {
+        events.on(
+                "GET " + EVENT + "/structured",
+                Reply.with(
+                        200,
+                        "application/ld+json",
+                        "{\"@type\":\"Event\",\"name\":\"</script><b>x\"}"));
 
-        Page page = submitted(Map.of("name", "A"));
+        Page page = browser.open(PAGE);
 
-        assertThat(page.status()).isEqualTo(429);
-        assertThat(page.html().select("[role=alert]").text()).contains("Odota minuutti");
-    }
-
-    @Test
-    void losesNothingWhenTheServiceGoesAway() {
-        events.on("POST " + REGISTRATIONS, exchange -> exchange.close());
-        Map<String, String> form = filled(browser.open(PAGE).html(), Map.of("name", "Maija"));
-
-        Page page = browser.submit(PAGE + "/registrations", form);
-
-        assertThat(page.status()).isEqualTo(503);
-        assertThat(page.html().select("#name").val()).isEqualTo("Maija");
-        assertThat(page.html().select("input[name=key]").val()).isEqualTo(form.get("key"));
-    }
-
-    @Test
-    void registersWithoutTheLoginOfThePerson() {
-        browser.logIn(identityProvider(), "/login");
-        events.on("POST " + REGISTRATIONS, Reply.json(201, "{\"status\":\"confirmed\"}"));
-        Map<String, String> form = filled(browser.open(PAGE).html(), Map.of("name", "A"));
-        form.remove("_csrf");
-
-        Page page = browser.submit(PAGE + "/registrations", form);
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(events.last().header("Authorization")).isEmpty();
-    }
-
-    @Test
-    void refusesAFormOfMegabytes() {
-        Page page = browser.submit(PAGE + "/registrations", Map.of("name", "x".repeat(5_000_000)));
-
-        assertThat(page.status()).isEqualTo(413);
-        assertThat(page.html().select("h1").text()).isEqualTo("Lähetit liikaa tietoa");
+        assertThat(page.html().select("script[type=application/ld+json]").html())
+                .contains("\"@type\":\"Event\"", "\\u003c/script\\u003e");
+        assertThat(page.html().select("main b")).isEmpty();
     }
 
     @Test
@@ -237,85 +194,51 @@ class EventPagesIntegrationTests extends PortalUnderTest {
     }
 
     @Test
-    void showsARegistrationToWhoeverHoldsItsLink() {
+    void findsEventsAndTellsTheCalendars() {
         events.on(
-                "GET " + REGISTRATIONS + "/7",
-                Reply.json(200, "{\"number\":7,\"status\":\"waitlisted\",\"place\":3}"));
+                "GET " + M + "/events",
+                Facts.listing(
+                        Facts.event("published", 0, 3),
+                        Facts.event("\"situation\":\"held\",").replace("2099", "2001")));
 
-        Page page = browser.open(MANAGE + "?token=abc_-1&lang=sv");
-        Document html = page.html();
+        Document page =
+                browser.open("/m/743/events?text=ilta&area=Nurmo&from=2099-01-01&to=x&lang=sv")
+                        .html();
 
-        assertThat(html.select(".done").text()).isEqualTo("Din plats i kön är 3.");
-        assertThat(html.select("h2 a").text()).isEqualTo("Föreningskväll");
-        assertThat(html.select("main form").attr("method")).isEqualTo("post");
-        assertThat(html.select("main form").attr("action"))
-                .isEqualTo(MANAGE + "/cancellation?lang=sv");
-        assertThat(html.select("a[hreflang=fi]").attr("href"))
-                .isEqualTo(MANAGE + "?token=abc_-1&lang=fi");
-        assertThat(html.select(".login").attr("href")).doesNotContain("token");
-        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(page.header("Cache-Control")).contains("no-store");
-        assertThat(events.asked())
-                .allSatisfy(asked -> assertThat(asked.query()).doesNotContain("abc"))
-                .allSatisfy(asked -> assertThat(asked.method()).isEqualTo("GET"))
-                .anySatisfy(
-                        asked ->
-                                assertThat(asked.header("X-Link-Token")).containsExactly("abc_-1"));
+        assertThat(events.last().query())
+                .contains("text=ilta", "area=Nurmo", "from=2099-01-01", "to=&", "parts=false");
+        assertThat(page.select("#text").val()).isEqualTo("ilta");
+        assertThat(page.select("#to").val()).isEmpty();
+        assertThat(page.select("section:has(#coming) h3")).hasSize(1);
+        assertThat(page.select("section:has(#past) h3")).hasSize(1);
+        assertThat(page.select("a[href^=webcal]").eachAttr("href"))
+                .satisfiesExactly(
+                        own -> assertThat(own).endsWith("/municipalities/743/calendar.ics?lang=sv"),
+                        region -> assertThat(region).endsWith("/regions/14/calendar.ics?lang=sv"));
     }
 
     @Test
-    void cancelsByTheButtonAlone() {
+    void showsASeriesByYear() {
         events.on(
-                "GET " + REGISTRATIONS + "/7",
-                Reply.json(200, "{\"number\":7,\"status\":\"confirmed\"}"));
-        events.on(
-                "POST " + REGISTRATIONS + "/7/cancellation",
-                Reply.json(200, "{\"number\":7,\"status\":\"cancelled\"}"));
-        var form = browser.open(MANAGE + "?token=abc").html().select("main form");
+                "GET " + M + "/series/s1",
+                Reply.json(
+                        200,
+                        """
+                        {"id":"s1","title":{"fi":"Järjestöilta"},"wholeOnly":false,"years":[
+                          {"year":2025,"events":[{"id":"e2","title":{"fi":"Syksy"},"status":"published",
+                            "startsAt":"2025-09-23T14:00:00Z","endsAt":"2025-09-23T16:00:00Z",
+                            "situation":"held"}]},
+                          {"year":2024,"events":[{"id":"e1","title":{"fi":"Vanha"},"status":"archived",
+                            "startsAt":"2024-10-24T14:00:00Z","endsAt":"2024-10-24T16:00:00Z",
+                            "situation":"archived"}]}]}
+                        """));
 
-        Page page = browser.submit(form.attr("action"), Map.of("token", "abc"));
+        Document page = browser.open("/m/743/series/s1").html();
 
-        assertThat(page.html().select(".notice").text()).contains("nyt peruttu");
-        assertThat(page.html().select("main form")).isEmpty();
-        assertThat(
-                        events.asked().stream()
-                                .filter(asked -> asked.method().equals("POST"))
-                                .map(asked -> asked.header("X-Link-Token").getFirst()))
-                .containsExactly("abc");
-    }
-
-    @Test
-    void saysThatItIsTooLateToCancel() {
-        events.on("GET " + REGISTRATIONS + "/7", Reply.json(200, "{\"status\":\"confirmed\"}"));
-        events.on(
-                "POST " + REGISTRATIONS + "/7/cancellation",
-                Reply.problem(409, "{\"reason\":\"event-started\"}"));
-
-        Page page = browser.submit(MANAGE + "/cancellation", Map.of("token", "abc"));
-
-        assertThat(page.status()).isEqualTo(409);
-        assertThat(page.html().select("[role=alert]").text()).contains("jo alkanut");
-    }
-
-    @Test
-    void tellsNothingToThoseWithoutTheRightLink() {
-        Page page = browser.open(MANAGE + "?token=wrong");
-        Page without = browser.open(MANAGE);
-
-        assertThat(page.status()).isEqualTo(404);
-        assertThat(without.status()).isEqualTo(404);
-        assertThat(page.html().select("h1").text()).isEqualTo("Sivua ei löydy");
-    }
-
-    private Page submitted(Map<String, String> values) {
-        return browser.submit(PAGE + "/registrations", filled(browser.open(PAGE).html(), values));
-    }
-
-    private static Map<String, String> filled(Document page, Map<String, String> values) {
-        Map<String, String> form = new LinkedHashMap<>();
-        page.select(".panel input[type=hidden], .panel input[checked]")
-                .forEach(input -> form.put(input.attr("name"), input.val()));
-        form.putAll(values);
-        return form;
+        assertThat(page.select("h1").text()).isEqualTo("Järjestöilta");
+        assertThat(page.select("h2").eachText()).containsExactly("2025", "2024");
+        assertThat(page.select("h3 a").eachAttr("href"))
+                .containsExactly("/m/743/events/e2", "/m/743/events/e1");
+        assertThat(browser.open("/m/743/series/none").status()).isEqualTo(404);
     }
 }

@@ -8,6 +8,61 @@ public final class Facts {
     /** The id of the event. */
     public static final String EVENT = "01939c5e-0000-7000-8000-000000000001";
 
+    /** Members of an event that has everything a page can show or a form can ask. */
+    public static final String EVERYTHING =
+            """
+            "situation":"open","doorsFrom":"2099-09-23T13:30:00Z","seriesId":"s1",
+            "venue":{"name":{"fi":"Kansalaistoiminnankeskus Matara"},"room":{"fi":"Matara-sali"},
+              "streetAddress":"Matarankatu 6 A1","accessibility":["wheelchair","induction-loop"],
+              "position":{"latitude":62.24,"longitude":25.75}},
+            "attendance":{"mode":"hybrid","onlineAddressPublic":false},
+            "audience":["associations","elected-officials","staff"],
+            "areas":[{"name":{"fi":"Nurmo"}}],
+            "organisers":[{"name":{"fi":"KYT ry"}},{"name":{"fi":"Evijärvi"},"municipality":"052"}],
+            "programme":[{"startsAt":"2099-09-23T14:10:00Z","text":{"fi":"Katsaus järjestökentän muutoksiin"}},
+                         {"text":{"fi":"Keskustelu pienryhmissä"}}],
+            "minimum":{"atLeast":10,"decidedAt":"2099-09-20T10:00:00Z","assured":false},
+            "registration":{"largestParty":4,"holdFor":"PT10M","acceptWithin":"PT48H",
+              "seatsPerAssociation":4,
+              "quotas":[{"id":"clubs","title":{"fi":"Seurat"},"seats":40},
+                        {"id":"villages","title":{"fi":"Kylät"},"seats":40}],
+              "workshops":{"groups":[{"id":"culture","title":{"fi":"Kulttuuri"}},
+                {"id":"villages","title":{"fi":"Asukas-, kylä- ja vanhempainyhdistykset"}}]},
+              "questions":[
+                {"id":"lunch","label":{"fi":"Syötkö kanssamme?"},"kind":"one","required":true,
+                 "options":[{"id":"yes","label":{"fi":"Kyllä"}},{"id":"no","label":{"fi":"En"}}]},
+                {"id":"topics","label":{"fi":"Mistä haluaisit puhuttavan?"},"kind":"several",
+                 "options":[{"id":"a","label":{"fi":"Tilat"}},{"id":"b","label":{"fi":"Avustukset"}}]},
+                {"id":"diet","label":{"fi":"Ruokavalio"},"kind":"text","purpose":"catering",
+                 "condition":{"question":"lunch","anyOf":["yes"]}},
+                {"id":"access","label":{"fi":"Mitä tarvitset voidaksesi osallistua?"},"kind":"text",
+                 "purpose":"accessibility"}]},
+            """;
+
+    /** What is to be done at an event. */
+    public static final String TASKS =
+            """
+            {"tasks":[
+              {"id":"1","title":{"fi":"Haravointi"},"area":{"fi":"Kylätalo"},
+               "details":{"fi":"Aloitetaan pihasta."},
+               "materials":[{"what":{"fi":"säkkiä"},"amount":20},{"what":{"fi":"haravaa"},"amount":5}]},
+              {"id":"2","title":{"fi":"Kuljetus"},"takenBy":{"name":{"fi":"VPK"}},"done":true}]}
+            """;
+
+    /** A series. */
+    public static final String SERIES =
+            """
+            {"id":"s1","title":{"fi":"Järjestöilta","sv":"Föreningskväll"},"wholeOnly":false,
+             "description":{"fi":"Joka vuosi kokoonnutaan saman pöydän ääreen."},"years":[
+              {"year":2025,"events":[{"id":"e2","title":{"fi":"Järjestöilta 2025"},
+                "theme":{"fi":"Yhteistyöllä"},"status":"published",
+                "startsAt":"2025-09-23T14:00:00Z","endsAt":"2025-09-23T16:00:00Z",
+                "situation":"held"}]},
+              {"year":2024,"events":[{"id":"e1","title":{"fi":"Järjestöilta 2024"},
+                "status":"archived","startsAt":"2024-10-24T14:00:00Z",
+                "endsAt":"2024-10-24T16:00:00Z","situation":"archived"}]}]}
+            """;
+
     private Facts() {}
 
     /** The municipality. */
@@ -34,6 +89,11 @@ public final class Facts {
     /** An event to come, with free seats. */
     public static String event() {
         return event("published", 12, 0);
+    }
+
+    /** An event to come, with these members more, each with a comma behind it. */
+    public static String event(String more) {
+        return event().replace("\"imported\"", more + "\"imported\"");
     }
 
     /** An event to come. */

@@ -31,7 +31,9 @@ import java.util.Objects;
             "kumppani.backends.api-limit=1s",
             "kumppani.backends.recent=0s",
             "kumppani.municipalities.codes=743,179",
-            "kumppani.gateway.max-body-size=100KB"
+            "kumppani.gateway.max-body-size=100KB",
+            "kumppani.robots.quickest=0s",
+            "kumppani.privacy.notices.743=https://www.example.org/tietosuoja"
         })
 public abstract class PortalUnderTest {
 
@@ -72,7 +74,12 @@ public abstract class PortalUnderTest {
 
     /** A browser that nobody has used yet. */
     protected static Browser browser() {
-        return new Browser("http://localhost:" + PORT);
+        return new Browser(origin());
+    }
+
+    /** Where the portal is. */
+    protected static String origin() {
+        return "http://localhost:" + PORT;
     }
 
     private static Map<Backend, StubService> services() {

@@ -1,0 +1,133 @@
+package fi.kumppani.portal.event;
+
+import fi.kumppani.portal.PortalSettings;
+import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.backend.Backends;
+import fi.kumppani.portal.backend.Listing;
+import fi.kumppani.portal.municipality.Municipalities;
+import fi.kumppani.portal.municipality.Municipality;
+import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.reader.Language;
+import fi.kumppani.portal.reader.Reader;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the events of a municipality, and tells at which addresses calendars can follow them. */
+@Controller
+class EventSearchPage {
+
+    private static final int MOST = 50;
+    private static final int LONGEST = 200;
+
+    private final Municipalities municipalities;
+    private final Backends backends;
+    private final PortalSettings portal;
+    private final Clock clock;
+
+    EventSearchPage(
+            Municipalities municipalities, Backends backends, PortalSettings portal, Clock clock) {
+        this.municipalities = municipalities;
+        this.backends = backends;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    /**
+     * A calendar that programs can follow.
+     *
+     * @param webcal its address as such programs know it
+     * @param region whether it is of the whole region
+     */
+    record Calendar(String address, String webcal, boolean region) {}
+
+    /** What is looked for. */
+    record Wanted(String text, String area, String from, String to) {
+
+        static Wanted of(String text, String area, String from, String to) {
+            return new Wanted(shortened(text), shortened(area), day(from), day(to));
+        }
+
+        /** Whether anything is. */
+        public boolean isAnything() {
+            return !(text + area + from + to).isEmpty();
+        }
+
+        private static String shortened(String text) {
+            String stripped = text.strip();
+            return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
+        }
+
+        /** The day; a browser sends nothing else, so anything else is as good as none. */
+        private static String day(String text) {
+            try {
+                return text.isBlank() ? "" : LocalDate.parse(text.strip()).toString();
+            } catch (DateTimeException e) {
+                return "";
+            }
+        }
+    }
+
+    @GetMapping("/m/{code}/events")
+    String find(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Reader reader,
+            Model model) {
+        Municipality municipality =
+                municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
+        Wanted wanted = Wanted.of(text, area, from, to);
+        Answer<Listing<EventFacts>> answer =
+                backends.answer(
+                        reader,
+                        EventFacts.found(
+                                code,
+                                wanted.text(),
+                                wanted.area(),
+                                wanted.from(),
+                                wanted.to(),
+                                MOST));
+        Instant now = clock.instant();
+        List<EventRow> rows =
+                answer.found().stream()
+                        .flatMap(listing -> listing.items().stream())
+                        .map(event -> EventRow.of(municipality, event, now, reader.language()))
+                        .toList();
+        model.addAttribute("municipality", municipality);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("away", answer.found().isEmpty());
+        model.addAttribute("coming", rows.stream().filter(row -> !row.isOver()).toList());
+        model.addAttribute("past", rows.stream().filter(EventRow::isOver).toList());
+        model.addAttribute("most", rows.size() == MOST);
+        model.addAttribute("calendars", calendars(municipality, reader));
+        return "events";
+    }
+
+    private List<Calendar> calendars(Municipality municipality, Reader reader) {
+        List<Calendar> calendars = new ArrayList<>();
+        calendars.add(calendar("municipalities/" + municipality.code(), reader.language(), false));
+        if (municipality.region() != null) {
+            calendars.add(calendar("regions/" + municipality.region(), reader.language(), true));
+        }
+        return calendars;
+    }
+
+    private Calendar calendar(String of, Language language, boolean region) {
+        String address =
+                portal.at("/api/events/v1/" + of + "/calendar.ics?lang=" + language.code());
+        return new Calendar(address, address.replaceFirst("^https?:", "webcal:"), region);
+    }
+}

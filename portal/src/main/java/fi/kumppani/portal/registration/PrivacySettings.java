@@ -1,0 +1,34 @@
+package fi.kumppani.portal.registration;
+
+import fi.kumppani.portal.WebAddress;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What forms promise about personal data.
+ *
+ * @param registrationsKept how long after an event the names of those who registered are kept; must
+ *     be what events-service is told
+ * @param notices where the municipalities' own privacy notices are, by municipality code; the page
+ *     that tells of our part of it leads there
+ */
+@ConfigurationProperties("kumppani.privacy")
+record PrivacySettings(
+        @DefaultValue("90d") Duration registrationsKept, @DefaultValue Map<String, URI> notices) {
+
+    /**
+     * @throws IllegalArgumentException when a notice has no web address
+     */
+    PrivacySettings {
+        notices = Map.copyOf(notices);
+        if (!notices.values().stream().allMatch(WebAddress::isLink)) {
+            throw new IllegalArgumentException(
+                    "kumppani.privacy.notices.* are like https://www.example.org/tietosuoja");
+        }
+    }
+}
