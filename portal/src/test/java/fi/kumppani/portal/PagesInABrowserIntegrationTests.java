@@ -62,6 +62,7 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                     Map.entry("registration", MANAGE + "?token=x"),
                     Map.entry("registration-change", MANAGE + "/change?token=x"),
                     Map.entry("series", "/m/743/series/s1"),
+                    Map.entry("check-in", PAGE + "/check-in"),
                     Map.entry("privacy", "/m/743/privacy"),
                     Map.entry("letters", "/m/743/letters"),
                     Map.entry("problem", "/m/743/nothing"));
@@ -105,7 +106,9 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                         """));
         service(Backend.GRANTS).on("GET " + M + "/calls", Facts.listing(Facts.call()));
         service(Backend.NEWSLETTER)
-                .on("GET " + M + "/issues", Facts.listing(Facts.letter("2/2024", "2024-08-28T10:00:00Z")));
+                .on(
+                        "GET " + M + "/issues",
+                        Facts.listing(Facts.letter("2/2024", "2024-08-28T10:00:00Z")));
         service(Backend.NEWSLETTER)
                 .on(
                         "GET " + M + "/lists",
@@ -167,7 +170,8 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                         {"number":9,"token":"abc","seats":2,"until":"2099-09-01T10:00:00Z"}
                         """));
         events.on(
-                "POST " + REGISTRATIONS, Reply.json(201, "{\"status\":\"waitlisted\",\"place\":3}"));
+                "POST " + REGISTRATIONS,
+                Reply.json(201, "{\"status\":\"waitlisted\",\"place\":3}"));
         Page page = open(PHONE);
         page.navigate(address(PAGE, "fi"));
 
@@ -289,6 +293,8 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
     private static String told(Rule rule) {
         return rule.getId()
                 + " "
-                + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList();
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
     }
 }

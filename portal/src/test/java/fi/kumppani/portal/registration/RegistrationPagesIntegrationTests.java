@@ -104,6 +104,18 @@ class RegistrationPagesIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void showsTheTicketOfWhoeverHasASeat() {
+        stands("{\"number\":7,\"status\":\"confirmed\"}");
+
+        Document page = browser.open(MANAGE + "?token=abc").html();
+
+        assertThat(page.select(".ticket img").attr("src"))
+                .isEqualTo("/api/events" + REGISTRATION + "/ticket.svg?token=abc");
+        assertThat(page.select(".ticket img").attr("alt")).isNotBlank();
+        assertThat(page.select(".ticket p").text()).contains("numerosi: 7");
+    }
+
+    @Test
     void saysHowItEnded() {
         stands("{\"status\":\"cancelled\",\"ending\":\"offer-lapsed\"}");
 

@@ -1,0 +1,5 @@
+/** At the door of an event: people count themselves with the code that is shown there. */
+@NullMarked
+package fi.kumppani.portal.door;
+
+import org.jspecify.annotations.NullMarked;
