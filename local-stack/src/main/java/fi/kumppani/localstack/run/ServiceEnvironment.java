@@ -13,7 +13,7 @@ import java.util.Map;
 /** What every service is told about the system it is part of. */
 final class ServiceEnvironment {
 
-    private static final int LINK_KEY_BYTES = 32;
+    private static final int KEY_BYTES = 32;
 
     /** In a smoke walk a hundred people come from one address within seconds. */
     private static final String SMOKE_RATE_LIMIT_SCALE = "20";
@@ -42,7 +42,8 @@ final class ServiceEnvironment {
         environment.put("KUMPPANI_NEWSLETTER_URL", Service.NEWSLETTER.address(ports).toString());
         environment.put("KUMPPANI_PORTAL_URL", settings.portalUrl());
         environment.put("KUMPPANI_CLIENT_SECRET", Demonstration.secretOf(service.module()));
-        environment.put("KUMPPANI_LINK_KEY", linkKey());
+        environment.put("KUMPPANI_LINK_KEY", key("links"));
+        environment.put("KUMPPANI_DATA_KEY", key("confidential"));
         if (smoke) {
             environment.put("KUMPPANI_SECURITY_RATELIMITSCALE", SMOKE_RATE_LIMIT_SCALE);
         }
@@ -59,12 +60,12 @@ final class ServiceEnvironment {
         return given != null ? given : "localhost:" + settings.ports().kafka();
     }
 
-    /** Made once: links in mails that were sent yesterday must work today. */
-    private String linkKey() {
+    /** Made once: what was sent or kept yesterday must open today. */
+    private String key(String purpose) {
         return OwnerOnlyFile.readOrCreate(
-                settings.dataOf("links").resolve("key"),
+                settings.dataOf(purpose).resolve("key"),
                 () -> {
-                    var key = new byte[LINK_KEY_BYTES];
+                    var key = new byte[KEY_BYTES];
                     new SecureRandom().nextBytes(key);
                     return Base64.getEncoder().encodeToString(key);
                 });

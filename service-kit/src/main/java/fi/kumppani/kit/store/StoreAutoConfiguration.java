@@ -1,5 +1,6 @@
 package fi.kumppani.kit.store;
 
+import fi.kumppani.kit.confidential.ConfidentialConverters;
 import fi.kumppani.kit.outbox.OutboxEntries;
 import fi.kumppani.kit.outbox.OutboxRelay;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
@@ -26,13 +27,15 @@ public class StoreAutoConfiguration {
 
     /** How values are kept that the store has no type of its own for. */
     @Bean
-    public static MongoCustomConversions mongoCustomConversions() {
+    public static MongoCustomConversions mongoCustomConversions(
+            ConfidentialConverters confidential) {
         return MongoCustomConversions.create(
                 conversions -> {
                     conversions.registerConverter(DayToText.INSTANCE);
                     conversions.registerConverter(TextToDay.INSTANCE);
                     conversions.registerConverter(CodeToText.INSTANCE);
                     conversions.registerConverter(TextToCode.INSTANCE);
+                    confidential.all().forEach(conversions::registerConverter);
                 });
     }
 

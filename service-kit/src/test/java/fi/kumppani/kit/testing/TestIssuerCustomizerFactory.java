@@ -43,7 +43,9 @@ final class TestIssuerCustomizerFactory implements ContextCustomizerFactory {
                                     "kumppani.security.jwk-set-uri",
                                     TestIssuer.jwkSetUri(),
                                     "kumppani.links.key",
-                                    "dGVzdHMtc2lnbi10aGVpci1saW5rcy13aXRoLXRoaXMta2V5IQ=="));
+                                    "dGVzdHMtc2lnbi10aGVpci1saW5rcy13aXRoLXRoaXMta2V5IQ==",
+                                    "kumppani.confidential.key",
+                                    TestJournals.CONFIDENTIAL_KEY));
             if (sources.contains(OF_THE_TEST)) {
                 sources.addAfter(OF_THE_TEST, ours);
             } else {

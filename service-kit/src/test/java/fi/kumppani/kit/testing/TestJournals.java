@@ -1,5 +1,6 @@
 package fi.kumppani.kit.testing;
 
+import fi.kumppani.kit.confidential.ConfidentialConverters;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.journal.Journals;
 import fi.kumppani.kit.outbox.OutboxEntries;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,8 @@ import java.util.UUID;
  * published from them: what they owe stays in the store for somebody else's relay.
  */
 public final class TestJournals {
+
+    static final String CONFIDENTIAL_KEY = "dGVzdHMta2VlcC1zZWNyZXRzIHdpdGggdGhpcyBrZXk=";
 
     private TestJournals() {}
 
@@ -69,7 +73,9 @@ public final class TestJournals {
     }
 
     static DocumentMapper mapper() {
-        var conversions = StoreAutoConfiguration.mongoCustomConversions();
+        var conversions =
+                StoreAutoConfiguration.mongoCustomConversions(
+                        ConfidentialConverters.of(CONFIDENTIAL_KEY, List.of()));
         var mapping = new MongoMappingContext();
         mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, mapping);

@@ -36,6 +36,7 @@ public final class TestStand implements AutoCloseable {
 
     private static final Path PROJECT = projectDirectory();
     private static final Duration START = Duration.ofMinutes(4);
+    private static final String DATA_KEY = "ZGF0YS1rZXktb2YtdGhlLXRlc3Qtc3RhbmQtb25seSE=";
     private static final String LINK_KEY = "bGluay1rZXktb2YtdGhlLXRlc3Qtc3RhbmQtb25seSEhISE=";
 
     private static @Nullable TestStand shared;
@@ -229,6 +230,7 @@ public final class TestStand implements AutoCloseable {
         }
         environment.put("KUMPPANI_CLIENT_SECRET", "local-only-" + service.module());
         environment.put("KUMPPANI_LINK_KEY", LINK_KEY);
+        environment.put("KUMPPANI_DATA_KEY", DATA_KEY);
         // A stand's people all come from one address.
         environment.put("KUMPPANI_SECURITY_RATELIMITSCALE", "1000");
         // What a crash left in flight is taken up sooner than in earnest.

@@ -129,7 +129,7 @@ final class JournalDesk implements SeatDesk {
     public void keepNeeds(long number, Map<String, List<String>> needs) {
         String key = EventJournal.registrationId(id, number);
         if (!needs.isEmpty() || turn.child(journal.needs(), key).isPresent()) {
-            turn.put(journal.needs(), key, new NeedsDocument(needs));
+            turn.put(journal.needs(), key, NeedsDocument.from(needs));
         }
     }
 

@@ -1,5 +1,7 @@
 package fi.kumppani.events.registration.persistence;
 
+import fi.kumppani.kit.confidential.Confidential;
+
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +10,13 @@ import java.util.Map;
  *
  * @param answers by the id of the question
  */
-record NeedsDocument(Map<String, List<String>> answers) {
+record NeedsDocument(Map<String, List<Confidential>> answers) {
 
-    /** Says nothing of the person, so that no log does. */
-    @Override
-    public String toString() {
-        return "NeedsDocument[]";
+    static NeedsDocument from(Map<String, List<String>> needs) {
+        return new NeedsDocument(AnswersDocument.from(needs));
+    }
+
+    Map<String, List<String>> toDomain() {
+        return AnswersDocument.toDomain(answers);
     }
 }

@@ -6,8 +6,7 @@ import fi.kumppani.events.registration.Registrant;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.seating.Party;
-import fi.kumppani.kit.text.EmailAddress;
-import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.confidential.Confidential;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ record RegistrationDocument(
         @Nullable String association,
         @Nullable String group,
         int formVersion,
-        Map<String, List<String>> answers,
+        Map<String, List<Confidential>> answers,
         @Nullable PersonDocument deputy,
         @Nullable Instant addressConfirmedAt,
         int seatsNow,
@@ -54,27 +53,6 @@ record RegistrationDocument(
     private static final String WAITLISTED = "waitlisted";
     private static final String OFFERED = "offered";
     private static final String CANCELLED = "cancelled";
-
-    /** A person as they are kept. */
-    record PersonDocument(String name, String email, String language) {
-
-        static @Nullable PersonDocument from(@Nullable Registrant registrant) {
-            return registrant instanceof Registrant.Person person
-                    ? new PersonDocument(
-                            person.name(), person.email().value(), person.language().code())
-                    : null;
-        }
-
-        Registrant.Person toDomain() {
-            return new Registrant.Person(name, new EmailAddress(email), Language.ofCode(language));
-        }
-
-        /** Says nothing of the person, so that no log does. */
-        @Override
-        public String toString() {
-            return "PersonDocument[]";
-        }
-    }
 
     static RegistrationDocument from(Registration registration) {
         return switch (registration) {
@@ -113,7 +91,7 @@ record RegistrationDocument(
                 particulars.association(),
                 particulars.group(),
                 particulars.answers().version(),
-                particulars.answers().general(),
+                AnswersDocument.from(particulars.answers().general()),
                 PersonDocument.from(particulars.deputy()),
                 particulars.addressConfirmedAt(),
                 seatsNow,
@@ -133,7 +111,7 @@ record RegistrationDocument(
                         new Party(seats, quota),
                         association,
                         group,
-                        new Answers(formVersion, answers),
+                        new Answers(formVersion, AnswersDocument.toDomain(answers)),
                         deputy == null ? null : deputy.toDomain(),
                         addressConfirmedAt,
                         former == null ? null : former.toDomain());
