@@ -30,6 +30,8 @@ public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable
         ASSURED,
         /** Some who registered are told of the event. */
         TOLD,
+        /** All was erased by which those who registered could be known. */
+        PEOPLE_FORGOTTEN,
         /** The event was taken over from history. */
         IMPORTED,
         /** A registration got a seat when it arrived. */
@@ -65,7 +67,9 @@ public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable
         /** What people need was erased, because the event is over. */
         NEEDS_ERASED,
         /** A coordinator took the list of participants out of the system. */
-        EXPORTED
+        EXPORTED,
+        /** All was erased by which whoever registered could be known. */
+        PERSON_FORGOTTEN
     }
 
     /** A line about the event itself. */

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param assured whether it has been decided that enough come
  * @param changedAt when coordinators, or a rule, last changed it; absent for events of old
  * @param notices what those who registered are still to be told
+ * @param peopleForgottenAt when all was erased by which those who registered could be known
  */
 public record Standing(
         Phase phase,
@@ -23,11 +24,12 @@ public record Standing(
         @Nullable Instant previousStartsAt,
         boolean assured,
         @Nullable Instant changedAt,
-        Notices notices) {
+        Notices notices,
+        @Nullable Instant peopleForgottenAt) {
 
     /** Nothing has happened to it. */
     public static final Standing NEW =
-            new Standing(Phase.COMING, null, null, false, null, Notices.NONE);
+            new Standing(Phase.COMING, null, null, false, null, Notices.NONE, null);
 
     /** Where an announced event is in its life. */
     public enum Phase {
@@ -41,22 +43,22 @@ public record Standing(
 
     /** The same, changed at this moment. */
     public Standing touched(Instant now) {
-        return new Standing(phase, reason, previousStartsAt, assured, now, notices);
+        return new Standing(phase, reason, previousStartsAt, assured, now, notices, peopleForgottenAt);
     }
 
     /** Postponed, its times kept. */
     Standing postponed(@Nullable LocalizedText why, Instant now) {
-        return new Standing(Phase.POSTPONED, why, previousStartsAt, false, now, notices);
+        return new Standing(Phase.POSTPONED, why, previousStartsAt, false, now, notices, peopleForgottenAt);
     }
 
     /** Put away. */
     Standing archived(Instant now) {
-        return new Standing(Phase.ARCHIVED, reason, previousStartsAt, assured, now, notices);
+        return new Standing(Phase.ARCHIVED, reason, previousStartsAt, assured, now, notices, peopleForgottenAt);
     }
 
     /** Enough come. */
     Standing assured(Instant now) {
-        return new Standing(phase, reason, previousStartsAt, true, now, notices);
+        return new Standing(phase, reason, previousStartsAt, true, now, notices, peopleForgottenAt);
     }
 
     /** After its details were written anew: a new start ends a postponement. */
@@ -71,11 +73,17 @@ public record Standing(
                 moved ? old : previousStartsAt,
                 assured && sameQuestion,
                 now,
-                notices);
+                notices,
+                moved ? null : peopleForgottenAt);
     }
 
     /** The same, owing this to those who registered. */
     public Standing owing(Notices next) {
-        return new Standing(phase, reason, previousStartsAt, assured, changedAt, next);
+        return new Standing(phase, reason, previousStartsAt, assured, changedAt, next, peopleForgottenAt);
+    }
+
+    /** Nobody who registered is known any more. */
+    public Standing peopleForgotten(Instant now) {
+        return new Standing(phase, reason, previousStartsAt, assured, changedAt, notices, now);
     }
 }

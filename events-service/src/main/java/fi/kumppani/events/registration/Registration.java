@@ -149,6 +149,21 @@ public sealed interface Registration {
                     former);
         }
 
+        /** Of somebody we know nothing about any more, who has no links either. */
+        Particulars forgotten() {
+            return new Particulars(
+                    new Registrant.Anonymous(),
+                    registeredAt,
+                    imported,
+                    linkGeneration + 1,
+                    party,
+                    association,
+                    group,
+                    Answers.NONE,
+                    null,
+                    addressConfirmedAt);
+        }
+
         /**
          * Of the deputy, with links of their own; those of the one before open nothing any more.
          *
@@ -171,6 +186,16 @@ public sealed interface Registration {
                     null,
                     registrant instanceof Registrant.Person person ? person : null);
         }
+    }
+
+    /** The same, of somebody we know nothing about; what is counted stays. */
+    default Registration forgotten() {
+        Particulars known = particulars();
+        return switch (this) {
+            case Live live -> live.with(known.forgotten());
+            case Cancelled(var id, _, var revision, var cancelledAt, var ending) ->
+                    new Cancelled(id, known.forgotten(), revision + 1, cancelledAt, ending);
+        };
     }
 
     /** It still counts. */

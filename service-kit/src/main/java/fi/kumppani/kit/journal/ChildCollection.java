@@ -2,7 +2,9 @@ package fi.kumppani.kit.journal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -57,6 +59,33 @@ public final class ChildCollection<C> {
             found.put(child.id(), child);
         }
         return found;
+    }
+
+    /**
+     * Every child whose id begins with the parent's and a colon: a scan on small engines, for rare
+     * work only.
+     */
+    public List<Child<C>> under(String parentId) {
+        return collection
+                .find(
+                        and(
+                                gte(Envelope.ID, parentId + ":"),
+                                lt(Envelope.ID, parentId + ";"),
+                                eq(Envelope.MUNICIPALITY, Tenancy.current().value())))
+                .map(this::open)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Erases children for good, past the journal: for what no move looks at any more. Those that
+     * are not there are gone already.
+     */
+    public void erase(Collection<String> ids) {
+        var _ =
+                collection.deleteMany(
+                        and(
+                                in(Envelope.ID, ids),
+                                eq(Envelope.MUNICIPALITY, Tenancy.current().value())));
     }
 
     /**

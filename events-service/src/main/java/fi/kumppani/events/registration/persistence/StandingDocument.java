@@ -21,7 +21,8 @@ record StandingDocument(
         @Nullable Instant previousStartsAt,
         boolean assured,
         @Nullable Instant changedAt,
-        @Nullable NoticesDocument notices) {
+        @Nullable NoticesDocument notices,
+        @Nullable Instant peopleForgottenAt) {
 
     static StandingDocument from(Standing standing) {
         return new StandingDocument(
@@ -30,7 +31,8 @@ record StandingDocument(
                 standing.previousStartsAt(),
                 standing.assured(),
                 standing.changedAt(),
-                NoticesDocument.from(standing.notices()));
+                NoticesDocument.from(standing.notices()),
+                standing.peopleForgottenAt());
     }
 
     Standing toDomain() {
@@ -40,6 +42,7 @@ record StandingDocument(
                 previousStartsAt,
                 assured,
                 changedAt,
-                notices == null ? Notices.NONE : notices.toDomain());
+                notices == null ? Notices.NONE : notices.toDomain(),
+                peopleForgottenAt);
     }
 }

@@ -45,7 +45,7 @@ import java.net.URI;
 class RegistrationController {
 
     private static final String REGISTER = "events.registration.register";
-    private static final String TOKEN = "X-Link-Token";
+    static final String TOKEN = "X-Link-Token";
 
     private final RegisterForEvent registerForEvent;
     private final HoldSeats holdSeats;
