@@ -43,17 +43,20 @@ public record Standing(
 
     /** The same, changed at this moment. */
     public Standing touched(Instant now) {
-        return new Standing(phase, reason, previousStartsAt, assured, now, notices, peopleForgottenAt);
+        return new Standing(
+                phase, reason, previousStartsAt, assured, now, notices, peopleForgottenAt);
     }
 
     /** Postponed, its times kept. */
     Standing postponed(@Nullable LocalizedText why, Instant now) {
-        return new Standing(Phase.POSTPONED, why, previousStartsAt, false, now, notices, peopleForgottenAt);
+        return new Standing(
+                Phase.POSTPONED, why, previousStartsAt, false, now, notices, peopleForgottenAt);
     }
 
     /** Put away. */
     Standing archived(Instant now) {
-        return new Standing(Phase.ARCHIVED, reason, previousStartsAt, assured, now, notices, peopleForgottenAt);
+        return new Standing(
+                Phase.ARCHIVED, reason, previousStartsAt, assured, now, notices, peopleForgottenAt);
     }
 
     /** Enough come. */
@@ -79,7 +82,8 @@ public record Standing(
 
     /** The same, owing this to those who registered. */
     public Standing owing(Notices next) {
-        return new Standing(phase, reason, previousStartsAt, assured, changedAt, next, peopleForgottenAt);
+        return new Standing(
+                phase, reason, previousStartsAt, assured, changedAt, next, peopleForgottenAt);
     }
 
     /** Nobody who registered is known any more. */

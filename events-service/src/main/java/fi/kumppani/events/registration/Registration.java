@@ -193,8 +193,14 @@ public sealed interface Registration {
         Particulars known = particulars();
         return switch (this) {
             case Live live -> live.with(known.forgotten());
-            case Cancelled(var id, _, var revision, var cancelledAt, var ending) ->
-                    new Cancelled(id, known.forgotten(), revision + 1, cancelledAt, ending);
+            case Cancelled ended ->
+                    new Cancelled(
+                            ended.id(),
+                            known.forgotten(),
+                            ended.revision() + 1,
+                            ended.cancelledAt(),
+                            ended.ending(),
+                            ended.hadSeat());
         };
     }
 
