@@ -15,6 +15,7 @@ final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("P1", new SeatRush());
         ALL.put("P3", new Propagation());
         ALL.put("P7", new ColdStart());
         ALL.put("P8", new WholeSystem());
@@ -22,6 +23,8 @@ final class Benchmarks {
 
     private static final Map<String, Benchmark> CONTROLS =
             Map.of(
+                    "P1 with every write held up for 20 ms",
+                    new SeatRush("delay=fi.kumppani.kit.journal.Journal#keep"),
                     "P3 with a relay that is held up for 20 ms",
                     new Propagation("delay=fi.kumppani.kit.outbox.OutboxRelay#publish"));
 

@@ -17,18 +17,27 @@ final class Report {
 
     /** A ratio that must not be greater than its target. */
     void ratio(String what, List<Double> pairs, double target) {
-        double median = Figures.percentile(pairs, 50);
-        boolean good = median <= target;
+        ratio(what, pairs, "≤", target, Figures.percentile(pairs, 50) <= target);
+    }
+
+    /** A ratio that must not be less than its target. */
+    void atLeast(String what, List<Double> pairs, double target) {
+        ratio(what, pairs, "≥", target, Figures.percentile(pairs, 50) >= target);
+    }
+
+    private void ratio(
+            String what, List<Double> pairs, String relation, double target, boolean good) {
         met &= good;
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%-44s %6.2f  (%.2f–%.2f over %d pairs)  target ≤ %.2f  %s",
+                        "%-44s %6.2f  (%.2f–%.2f over %d pairs)  target %s %.2f  %s",
                         what,
-                        median,
+                        Figures.percentile(pairs, 50),
                         Figures.percentile(pairs, 0),
                         Figures.percentile(pairs, 100),
                         pairs.size(),
+                        relation,
                         target,
                         good ? "met" : "MISSED"));
     }

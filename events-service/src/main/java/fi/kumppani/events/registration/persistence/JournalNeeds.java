@@ -31,7 +31,7 @@ class JournalNeeds implements KeptNeeds {
                         (id, child) -> {
                             Long number = byId.get(id);
                             if (number != null && !child.body().answers().isEmpty()) {
-                                found.put(number, child.body().answers());
+                                found.put(number, child.body().toDomain());
                             }
                         });
         return found;
