@@ -63,7 +63,7 @@ class JournalRegistrations implements Registrations {
         String key = EventJournal.registrationId(id.event(), id.number());
         return journal.needs().findAll(List.of(key)).values().stream()
                 .findFirst()
-                .map(child -> child.body().answers())
+                .map(child -> child.body().toDomain())
                 .orElse(Map.of());
     }
 
