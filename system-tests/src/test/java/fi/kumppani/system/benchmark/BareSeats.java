@@ -4,8 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 
@@ -26,9 +24,6 @@ final class BareSeats implements SeatRush.Desk {
     BareSeats(MongoDatabase database) {
         events = database.getCollection("events");
         registrations = database.getCollection("registrations");
-        var _ =
-                registrations.createIndex(
-                        Indexes.ascending("mailbox"), new IndexOptions().unique(true));
     }
 
     @Override
@@ -50,8 +45,8 @@ final class BareSeats implements SeatRush.Desk {
         long number = counted.getLong("last");
         var _ =
                 registrations.insertOne(
-                        new Document("_id", event + ":" + number)
-                                .append("mailbox", event + ":" + mailbox)
+                        new Document("_id", event + ":" + mailbox)
+                                .append("number", number)
                                 .append("name", "Osallistuja"));
         return number;
     }
