@@ -107,7 +107,12 @@ public final class Api {
 
     /** The id of a new published event with so many seats. */
     public String published(int capacity) {
-        String id = drafted(capacity);
+        return announced(evening(capacity));
+    }
+
+    /** The id of a new published event. */
+    public String announced(String event) {
+        String id = drafted(event);
         put(EVENTS + "/" + id + "/publication")
                 .by(coordinator())
                 .header("If-Match", "\"1\"")
@@ -118,13 +123,11 @@ public final class Api {
 
     /** The id of a new draft with so many seats. */
     public String drafted(int capacity) {
-        return post(EVENTS)
-                .by(coordinator())
-                .key(newKey())
-                .body(evening(capacity))
-                .send()
-                .is(201)
-                .text("/id");
+        return drafted(evening(capacity));
+    }
+
+    private String drafted(String event) {
+        return post(EVENTS).by(coordinator()).key(newKey()).body(event).send().is(201).text("/id");
     }
 
     /** Registers somebody, told apart by a word, and expects a seat or a place. */

@@ -29,6 +29,11 @@ public sealed interface Event {
         return places().rules();
     }
 
+    /** Until when seats that are given up go to the next in line. */
+    default Instant passesSeatsUntil() {
+        return rules().passesSeatsUntil(details().schedule().startsAt());
+    }
+
     /** Its seats. */
     default Seating seating() {
         return places().seating();

@@ -1,6 +1,5 @@
 package fi.kumppani.events.registration;
 
-import fi.kumppani.events.admission.Question;
 import fi.kumppani.events.seating.Party;
 
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ public record Application(
      * What is wrong with what somebody said, by the name of the field.
      *
      * @param field for example {@code answers.diet}
-     * @param question what is wrong with an answer; null for something else
      * @param code what is wrong
      */
-    public record Fault(String field, Question.@Nullable Fault question, String code) {}
+    public record Fault(String field, String code) {}
 }

@@ -4,6 +4,7 @@ import fi.kumppani.events.admission.Admitted;
 import fi.kumppani.events.admission.Form;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.admission.Workshops;
+import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.seating.Party;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Holds what somebody says against the rules of the event. */
@@ -55,7 +55,7 @@ class CheckApplication {
                         (question, fault) ->
                                 faults.add(
                                         new Application.Fault(
-                                                "answers." + question, fault, code(fault.name()))));
+                                                "answers." + question, WireCodes.of(fault))));
         if (!faults.isEmpty()) {
             return new Checked.Faulty(List.copyOf(faults));
         }
@@ -168,10 +168,6 @@ class CheckApplication {
     }
 
     private static Application.Fault fault(String field, String code) {
-        return new Application.Fault(field, null, code);
-    }
-
-    private static String code(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Application.Fault(field, code);
     }
 }

@@ -1,7 +1,6 @@
 package fi.kumppani.events.registration;
 
 import fi.kumppani.events.event.Actor;
-import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.seating.Party;
 import fi.kumppani.events.seating.Seating;
@@ -151,41 +150,22 @@ public class DecideRegistration {
 
     private Optional<Outcome> decide(
             RegistrationId id, BiFunction<Seats, Registration.Live, Outcome> move) {
-        return registrations.decide(id.event(), new Deciding(id, move)).flatMap(outcome -> outcome);
+        return registrations.decide(
+                id,
+                (desk, found) ->
+                        switch (found) {
+                            case Registration.Cancelled done -> new Outcome.Done(done);
+                            case Registration.Live live -> decide(desk, live, move);
+                        });
     }
 
-    private final class Deciding implements Registrations.Decision<Optional<Outcome>> {
-
-        private final RegistrationId id;
-        private final BiFunction<Seats, Registration.Live, Outcome> move;
-
-        private Deciding(RegistrationId id, BiFunction<Seats, Registration.Live, Outcome> move) {
-            this.id = id;
-            this.move = move;
-        }
-
-        @Override
-        public Registrations.Needs needs() {
-            return Registrations.Needs.ofNumber(id.number());
-        }
-
-        @Override
-        public Optional<Outcome> at(SeatDesk desk) {
-            return desk.registration(id.number())
-                    .map(
-                            found ->
-                                    switch (found) {
-                                        case Registration.Cancelled done -> new Outcome.Done(done);
-                                        case Registration.Live live -> at(desk, live);
-                                    });
-        }
-
-        private Outcome at(SeatDesk desk, Registration.Live live) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Event event = desk.event();
-            return event.details().schedule().hasStarted(now)
-                    ? new Outcome.Refused(Refusal.EVENT_STARTED)
-                    : move.apply(Seats.at(desk, now), live);
-        }
+    private Outcome decide(
+            SeatDesk desk,
+            Registration.Live live,
+            BiFunction<Seats, Registration.Live, Outcome> move) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return desk.event().details().schedule().hasStarted(now)
+                ? new Outcome.Refused(Refusal.EVENT_STARTED)
+                : move.apply(Seats.at(desk, now), live);
     }
 }

@@ -39,28 +39,22 @@ public class ForgetPerson {
     public Optional<Registration> forget(RegistrationId id, Actor by, @Nullable String reason) {
         // First: should it break off, the link that leads here again still holds.
         traces.erase(id);
-        return registrations
-                .decide(id.event(), desk -> forget(desk, id, by, reason))
-                .flatMap(forgotten -> forgotten);
+        return registrations.decide(id, (desk, found) -> forget(desk, found, by, reason));
     }
 
-    private Optional<Registration> forget(
-            SeatDesk desk, RegistrationId id, Actor by, @Nullable String reason) {
+    private Registration forget(
+            SeatDesk desk, Registration found, Actor by, @Nullable String reason) {
+        if (!(found.particulars().registrant() instanceof Registrant.Person)) {
+            return found;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Seats seats = Seats.at(desk, now);
-        return desk.registration(id.number())
-                .map(
-                        found -> {
-                            if (!(found.particulars().registrant() instanceof Registrant.Person)) {
-                                return found;
-                            }
-                            boolean over = desk.event().details().schedule().hasStarted(now);
-                            Registration left =
-                                    found instanceof Registration.Live live && !over
-                                            ? seats.end(live, endingBy(by), by, reason)
-                                            : found;
-                            return erase(seats, left, by, reason);
-                        });
+        boolean over = desk.event().details().schedule().hasStarted(now);
+        Registration left =
+                found instanceof Registration.Live live && !over
+                        ? seats.end(live, endingBy(by), by, reason)
+                        : found;
+        return erase(seats, left, by, reason);
     }
 
     private static Ending endingBy(Actor by) {

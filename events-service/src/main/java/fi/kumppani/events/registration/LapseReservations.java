@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Takes back seats that were held or offered and not taken in time, and seats and places of those
@@ -91,7 +90,7 @@ public class LapseReservations implements DueWork {
             seen++;
         }
         boolean all = seen >= seats.seating().last();
-        seats.commit(seats.commitments().addresses(seen, all ? null : Objects.requireNonNull(due)));
+        seats.commit(seats.commitments().addresses(seen, all ? null : due));
         return !all;
     }
 

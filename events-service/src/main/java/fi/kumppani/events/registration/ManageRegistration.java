@@ -219,56 +219,33 @@ public class ManageRegistration {
             RegistrationId id,
             BiFunction<Seats, Registration.Live, Outcome> move,
             boolean endedIsDone) {
-        return registrations
-                .decide(id.event(), new Managing(id, move, endedIsDone))
-                .flatMap(outcome -> outcome);
+        return registrations.decide(
+                id,
+                (desk, found) ->
+                        switch (found) {
+                            case Registration.Cancelled done ->
+                                    endedIsDone
+                                            ? new Outcome.Done(done)
+                                            : new Outcome.Refused(Refusal.REGISTRATION_ENDED);
+                            case Registration.Live live ->
+                                    refusal(desk.event(), endedIsDone)
+                                            .<Outcome>map(Outcome.Refused::new)
+                                            .orElseGet(
+                                                    () -> move.apply(Seats.at(desk, now()), live));
+                        });
     }
 
-    private final class Managing implements Registrations.Decision<Optional<Outcome>> {
-
-        private final RegistrationId id;
-        private final BiFunction<Seats, Registration.Live, Outcome> move;
-        private final boolean endedIsDone;
-
-        private Managing(
-                RegistrationId id,
-                BiFunction<Seats, Registration.Live, Outcome> move,
-                boolean endedIsDone) {
-            this.id = id;
-            this.move = move;
-            this.endedIsDone = endedIsDone;
+    /** Why nothing can be done any more, if so; an ending is wanted for called off events too. */
+    private Optional<Refusal> refusal(Event event, boolean ending) {
+        if (event instanceof Event.Cancelled && !ending) {
+            return Optional.of(Refusal.EVENT_CANCELLED);
         }
+        return event.details().schedule().hasStarted(now())
+                ? Optional.of(Refusal.EVENT_STARTED)
+                : Optional.empty();
+    }
 
-        @Override
-        public Registrations.Needs needs() {
-            return Registrations.Needs.ofNumber(id.number());
-        }
-
-        @Override
-        public Optional<Outcome> at(SeatDesk desk) {
-            return desk.registration(id.number()).map(found -> at(desk, found));
-        }
-
-        private Outcome at(SeatDesk desk, Registration found) {
-            return switch (found) {
-                case Registration.Cancelled done ->
-                        endedIsDone
-                                ? new Outcome.Done(done)
-                                : new Outcome.Refused(Refusal.REGISTRATION_ENDED);
-                case Registration.Live live -> at(desk, live);
-            };
-        }
-
-        private Outcome at(SeatDesk desk, Registration.Live live) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Event event = desk.event();
-            if (event instanceof Event.Cancelled && !endedIsDone) {
-                return new Outcome.Refused(Refusal.EVENT_CANCELLED);
-            }
-            if (event.details().schedule().hasStarted(now)) {
-                return new Outcome.Refused(Refusal.EVENT_STARTED);
-            }
-            return move.apply(Seats.at(desk, now), live);
-        }
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The registrations to the events of the current municipality. */
 public interface Registrations {
@@ -17,6 +18,31 @@ public interface Registrations {
      * @return empty when there is no such event
      */
     <R> Optional<R> decide(EventId event, Decision<R> decision);
+
+    /**
+     * Has something decided about one registration.
+     *
+     * @param decide asked as a {@link Decision} is
+     * @return empty when there is no such registration
+     */
+    default <R> Optional<R> decide(
+            RegistrationId id, BiFunction<SeatDesk, Registration, R> decide) {
+        return decide(
+                        id.event(),
+                        new Decision<Optional<R>>() {
+                            @Override
+                            public Needs needs() {
+                                return Needs.ofNumber(id.number());
+                            }
+
+                            @Override
+                            public Optional<R> at(SeatDesk desk) {
+                                return desk.registration(id.number())
+                                        .map(found -> decide.apply(desk, found));
+                            }
+                        })
+                .flatMap(answer -> answer);
+    }
 
     /** The registration with this id. */
     Optional<Registration> find(RegistrationId id);

@@ -104,11 +104,7 @@ public class SeatWalkIn {
     }
 
     private static boolean isFree(Seats seats, Event.Published event, Party party) {
-        boolean passedOn =
-                seats.now()
-                        .isBefore(
-                                event.rules()
-                                        .passesSeatsUntil(event.details().schedule().startsAt()));
+        boolean passedOn = seats.now().isBefore(event.passesSeatsUntil());
         return seats.seating().room(party.quota()) >= party.seats()
                 && !(passedOn && seats.seating().waiting() > 0);
     }

@@ -78,8 +78,7 @@ final class Seats {
      */
     int promote(int most, String reason) {
         if (!(desk.event() instanceof Event.Published event)
-                || !now.isBefore(
-                        event.rules().passesSeatsUntil(event.details().schedule().startsAt()))) {
+                || !now.isBefore(event.passesSeatsUntil())) {
             return 0;
         }
         List<Seating.Grant> grants = event.seating().grants(most);
@@ -98,7 +97,7 @@ final class Seats {
 
     private void promote(Registration.Waitlisted first, Seating.Grant grant, String reason) {
         Seating next = seating().grant(grant);
-        Instant lapses = rules().passesSeatsUntil(desk.event().details().schedule().startsAt());
+        Instant lapses = desk.event().passesSeatsUntil();
         if (rules().offer().isPresent()) {
             desk.seat(next, commitments().reserve(grant.number(), lapses));
             desk.keep(new RegistrationHappening.SeatOffered(first.offer(lapses)));

@@ -22,30 +22,15 @@ public class StartOfferClock {
 
     /** Starts the clock of an offer that stands; said again, or later, it changes nothing. */
     public void start(RegistrationId id, Instant mailedAt) {
-        var _ =
-                registrations.decide(
-                        id.event(),
-                        new Registrations.Decision<Boolean>() {
-                            @Override
-                            public Registrations.Needs needs() {
-                                return Registrations.Needs.ofNumber(id.number());
-                            }
-
-                            @Override
-                            public Boolean at(SeatDesk desk) {
-                                return StartOfferClock.at(desk, id, mailedAt);
-                            }
-                        });
+        var _ = registrations.decide(id, (desk, found) -> start(desk, found, mailedAt));
     }
 
-    private static boolean at(SeatDesk desk, RegistrationId id, Instant mailedAt) {
-        if (!(desk.registration(id.number()).orElse(null)
-                instanceof Registration.Offered offered)) {
+    private static boolean start(SeatDesk desk, Registration found, Instant mailedAt) {
+        if (!(found instanceof Registration.Offered offered)) {
             return false;
         }
         Seats seats = Seats.at(desk, mailedAt);
-        Instant last =
-                desk.event().rules().passesSeatsUntil(desk.event().details().schedule().startsAt());
+        Instant last = desk.event().passesSeatsUntil();
         Instant until =
                 desk.event()
                         .rules()
@@ -56,7 +41,7 @@ public class StartOfferClock {
         if (!until.isBefore(offered.until())) {
             return false;
         }
-        seats.commit(seats.commitments().reserve(id.number(), until));
+        seats.commit(seats.commitments().reserve(offered.id().number(), until));
         seats.keep(
                 new RegistrationHappening.Noted(offered.until(until)),
                 JournalEntry.Kind.OFFER_MAILED,

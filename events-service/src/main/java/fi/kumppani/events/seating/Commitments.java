@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -94,7 +93,6 @@ public record Commitments(
     /** When something here is due next. */
     public Optional<Instant> nextDue() {
         return Stream.concat(reserved.values().stream(), Stream.ofNullable(addressDue))
-                .filter(Objects::nonNull)
                 .min(Instant::compareTo);
     }
 }

@@ -426,12 +426,7 @@ class RegistrationRulesTests {
     }
 
     private static Outcome faulty(String field, String code) {
-        Question.@Nullable Fault fault =
-                field.startsWith("answers.")
-                        ? Question.Fault.valueOf(
-                                code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
-                        : null;
-        return new Outcome.Faulty(List.of(new Application.Fault(field, fault, code)));
+        return new Outcome.Faulty(List.of(new Application.Fault(field, code)));
     }
 
     private List<String> told() {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.KeptEntry;
+import fi.kumppani.events.event.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * A line of the journal as coordinators read it.
@@ -26,7 +26,7 @@ record EntryView(
         JournalEntry entry = kept.entry();
         return new EntryView(
                 kept.at(),
-                entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                WireCodes.of(entry.kind()),
                 entry.number(),
                 entry.by().value(),
                 entry.reason());

@@ -2,6 +2,7 @@ package fi.kumppani.events.registration.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationStatus;
 
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * A registration as it stands; never who registered.
@@ -74,7 +74,7 @@ record RegistrationView(
                 particulars.registeredAt(),
                 registration instanceof Registration.Cancelled ended ? ended.cancelledAt() : null,
                 registration instanceof Registration.Cancelled ended
-                        ? ended.ending().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        ? WireCodes.of(ended.ending())
                         : null,
                 particulars.imported(),
                 registration instanceof Registration.Confirmed

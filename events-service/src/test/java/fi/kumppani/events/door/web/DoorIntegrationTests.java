@@ -286,20 +286,7 @@ class DoorIntegrationTests {
         ObjectNode evening = (ObjectNode) JSON.readTree(api.evening(10, start));
         evening.set("registrationDeadline", evening.get("startsAt"));
         evening.put("endsAt", start.plus(Duration.ofMinutes(1)).toString());
-        String event =
-                api.post(EVENTS)
-                        .by(coordinator())
-                        .key(newKey())
-                        .body(JSON.writeValueAsString(evening))
-                        .send()
-                        .is(201)
-                        .text("/id");
-        api.put(EVENTS + "/" + event + "/publication")
-                .by(coordinator())
-                .header("If-Match", "\"1\"")
-                .send()
-                .is(200);
-        return event;
+        return api.announced(JSON.writeValueAsString(evening));
     }
 
     private Instant startOf(String event) {

@@ -161,19 +161,6 @@ class ExportIntegrationTests {
                                   {"id": "diet", "label": {"fi": "Ruokavalio"}, "kind": "text",
                                    "purpose": "catering"}]}}
                                 """));
-        String id =
-                api.post(EVENTS)
-                        .by(coordinator())
-                        .key(newKey())
-                        .body(JSON.writeValueAsString(event))
-                        .send()
-                        .is(201)
-                        .text("/id");
-        api.put(EVENTS + "/" + id + "/publication")
-                .by(coordinator())
-                .header("If-Match", "\"1\"")
-                .send()
-                .is(200);
-        return id;
+        return api.announced(JSON.writeValueAsString(event));
     }
 }

@@ -204,20 +204,7 @@ class LinkedEventIntegrationTests {
     private String published(String title, int capacity) {
         ObjectNode event = (ObjectNode) JSON.readTree(api.evening(capacity));
         event.set("title", JSON.readTree("{\"fi\": \"%s\"}".formatted(title)));
-        String id =
-                api.post(EVENTS)
-                        .by(coordinator())
-                        .key(newKey())
-                        .body(JSON.writeValueAsString(event))
-                        .send()
-                        .is(201)
-                        .text("/id");
-        api.put(EVENTS + "/" + id + "/publication")
-                .by(coordinator())
-                .header("If-Match", "\"1\"")
-                .send()
-                .is(200);
-        return id;
+        return api.announced(JSON.writeValueAsString(event));
     }
 
     private List<ReceivedMessage> told(String id) {

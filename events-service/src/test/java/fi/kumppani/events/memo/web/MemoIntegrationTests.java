@@ -2,7 +2,6 @@ package fi.kumppani.events.memo.web;
 
 import static fi.kumppani.events.Api.EVENTS;
 import static fi.kumppani.events.Api.coordinator;
-import static fi.kumppani.events.Api.newKey;
 import static fi.kumppani.events.Api.stranger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,19 +144,6 @@ class MemoIntegrationTests {
     /** An event that begins in a minute, for tokens of coordinators soon expire. */
     private String soon() {
         Instant start = clock.instant().plus(Duration.ofMinutes(1));
-        String event =
-                api.post(EVENTS)
-                        .by(coordinator())
-                        .key(newKey())
-                        .body(api.evening(10, start))
-                        .send()
-                        .is(201)
-                        .text("/id");
-        api.put(EVENTS + "/" + event + "/publication")
-                .by(coordinator())
-                .header("If-Match", "\"1\"")
-                .send()
-                .is(200);
-        return event;
+        return api.announced(api.evening(10, start));
     }
 }

@@ -141,19 +141,6 @@ class NeedsIntegrationTests {
     private String published() {
         ObjectNode event = (ObjectNode) JSON.readTree(api.evening(4));
         event.setAll((ObjectNode) JSON.readTree(QUESTIONS));
-        String id =
-                api.post(EVENTS)
-                        .by(coordinator())
-                        .key(newKey())
-                        .body(JSON.writeValueAsString(event))
-                        .send()
-                        .is(201)
-                        .text("/id");
-        api.put(EVENTS + "/" + id + "/publication")
-                .by(coordinator())
-                .header("If-Match", "\"1\"")
-                .send()
-                .is(200);
-        return id;
+        return api.announced(JSON.writeValueAsString(event));
     }
 }

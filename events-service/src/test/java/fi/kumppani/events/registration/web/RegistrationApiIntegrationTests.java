@@ -374,7 +374,7 @@ class RegistrationApiIntegrationTests {
                                                 method.isAnnotationPresent(OpenToAll.class)
                                                         || method.isAnnotationPresent(
                                                                 OpenToSignedLink.class)))
-                .hasSize(8)
+                .hasSize(9)
                 .allMatch(method -> method.isAnnotationPresent(RateLimited.class));
     }
 

@@ -252,20 +252,7 @@ class RulesApiIntegrationTests {
     }
 
     private String published(int capacity, String rules) {
-        String id =
-                api.post(EVENTS)
-                        .by(coordinator())
-                        .key(newKey())
-                        .body(evening(capacity, rules))
-                        .send()
-                        .is(201)
-                        .text("/id");
-        api.put(EVENTS + "/" + id + "/publication")
-                .by(coordinator())
-                .header("If-Match", "\"1\"")
-                .send()
-                .is(200);
-        return id;
+        return api.announced(evening(capacity, rules));
     }
 
     private String evening(int capacity, String rules) {

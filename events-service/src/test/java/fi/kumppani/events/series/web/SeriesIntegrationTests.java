@@ -107,19 +107,6 @@ class SeriesIntegrationTests {
     private String published(String series, Instant start) {
         ObjectNode event = (ObjectNode) JSON.readTree(api.evening(80, start));
         event.put("seriesId", series);
-        String id =
-                api.post(EVENTS)
-                        .by(coordinator())
-                        .key(newKey())
-                        .body(JSON.writeValueAsString(event))
-                        .send()
-                        .is(201)
-                        .text("/id");
-        api.put(EVENTS + "/" + id + "/publication")
-                .by(coordinator())
-                .header("If-Match", "\"1\"")
-                .send()
-                .is(200);
-        return id;
+        return api.announced(JSON.writeValueAsString(event));
     }
 }

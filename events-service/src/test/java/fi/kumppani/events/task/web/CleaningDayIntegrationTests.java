@@ -142,19 +142,6 @@ class CleaningDayIntegrationTests {
     private String published(Instant start, String fields) {
         ObjectNode event = (ObjectNode) JSON.readTree(api.evening(80, start));
         event.setAll((ObjectNode) JSON.readTree(fields));
-        String id =
-                api.post(EVENTS)
-                        .by(coordinator())
-                        .key(newKey())
-                        .body(JSON.writeValueAsString(event))
-                        .send()
-                        .is(201)
-                        .text("/id");
-        api.put(EVENTS + "/" + id + "/publication")
-                .by(coordinator())
-                .header("If-Match", "\"1\"")
-                .send()
-                .is(200);
-        return id;
+        return api.announced(JSON.writeValueAsString(event));
     }
 }
