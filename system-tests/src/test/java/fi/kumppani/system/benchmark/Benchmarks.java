@@ -43,7 +43,12 @@ final class Benchmarks {
                         "No benchmark " + name + "; there are " + ALL.keySet());
             }
             Report report = new Report(name);
-            benchmark.measure(report);
+            try {
+                benchmark.measure(report);
+            } catch (Exception e) {
+                var _ = report.print();
+                throw e;
+            }
             met &= report.print();
         }
         System.exit(met ? 0 : 1);
