@@ -1,7 +1,6 @@
 package fi.kumppani.events.door;
 
 import fi.kumppani.events.event.Actor;
-import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
 
@@ -50,17 +49,21 @@ public class CountPeople {
         return events.find(id)
                 .map(
                         event ->
-                                event instanceof Event.Published
-                                        ? write(
-                                                event.id(),
-                                                seen,
-                                                door -> door.counted(inTheRoom),
-                                                new DoorLine(
-                                                        DoorLine.Kind.COUNTED,
-                                                        null,
-                                                        by,
-                                                        inTheRoom.people().toString()))
-                                        : refused(event));
+                                DoorRefusal.of(event)
+                                        .<Outcome>map(Outcome.Refused::new)
+                                        .orElseGet(
+                                                () ->
+                                                        write(
+                                                                id,
+                                                                seen,
+                                                                door -> door.counted(inTheRoom),
+                                                                new DoorLine(
+                                                                        DoorLine.Kind.COUNTED,
+                                                                        null,
+                                                                        by,
+                                                                        inTheRoom
+                                                                                .people()
+                                                                                .toString()))));
     }
 
     /**
@@ -74,8 +77,9 @@ public class CountPeople {
         return events.find(id)
                 .map(
                         event -> {
-                            if (!(event instanceof Event.Published)) {
-                                return refused(event);
+                            Optional<DoorRefusal> refusal = DoorRefusal.of(event);
+                            if (refusal.isPresent()) {
+                                return new Outcome.Refused(refusal.get());
                             }
                             if (!event.details().schedule().hasStarted(now)) {
                                 return new Outcome.Refused(DoorRefusal.EVENT_NOT_BEGUN);
@@ -101,12 +105,5 @@ public class CountPeople {
                     desk.log(line);
                     return new Outcome.Done(next);
                 });
-    }
-
-    private static Outcome refused(Event event) {
-        return new Outcome.Refused(
-                event instanceof Event.Draft
-                        ? DoorRefusal.NOT_PUBLISHED
-                        : DoorRefusal.EVENT_CANCELLED);
     }
 }

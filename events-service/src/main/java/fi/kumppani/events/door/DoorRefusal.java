@@ -1,5 +1,9 @@
 package fi.kumppani.events.door;
 
+import fi.kumppani.events.event.Event;
+
+import java.util.Optional;
+
 /** Why something that is asked at the door is not done. */
 public enum DoorRefusal {
     /** The event is not announced. */
@@ -17,5 +21,14 @@ public enum DoorRefusal {
     /** The request was made before, and counted something else. */
     KEY_REUSED,
     /** The event has not begun, so there is no result. */
-    EVENT_NOT_BEGUN
+    EVENT_NOT_BEGUN;
+
+    /** Why nobody comes to an event, if so. */
+    static Optional<DoorRefusal> of(Event event) {
+        return switch (event) {
+            case Event.Draft _ -> Optional.of(NOT_PUBLISHED);
+            case Event.Cancelled _ -> Optional.of(EVENT_CANCELLED);
+            case Event.Published _ -> Optional.empty();
+        };
+    }
 }

@@ -83,7 +83,7 @@ public class NoteAtDoor {
         return events.find(id)
                 .map(
                         event ->
-                                refusal(event)
+                                DoorRefusal.of(event)
                                         .<Outcome>map(Outcome.Refused::new)
                                         .orElseGet(() -> hear(event, device, read(id, sent), by)));
     }
@@ -226,7 +226,7 @@ public class NoteAtDoor {
                 .filter(event -> !(event instanceof Event.Draft))
                 .map(
                         event -> {
-                            Optional<DoorRefusal> refusal = refusal(event);
+                            Optional<DoorRefusal> refusal = DoorRefusal.of(event);
                             if (refusal.isPresent()) {
                                 return new Outcome.Refused(refusal.get());
                             }
@@ -256,13 +256,5 @@ public class NoteAtDoor {
 
     private static Optional<Outcome> refused(DoorRefusal reason) {
         return Optional.of(new Outcome.Refused(reason));
-    }
-
-    private static Optional<DoorRefusal> refusal(Event event) {
-        return switch (event) {
-            case Event.Draft _ -> Optional.of(DoorRefusal.NOT_PUBLISHED);
-            case Event.Cancelled _ -> Optional.of(DoorRefusal.EVENT_CANCELLED);
-            case Event.Published _ -> Optional.empty();
-        };
     }
 }

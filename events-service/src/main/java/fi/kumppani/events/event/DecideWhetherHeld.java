@@ -51,11 +51,9 @@ public class DecideWhetherHeld implements DueWork {
     }
 
     private Decision<EventOutcome> decide(Event event, Instant now) {
-        Instant due = dueAt(event);
         Minimum minimum = event.details().particulars().minimum();
-        if (due == null
-                || minimum == null
-                || now.isBefore(due)
+        if (minimum == null
+                || !isDue(event, now)
                 || !(event instanceof Event.Published published)) {
             return new Decision.Stay<>(new EventOutcome.Done(event));
         }

@@ -14,6 +14,12 @@ public interface DueWork {
     /** When there is next something to do about the event; null for not as it stands. */
     @Nullable Instant dueAt(Event event);
 
+    /** Whether that time has come. */
+    default boolean isDue(Event event, Instant now) {
+        Instant due = dueAt(event);
+        return due != null && !now.isBefore(due);
+    }
+
     /**
      * Does what is due by now in the event's municipality. Said again, it changes nothing.
      *

@@ -55,13 +55,7 @@ public class EraseNeeds implements DueWork {
 
     @Override
     public void carryOut(EventId id, Instant now) {
-        events.find(id)
-                .filter(
-                        event -> {
-                            Instant due = dueAt(event);
-                            return due != null && !now.isBefore(due);
-                        })
-                .ifPresent(this::erase);
+        events.find(id).filter(event -> isDue(event, now)).ifPresent(this::erase);
     }
 
     private void erase(Event event) {

@@ -5,7 +5,6 @@ import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
-import fi.kumppani.events.event.Events.Decision;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.Standing;
 
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -80,23 +78,14 @@ public class ForgetPeople implements DueWork {
             var _ = registrations.decide(id, desk -> forget(desk, from, to, now));
         }
         traces.erase(id);
-        var _ = events.decide(id, event -> done(event, now.truncatedTo(ChronoUnit.MILLIS)));
-    }
-
-    private boolean isDue(Event event, Instant now) {
-        Instant due = dueAt(event);
-        return due != null && !now.isBefore(due);
+        var _ = registrations.decide(id, desk -> finish(desk, now));
     }
 
     private boolean forget(SeatDesk desk, long from, long to, Instant now) {
         if (isDue(desk.event(), now)) {
             desk.registrations(LongStream.rangeClosed(from, to).boxed().toList()).stream()
                     .filter(ForgetPeople::isKnown)
-                    .forEach(
-                            known -> {
-                                desk.keepNeeds(known.id().number(), Map.of());
-                                desk.keep(new RegistrationHappening.Noted(known.forgotten()));
-                            });
+                    .forEach(known -> ForgetPerson.erase(desk, known));
         }
         return true;
     }
@@ -105,25 +94,17 @@ public class ForgetPeople implements DueWork {
         return registration.particulars().registrant() instanceof Registrant.Person;
     }
 
-    private Decision<Boolean> done(Event event, Instant now) {
-        if (!isDue(event, now)) {
-            return new Decision.Stay<>(false);
+    private boolean finish(SeatDesk desk, Instant now) {
+        Event event = desk.event();
+        boolean due = isDue(event, now);
+        if (due) {
+            desk.stand(event.standing().peopleForgotten(now.truncatedTo(ChronoUnit.MILLIS)));
+            desk.log(
+                    JournalEntry.of(
+                            JournalEntry.Kind.PEOPLE_FORGOTTEN,
+                            Actor.SYSTEM,
+                            "registrations 1 to " + event.seating().last()));
         }
-        Standing standing = event.standing().peopleForgotten(now);
-        Event next =
-                switch (event) {
-                    case Event.Published published -> published.with(standing);
-                    case Event.Cancelled cancelled -> cancelled.with(standing);
-                    case Event.Draft _ ->
-                            throw new IllegalStateException("Nobody is due in a draft");
-                };
-        return new Decision.Become<>(
-                next,
-                null,
-                JournalEntry.of(
-                        JournalEntry.Kind.PEOPLE_FORGOTTEN,
-                        Actor.SYSTEM,
-                        "registrations 1 to " + event.seating().last()),
-                true);
+        return due;
     }
 }

@@ -54,7 +54,9 @@ public class ForgetPerson {
                 found instanceof Registration.Live live && !over
                         ? seats.end(live, endingBy(by), by, reason)
                         : found;
-        return erase(seats, left, by, reason);
+        Registration forgotten = erase(desk, left);
+        seats.log(JournalEntry.Kind.PERSON_FORGOTTEN, left.id().number(), by, reason);
+        return forgotten;
     }
 
     private static Ending endingBy(Actor by) {
@@ -62,15 +64,10 @@ public class ForgetPerson {
     }
 
     /** Takes the person out of a registration, with all they told. */
-    private static Registration erase(
-            Seats seats, Registration known, Actor by, @Nullable String reason) {
+    static Registration erase(SeatDesk desk, Registration known) {
         Registration forgotten = known.forgotten();
-        seats.desk().keepNeeds(known.id().number(), Map.of());
-        seats.keep(
-                new RegistrationHappening.Noted(forgotten),
-                JournalEntry.Kind.PERSON_FORGOTTEN,
-                by,
-                reason);
+        desk.keepNeeds(known.id().number(), Map.of());
+        desk.keep(new RegistrationHappening.Noted(forgotten));
         return forgotten;
     }
 }

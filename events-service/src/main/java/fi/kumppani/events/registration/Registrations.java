@@ -50,9 +50,6 @@ public interface Registrations {
     /** The registrations with these ids, by id. */
     Map<RegistrationId, Registration> findAll(Collection<RegistrationId> ids);
 
-    /** What somebody needs, as far as they said so; it is kept apart from their registration. */
-    Map<String, List<String>> needsOf(RegistrationId id);
-
     /**
      * The registrations to an event in order of arrival.
      *

@@ -21,10 +21,12 @@ public class SeeRegistrations {
 
     private final Events events;
     private final Registrations registrations;
+    private final KeptNeeds needs;
 
-    SeeRegistrations(Events events, Registrations registrations) {
+    SeeRegistrations(Events events, Registrations registrations, KeptNeeds needs) {
         this.events = events;
         this.registrations = registrations;
+        this.needs = needs;
     }
 
     /** One registration. */
@@ -52,7 +54,10 @@ public class SeeRegistrations {
             return Optional.empty();
         }
         Map<String, List<String>> answers = new HashMap<>(particulars.answers().general());
-        answers.putAll(registrations.needsOf(registration.id()));
+        long number = registration.id().number();
+        answers.putAll(
+                needs.of(registration.id().event(), List.of(number))
+                        .getOrDefault(number, Map.of()));
         return Optional.of(
                 new SaidByRegistrant(
                         person,

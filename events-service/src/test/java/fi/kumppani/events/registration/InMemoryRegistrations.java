@@ -39,8 +39,7 @@ public final class InMemoryRegistrations implements Registrations {
         return told;
     }
 
-    @Override
-    public Map<String, List<String>> needsOf(RegistrationId id) {
+    Map<String, List<String>> needsOf(RegistrationId id) {
         return needs.getOrDefault(id.toString(), Map.of());
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 class RegistrationMovesTests {
@@ -261,7 +262,7 @@ class RegistrationMovesTests {
     }
 
     private RegistrationStatus status(long number) {
-        return new SeeRegistrations(events, registrations)
+        return new SeeRegistrations(events, registrations, (_, _) -> Map.of())
                 .one(new RegistrationId(EVENT, number))
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package fi.kumppani.events.registration;
 import fi.kumppani.events.event.Events;
 
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * What people do about registrations, on one instance of the service.
@@ -34,6 +35,6 @@ public record UseCases(
                 new ManageRegistration(registrations, clock),
                 new LapseReservations(registrations),
                 new FillSeats(registrations, clock),
-                new SeeRegistrations(events, registrations));
+                new SeeRegistrations(events, registrations, (_, _) -> Map.of()));
     }
 }

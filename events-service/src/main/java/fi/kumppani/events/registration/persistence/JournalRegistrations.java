@@ -59,15 +59,6 @@ class JournalRegistrations implements Registrations {
     }
 
     @Override
-    public Map<String, List<String>> needsOf(RegistrationId id) {
-        String key = EventJournal.registrationId(id.event(), id.number());
-        return journal.needs().findAll(List.of(key)).values().stream()
-                .findFirst()
-                .map(child -> child.body().toDomain())
-                .orElse(Map.of());
-    }
-
-    @Override
     public List<Registration> list(EventId event, long after, int limit) {
         Map<Long, Registration> found = new TreeMap<>();
         findAll(

@@ -19,6 +19,7 @@ import fi.kumppani.registry.association.Step;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,10 +59,14 @@ class StoredAssociations implements Associations {
 
     @Override
     public List<Stored<Association>> named(String words, String after, int limit) {
-        return names.find(Tenancy.current(), words, this::all).stream()
-                .filter(id -> id.compareTo(after) > 0)
-                .limit(limit)
-                .flatMap(id -> find(id).stream())
+        List<String> ids =
+                names.find(Tenancy.current(), words, this::all).stream()
+                        .filter(id -> id.compareTo(after) > 0)
+                        .limit(limit)
+                        .toList();
+        return collection.findAll(ids).stream()
+                .map(StoredAssociations::open)
+                .sorted(Comparator.comparing(Stored::id))
                 .toList();
     }
 
