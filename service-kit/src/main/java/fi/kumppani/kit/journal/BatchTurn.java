@@ -144,6 +144,12 @@ final class BatchTurn<P> implements Turn<P> {
     }
 
     @Override
+    public <C> void make(ChildCollection<C> children, String id, C body, OutboundMessage... owed) {
+        seen.putIfAbsent(new ChildKey<>(children, id), Optional.empty());
+        put(children, id, body, owed);
+    }
+
+    @Override
     public void log(Record line) {
         lines.add(line);
         touched = true;
@@ -163,8 +169,10 @@ final class BatchTurn<P> implements Turn<P> {
         return !touched;
     }
 
-    long parentSequence() {
-        return parentSequence;
+    /** The parent as this batch leaves it. */
+    Stored<P> outcome() {
+        return new Stored<>(
+                loaded.id(), loaded.municipality(), loaded.version() + 1, parentSequence, state);
     }
 
     Map<ChildKey<?>, Put<?>> puts() {

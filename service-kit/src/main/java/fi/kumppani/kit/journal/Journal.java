@@ -23,9 +23,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 
 import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.journal.RecentParents.Standing;
 import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.outbox.OutboxEntries;
 import fi.kumppani.kit.outbox.OutboxEntry;
@@ -111,6 +113,7 @@ public final class Journal<P> implements OutboxSource {
     private final Clock clock;
     private final Ids ids;
     private final Lanes<P> lanes;
+    private final RecentParents<P> recent = new RecentParents<>();
 
     Journal(
             MongoCollection<Document> parents,
@@ -277,9 +280,13 @@ public final class Journal<P> implements OutboxSource {
                     ? new Insertion.Repeated<>(Envelope.open(mapper, type, found))
                     : new Insertion.KeyReused<>();
         }
-        carryOutQuietly(document);
+        Stored<P> stored = new Stored<>(id, municipality, 1L, outbox.size(), body);
+        if (carryOutQuietly(document)) {
+            recent.loaded(new Standing<>(stored, 0), 0);
+            recent.wrote(new Standing<>(stored, 1), outbox);
+        }
         relay.wake(this, id, outbox.size());
-        return new Insertion.Inserted<>(new Stored<>(id, municipality, 1L, outbox.size(), body));
+        return new Insertion.Inserted<>(stored);
     }
 
     /**
@@ -326,7 +333,8 @@ public final class Journal<P> implements OutboxSource {
         if (erased == null) {
             return false;
         }
-        long batches = erased.getEmbedded(List.of("journal", "batch"), 0L);
+        recent.forget(parentId);
+        long batches = batchOf(erased);
         for (long batch = 1; batch <= batches; batch += MOST_MOVES) {
             List<String> ids =
                     LongStream.range(batch, Math.min(batch + MOST_MOVES, batches + 1))
@@ -389,48 +397,84 @@ public final class Journal<P> implements OutboxSource {
     private void decide(String parentId, List<Lanes.Pending<P>> moves) {
         List<Attempt> doubtful = new ArrayList<>();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Document document = load(parentId);
-            if (document == null) {
-                moves.forEach(Lanes.Pending::missing);
-                return;
+            Standing<P> remembered = attempt == 0 ? remembered(parentId) : null;
+            Standing<P> standing = remembered;
+            if (standing == null) {
+                Document document = load(parentId);
+                if (document == null) {
+                    moves.forEach(Lanes.Pending::missing);
+                    return;
+                }
+                finish(document);
+                Attempt earlier = keptAfterAll(document, doubtful);
+                if (earlier != null) {
+                    answer(parentId, earlier);
+                    return;
+                }
+                standing = standing(document);
+                recent.loaded(standing, publishedUpTo(document));
             }
-            finish(document);
-            Attempt earlier = keptAfterAll(document, doubtful);
-            if (earlier != null) {
-                answer(parentId, earlier);
-                return;
-            }
-            BatchTurn<P> turn = new BatchTurn<>(Envelope.open(mapper, type, document), entries);
+            BatchTurn<P> turn = new BatchTurn<>(standing.parent(), entries);
             turn.prefetch(moves.stream().flatMap(each -> each.reads().stream()).toList());
             Attempt now =
                     new Attempt(
-                            document.getEmbedded(List.of("journal", "batch"), 0L) + 1,
+                            standing.batch() + 1,
                             ids.next(),
                             moves.stream().map(each -> each.decide(turn)).toList(),
                             turn.messages().size());
             // A write whose outcome is not known may still arrive: only another one shuts it out.
             if (turn.isUntouched() && doubtful.isEmpty()) {
-                now.answers().forEach(Runnable::run);
-                return;
+                if (remembered == null || isCurrent(remembered)) {
+                    now.answers().forEach(Runnable::run);
+                    return;
+                }
+                recent.forget(parentId);
+                continue;
             }
-            switch (keep(turn, document, now)) {
+            switch (keep(turn, now)) {
                 case Keeping.Kept(Document kept) -> {
-                    carryOutQuietly(kept);
+                    if (carryOutQuietly(kept)) {
+                        recent.wrote(new Standing<>(turn.outcome(), now.batch()), turn.messages());
+                    } else {
+                        recent.forget(parentId);
+                    }
                     answer(parentId, now);
                     return;
                 }
                 case Keeping.Doubtful(MongoException cause) -> {
+                    recent.forget(parentId);
                     doubtful.add(now);
                     if (doubtful.size() == MOST_DOUBTS) {
                         throw cause;
                     }
                 }
-                case Keeping.Overtaken _ -> {}
+                case Keeping.Overtaken _ -> recent.forget(parentId);
             }
             LockSupport.parkNanos(
                     ThreadLocalRandom.current().nextLong(500_000L << Math.min(attempt, 6)));
         }
         throw new ContentionException();
+    }
+
+    private @Nullable Standing<P> remembered(String parentId) {
+        return recent.standing(parentId)
+                .filter(known -> known.parent().municipality().equals(Tenancy.current()))
+                .orElse(null);
+    }
+
+    private Standing<P> standing(Document parent) {
+        return new Standing<>(Envelope.open(mapper, type, parent), batchOf(parent));
+    }
+
+    private boolean isCurrent(Standing<P> standing) {
+        return parents.find(
+                                and(
+                                        eq(Envelope.ID, standing.parent().id()),
+                                        municipal(),
+                                        eq(Envelope.VERSION, standing.parent().version())))
+                        .projection(include(Envelope.ID))
+                        .first()
+                != null;
     }
 
     private void answer(String parentId, Attempt kept) {
@@ -450,7 +494,7 @@ public final class Journal<P> implements OutboxSource {
 
     /** The token of a batch of this parent, whose current batch is complete; null for none yet. */
     private @Nullable String tokenOf(Document parent, long batch) {
-        long current = parent.getEmbedded(List.of("journal", "batch"), 0L);
+        long current = batchOf(parent);
         if (batch == current) {
             return parent.getEmbedded(List.of("journal", "token"), "");
         }
@@ -464,19 +508,19 @@ public final class Journal<P> implements OutboxSource {
         return done == null ? null : done.getString("token");
     }
 
-    private Keeping keep(BatchTurn<P> turn, Document loaded, Attempt attempt) {
+    private Keeping keep(BatchTurn<P> turn, Attempt attempt) {
         Document steps = steps(turn, attempt.batch()).toDocument();
-        long version = loaded.getLong(Envelope.VERSION);
+        Stored<P> loaded = turn.loaded();
         try {
             var written =
                     parents.updateOne(
                             and(
-                                    eq(Envelope.ID, loaded.getString(Envelope.ID)),
+                                    eq(Envelope.ID, loaded.id()),
                                     municipal(),
-                                    eq(Envelope.VERSION, version)),
+                                    eq(Envelope.VERSION, loaded.version())),
                             combine(
-                                    set(Envelope.VERSION, version + 1),
-                                    set(Envelope.SEQUENCE, turn.parentSequence()),
+                                    set(Envelope.VERSION, turn.outcome().version()),
+                                    set(Envelope.SEQUENCE, turn.outcome().sequence()),
                                     set(Envelope.BODY, mapper.write(turn.state())),
                                     set(Envelope.PENDING, true),
                                     set(BATCH, attempt.batch()),
@@ -499,8 +543,8 @@ public final class Journal<P> implements OutboxSource {
             return new Keeping.Doubtful(e);
         }
         return new Keeping.Kept(
-                new Document(Envelope.ID, loaded.getString(Envelope.ID))
-                        .append(Envelope.MUNICIPALITY, loaded.getString(Envelope.MUNICIPALITY))
+                new Document(Envelope.ID, loaded.id())
+                        .append(Envelope.MUNICIPALITY, loaded.municipality().value())
                         .append(
                                 "journal",
                                 new Document("batch", attempt.batch())
@@ -526,13 +570,15 @@ public final class Journal<P> implements OutboxSource {
         return mapper.write(line).append(AT, Date.from(clock.instant()));
     }
 
-    private void carryOutQuietly(Document parent) {
+    private boolean carryOutQuietly(Document parent) {
         try {
             carryOut(parent);
+            return true;
         } catch (MongoException e) {
             log.warn(
                     "A kept batch is not carried out yet; the next to load its parent will: {}",
                     e.getClass().getSimpleName());
+            return false;
         }
     }
 
@@ -541,7 +587,10 @@ public final class Journal<P> implements OutboxSource {
         if (parent.getEmbedded(List.of("journal", "steps"), Document.class) == null) {
             return;
         }
-        long batch = parent.getEmbedded(List.of("journal", "batch"), 0L);
+        long batch = batchOf(parent);
+        if (recent.isCarriedOut(parent.getString(Envelope.ID), batch)) {
+            return;
+        }
         Document complete =
                 journal.find(eq(Envelope.ID, journalId(parent.getString(Envelope.ID), batch)))
                         .projection(include(Envelope.ID))
@@ -553,7 +602,7 @@ public final class Journal<P> implements OutboxSource {
 
     private void carryOut(Document parent) {
         Steps current = Steps.from(parent.getEmbedded(List.of("journal", "steps"), Document.class));
-        long batch = parent.getEmbedded(List.of("journal", "batch"), 0L);
+        long batch = batchOf(parent);
         String journalId = journalId(parent.getString(Envelope.ID), batch);
         Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
         for (Steps.ChildWrite write : current.children()) {
@@ -621,6 +670,14 @@ public final class Journal<P> implements OutboxSource {
         return eq(Envelope.MUNICIPALITY, Tenancy.current().value());
     }
 
+    private static long batchOf(Document parent) {
+        return parent.getEmbedded(List.of("journal", "batch"), 0L);
+    }
+
+    private static long publishedUpTo(Document parent) {
+        return parent.getEmbedded(List.of("journal", "published"), 0L);
+    }
+
     private static String journalId(String parentId, long batch) {
         return parentId + ":" + batch;
     }
@@ -635,10 +692,16 @@ public final class Journal<P> implements OutboxSource {
     @Override
     public List<Owed> owedBy(Collection<String> parentIds) {
         List<Owed> owed = new ArrayList<>(parentIds.size());
-        for (Document parent :
-                parents.find(in(Envelope.ID, parentIds))
-                        .projection(include(Envelope.MUNICIPALITY, "journal"))) {
-            owed.add(owedBy(parent));
+        List<String> others = new ArrayList<>();
+        for (String id : parentIds) {
+            recent.unsent(id).ifPresentOrElse(owed::add, () -> others.add(id));
+        }
+        if (!others.isEmpty()) {
+            for (Document parent :
+                    parents.find(in(Envelope.ID, others))
+                            .projection(include(Envelope.MUNICIPALITY, "journal"))) {
+                owed.add(owedBy(parent));
+            }
         }
         return owed;
     }
@@ -646,8 +709,8 @@ public final class Journal<P> implements OutboxSource {
     private Owed owedBy(Document parent) {
         finish(parent);
         String id = parent.getString(Envelope.ID);
-        long published = parent.getEmbedded(List.of("journal", "published"), 0L);
-        long batch = parent.getEmbedded(List.of("journal", "batch"), 0L);
+        long published = publishedUpTo(parent);
+        long batch = batchOf(parent);
         long last = Math.min(batch, published + MOST_DOCUMENTS_A_ROUND);
         List<String> wanted = new ArrayList<>();
         for (long number = published + 1; number <= last; number++) {
@@ -672,19 +735,38 @@ public final class Journal<P> implements OutboxSource {
 
     @Override
     public void settle(List<Owed> published) {
-        for (Owed owed : published) {
-            var complete =
-                    parents.updateOne(
-                            and(eq(Envelope.ID, owed.id()), eq(BATCH, owed.mark())),
-                            combine(
-                                    set(PUBLISHED, owed.mark()),
-                                    set(Envelope.PENDING, false),
-                                    set(STEPS, null)));
-            if (complete.getMatchedCount() == 0) {
-                var _ = parents.updateOne(eq(Envelope.ID, owed.id()), max(PUBLISHED, owed.mark()));
-                relay.wake(this, owed.id(), 1);
-            }
+        List<Owed> marked =
+                published.stream().filter(owed -> !recent.sent(owed.id(), owed.mark())).toList();
+        if (marked.isEmpty()) {
+            return;
         }
+        long complete =
+                update(
+                        marked,
+                        owed ->
+                                new UpdateOneModel<>(
+                                        and(eq(Envelope.ID, owed.id()), eq(BATCH, owed.mark())),
+                                        combine(
+                                                set(PUBLISHED, owed.mark()),
+                                                set(Envelope.PENDING, false),
+                                                set(STEPS, null))));
+        if (complete < marked.size()) {
+            var _ =
+                    update(
+                            marked,
+                            owed ->
+                                    new UpdateOneModel<>(
+                                            eq(Envelope.ID, owed.id()),
+                                            max(PUBLISHED, owed.mark())));
+            marked.forEach(owed -> relay.wake(this, owed.id(), 0));
+        }
+    }
+
+    private long update(List<Owed> published, Function<Owed, WriteModel<Document>> update) {
+        return parents.bulkWrite(
+                        published.stream().map(update).toList(),
+                        new BulkWriteOptions().ordered(false))
+                .getMatchedCount();
     }
 
     @Override

@@ -37,6 +37,12 @@ public interface Turn<P> {
      */
     <C> void put(ChildCollection<C> children, String id, C body, OutboundMessage... owed);
 
+    /**
+     * Makes a child as {@link #put}, without looking for it first: the parent says that it cannot
+     * be there yet.
+     */
+    <C> void make(ChildCollection<C> children, String id, C body, OutboundMessage... owed);
+
     /** Writes a line into the journal that says what was decided and why. */
     void log(Record line);
 }

@@ -266,19 +266,19 @@ public final class OutboxRelay implements SmartLifecycle, UnsentMessages {
             throws InterruptedException {
         try {
             List<Owed> owed = source.owedBy(ids);
-            Map<Owed, List<Future<?>>> sent = new LinkedHashMap<>();
+            List<Sent> sent = new ArrayList<>(owed.size());
             for (Owed each : owed) {
-                sent.put(each, send(producer, each));
+                sent.add(new Sent(each, send(producer, each)));
             }
             producer.flush();
             List<Owed> published = new ArrayList<>(owed.size());
             List<String> failed = new ArrayList<>();
-            for (var each : sent.entrySet()) {
-                if (each.getValue().size() == each.getKey().entries().size()
-                        && allArrived(each.getValue())) {
-                    published.add(each.getKey());
+            for (Sent each : sent) {
+                if (each.messages().size() == each.owed().entries().size()
+                        && allArrived(each.messages())) {
+                    published.add(each.owed());
                 } else {
-                    failed.add(each.getKey().id());
+                    failed.add(each.owed().id());
                 }
             }
             source.settle(published);
@@ -351,6 +351,9 @@ public final class OutboxRelay implements SmartLifecycle, UnsentMessages {
     }
 
     private record Key(String source, String id) {}
+
+    /** What a document owes, and as much of it as the producer took. */
+    private record Sent(Owed owed, List<Future<?>> messages) {}
 
     private record Waiting(Instant since, int messages) {
 

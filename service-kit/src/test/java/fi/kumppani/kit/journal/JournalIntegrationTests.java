@@ -87,16 +87,19 @@ class JournalIntegrationTests {
 
     @Test
     void letsLaterMovesOfABatchSeeTheEarlierOnes() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(1);
         way.befall(
                 (command, collection) -> {
                     if (command.equals("update") && collection.equals("queues")) {
+                        writing.countDown();
                         await(held);
                     }
                     return FaultyStore.Fate.PASSES;
                 });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Long> first = threads.submit(() -> queue.draw("q", "first"));
+            await(writing);
             List<Future<Boolean>> pairs = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 pairs.add(
@@ -421,7 +424,78 @@ class JournalIntegrationTests {
         queue.queues.settle(first);
 
         assertThat(queue.queues.owing("", 10)).containsExactly("q");
-        assertThat(owed()).extracting(OutboxEntry::subject).containsExactly("q:2");
+        List<Owed> second = queue.queues.owedBy(List.of("q"));
+        assertThat(second.getFirst().entries())
+                .extracting(OutboxEntry::subject)
+                .containsExactly("q:2");
+        queue.queues.settle(second);
+        assertThat(queue.queues.owing("", 10)).isEmpty();
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void readsNothingBackOfWhatItHasJustWritten() {
+        queue.draw("q", "a");
+        List<String> reads = new ArrayList<>();
+        way.befall(
+                (command, collection) -> {
+                    if (command.equals("find")) {
+                        reads.add(collection);
+                    }
+                    return FaultyStore.Fate.PASSES;
+                });
+
+        queue.draw("q", "b");
+        queue.queues.settle(queue.queues.owedBy(List.of("q")));
+
+        assertThat(reads).containsExactly("tickets");
+    }
+
+    @Test
+    void answersNothingThatIsNotTrueAnyMoreAfterAnotherInstanceWrote() {
+        Queue other = new Queue(store.way().database());
+        assertThat(queue.call("q")).isEmpty();
+        queue.draw("q", "a");
+        assertThat(queue.call("q")).contains(1L);
+
+        assertThat(other.draw("q", "b")).isEqualTo(2);
+
+        assertThat(queue.call("q")).contains(2L);
+        assertThat(other.call("q")).isEmpty();
+        assertThat(queue.call("q")).isEmpty();
+        other.draw("q", "c");
+        assertThat(queue.call("q")).contains(3L);
+    }
+
+    @Test
+    void publishesWhatAnotherInstanceWroteAndCouldNotPublish() {
+        queue.draw("q", "a");
+        queue.queues.settle(queue.queues.owedBy(List.of("q")));
+        new Queue(store.way().database()).draw("q", "b");
+
+        assertThat(queue.queues.owing("", 10)).containsExactly("q");
+        assertThat(queue.queues.owedBy(List.of("q")).getFirst().entries())
+                .extracting(OutboxEntry::subject)
+                .containsExactly("q:2");
+    }
+
+    @Test
+    void publishesFewMessagesAgainAfterACrashInARush() {
+        for (int i = 0; i < 100; i++) {
+            queue.draw("q", "a");
+            List<Owed> owed = queue.queues.owedBy(List.of("q"));
+            queue.draw("q", "b");
+            queue.queues.settle(owed);
+        }
+
+        Queue after = new Queue(store.way().database());
+
+        assertThat(after.queues.owing("", 10)).containsExactly("q");
+        assertThat(after.queues.owedBy(List.of("q")).getFirst().entries())
+                .hasSizeLessThan(40)
+                .last()
+                .extracting(OutboxEntry::subject)
+                .isEqualTo("q:200");
     }
 
     @Test

@@ -34,7 +34,9 @@ final class JournalDesk implements SeatDesk {
     private final Turn<EventDocument> turn;
     private final EventJournal journal;
     private final MessageTranslator<RegistrationHappening> translator;
+    private final long lastKept;
     private Event event;
+    private boolean changed;
 
     JournalDesk(
             EventId id,
@@ -46,6 +48,7 @@ final class JournalDesk implements SeatDesk {
         this.journal = journal;
         this.translator = translator;
         this.event = turn.state().toDomain(id.value());
+        this.lastKept = event.seating().last();
     }
 
     @Override
@@ -101,7 +104,7 @@ final class JournalDesk implements SeatDesk {
                     case Event.Cancelled cancelled -> cancelled.with(next);
                     case Event.Draft _ -> throw new IllegalStateException("Nobody sits at a draft");
                 };
-        turn.set(journal.document(event));
+        changed = true;
     }
 
     @Override
@@ -112,23 +115,30 @@ final class JournalDesk implements SeatDesk {
                     case Event.Cancelled cancelled -> cancelled.with(standing);
                     case Event.Draft _ -> throw new IllegalStateException("A draft owes nothing");
                 };
-        turn.set(journal.document(event));
+        changed = true;
     }
 
     @Override
     public void keep(RegistrationHappening happening) {
         Registration registration = happening.registration();
-        turn.put(
-                journal.registrations(),
-                registration.id().toString(),
-                RegistrationDocument.from(registration),
-                translator.announce(happening).toArray(OutboundMessage[]::new));
+        String key = registration.id().toString();
+        RegistrationDocument document = RegistrationDocument.from(registration);
+        OutboundMessage[] owed = translator.announce(happening).toArray(OutboundMessage[]::new);
+        if (isNew(registration.id().number())) {
+            turn.make(journal.registrations(), key, document, owed);
+        } else {
+            turn.put(journal.registrations(), key, document, owed);
+        }
     }
 
     @Override
     public void keepNeeds(long number, Map<String, List<String>> needs) {
         String key = EventJournal.registrationId(id, number);
-        if (!needs.isEmpty() || turn.child(journal.needs(), key).isPresent()) {
+        if (isNew(number)) {
+            if (!needs.isEmpty()) {
+                turn.make(journal.needs(), key, NeedsDocument.from(needs));
+            }
+        } else if (!needs.isEmpty() || turn.child(journal.needs(), key).isPresent()) {
             turn.put(journal.needs(), key, NeedsDocument.from(needs));
         }
     }
@@ -154,6 +164,18 @@ final class JournalDesk implements SeatDesk {
                 journal.requests(),
                 EventJournal.requestId(id, requestKey),
                 RequestDocument.from(asked));
+    }
+
+    /** Whether the number was given out in this decision. */
+    private boolean isNew(long number) {
+        return number > lastKept;
+    }
+
+    /** Hands the event, if it was changed, to those who decide next. */
+    void leave() {
+        if (changed) {
+            turn.set(journal.document(event));
+        }
     }
 
     @Override

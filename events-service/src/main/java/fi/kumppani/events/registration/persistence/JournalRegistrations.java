@@ -121,7 +121,10 @@ class JournalRegistrations implements Registrations {
 
         @Override
         public R decide(Turn<EventDocument> turn) {
-            return decision.at(new JournalDesk(event, turn, journal, translator));
+            JournalDesk desk = new JournalDesk(event, turn, journal, translator);
+            R decided = decision.at(desk);
+            desk.leave();
+            return decided;
         }
     }
 }
