@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import io.netty.channel.Channel;
 
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 import java.util.List;
@@ -54,6 +55,13 @@ final class CommittingBackend extends H2Backend {
             @Override
             protected Index<Object> openOrCreateUniqueIndex(
                     String collection, String index, List<IndexKey> keys, boolean sparse) {
+                // Opened before, under the name that the library will look for.
+                var _ =
+                        getMvStore()
+                                .openMap(
+                                        getFullCollectionNamespace(collection) + "._index_" + index,
+                                        new MVMap.Builder<Object, Object>()
+                                                .keyType(new KeyOrder()));
                 Index<Object> opened =
                         super.openOrCreateUniqueIndex(collection, index, keys, sparse);
                 return keys.size() == 1 && !sparse ? new ConjunctionIndex<>(opened) : opened;
