@@ -267,6 +267,11 @@ public record EventView(
         return situation.equals("held") || situation.equals("archived");
     }
 
+    /** Whether it has begun by this moment. */
+    public boolean isBegun(Instant now) {
+        return !Instant.parse(startsAt).isAfter(now);
+    }
+
     /** Its page. */
     public String href() {
         return "/m/" + municipality.code() + "/events/" + id;
