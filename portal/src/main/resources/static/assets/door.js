@@ -133,9 +133,12 @@ async function forgetPage() {
   }
 }
 
+let pageIsKept = false;
+
 // The page with its scripts and styles, to be opened without a network.
 async function keepPage() {
-  if (!("serviceWorker" in navigator) || !("caches" in window) || isOver() || closed) {
+  const able = "serviceWorker" in navigator && "caches" in window;
+  if (!able || pageIsKept || isOver() || closed) {
     return;
   }
   await navigator.serviceWorker.register(WORKER, { scope: PAGE, updateViaCache: "none" });
@@ -170,6 +173,7 @@ async function keepPage() {
     await forgetPage();
     return;
   }
+  pageIsKept = true;
   write(document.getElementById("door-kept"), say("kept"));
 }
 
@@ -399,7 +403,9 @@ async function merge() {
     return;
   }
   if (isOver()) {
-    await forgetNames();
+    await forgetNames().catch(() => {});
+  } else if (state === "here") {
+    keepPage().catch(() => {});
   }
   render();
   timer = setTimeout(merge, ["gone", "away"].includes(state) ? TRY_AGAIN : untilNext());
@@ -697,6 +703,12 @@ function drawFigures({ takenBack }) {
     const more = here[category] ?? 0;
     write(each, String(shown.categories?.[category] ?? 0) + (more > 0 ? " + " + more : ""));
   }
+  const count = document.getElementById("door-count");
+  if (figures !== null && count.dataset.touched === undefined) {
+    for (const field of count.querySelectorAll("input[type=number]")) {
+      field.value = figures.counted?.[field.name] ?? "";
+    }
+  }
   const asOf = document.getElementById("door-as-of");
   show(asOf, state !== "here" && known !== null);
   write(asOf, known === null ? "" : say("as-of", time(known)));
@@ -904,6 +916,10 @@ document.getElementById("door-others").addEventListener("submit", async (event) 
   }
 });
 
+// What was counted before stands in the fields, as an empty field is counted by the notes.
+document.getElementById("door-count").addEventListener("input", (event) => {
+  event.currentTarget.dataset.touched = "";
+});
 document.getElementById("door-count").addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target;
@@ -916,6 +932,7 @@ document.getElementById("door-count").addEventListener("submit", async (event) =
   try {
     const answer = await ask("PUT", "/head-count", { people }, { "If-Match": version });
     ({ value: figures, version } = answer);
+    delete form.dataset.touched;
     tell("done", say("head-count.done"));
     render();
   } catch (trouble) {
@@ -988,11 +1005,9 @@ show(document.getElementById("door-close"), true);
   readNotes();
   readGuests();
   render();
-  await merge();
-  if (isOver()) {
-    await forgetNames().catch(() => {});
-  } else {
-    await keepPage().catch(() => {});
-    navigator.storage?.persist?.().catch(() => {});
+  if (navigator.serviceWorker?.controller && !isOver()) {
+    write(document.getElementById("door-kept"), say("kept"));
   }
+  merge();
+  navigator.storage?.persist?.().catch(() => {});
 })();

@@ -221,7 +221,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
         assertThat(
                         page.evaluate(
                                 "navigator.serviceWorker.getRegistrations().then(all =>"
-                                    + " all.length)"))
+                                        + " all.length)"))
                 .isEqualTo(0);
         assertThat(page.content()).doesNotContain("Esimerkki");
     }
@@ -269,6 +269,68 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
         assertThat(door.notes().getFirst().get("ticket").asString()).isEqualTo(FakeDoor.ticket(2));
         assertThat(page.evaluate("JSON.stringify(Object.values(localStorage))").toString())
                 .doesNotContain(FakeDoor.ticket(2));
+    }
+
+    @Test
+    void savesTheHeadCountOverWhatWasCountedBeforeAlsoInAPageThatWasKept() {
+        events.on(
+                "GET " + FakeDoor.DOOR,
+                Reply.json(
+                                200,
+                                """
+                                {"expected":8,"people":20,"registered":0,"walkedIn":0,
+                                 "categories":{"staff":20},"counted":{"staff":20}}
+                                """)
+                        .and("ETag", "\"3\""));
+        events.on(
+                "PUT " + FakeDoor.DOOR + "/head-count",
+                Reply.json(200, "{\"expected\":8,\"people\":29}").and("ETag", "\"4\""));
+        Page page = openKept();
+        context().setOffline(true);
+        page.reload();
+        await(page, ".state", "Ei verkkoa");
+        page.locator("#door-open details summary").first().click();
+        page.locator("#count-resident").fill("9");
+        page.locator("#count-resident").press("Enter");
+        await(page, "#door-said", "Tähän tarvitaan verkko.");
+
+        context().setOffline(false);
+        await(page, ".state", ALL_SENT);
+        page.locator("#count-resident").press("Enter");
+        await(page, "#door-said", "Laskenta on tallennettu.");
+
+        assertThat(events.asked())
+                .filteredOn(asked -> asked.method().equals("PUT"))
+                .singleElement()
+                .satisfies(
+                        asked -> {
+                            assertThat(asked.header("If-Match")).containsExactly("\"3\"");
+                            assertThat(asked.body()).contains("\"staff\":20", "\"resident\":9");
+                        });
+    }
+
+    @Test
+    void givesSeatsOnceAndCountsNobodyByTheEnterKey() {
+        events.on(
+                "POST " + FakeDoor.DOOR + "/walk-ins",
+                Reply.json(200, "{\"id\":\"x\",\"result\":\"arrived\",\"number\":81}"));
+        Page page = openKept();
+        page.locator("#people").fill("2");
+        page.locator("#people").press("Enter");
+        page.locator("[name=seated]").check();
+        page.locator(".counters [value=association]").click();
+        await(page, "#door-said", "numerolle 81");
+
+        assertThat(door.received()).isEmpty();
+        assertThat(events.asked())
+                .filteredOn(asked -> asked.path().endsWith("/walk-ins"))
+                .singleElement()
+                .satisfies(
+                        asked -> {
+                            assertThat(asked.body()).contains("\"people\":2", "\"seated\":true");
+                            assertThat(asked.header("Idempotency-Key").getFirst()).hasSize(32);
+                            assertThat(asked.header("Authorization")).hasSize(1);
+                        });
     }
 
     @Test
