@@ -98,23 +98,6 @@ function isOver() {
   return Date.now() >= Date.parse(UNTIL);
 }
 
-// Also at the doors of other events, whose pages nobody may open any more.
-async function forgetWhatIsOver() {
-  for (const key of keptKeys("door ")) {
-    if (key.endsWith(" " + GUESTS) && !(Date.parse(kept(key)?.until) > Date.now())) {
-      drop(key);
-    }
-  }
-  if ("caches" in window) {
-    for (const name of await caches.keys()) {
-      const [kind, , until] = name.split(" ");
-      if (kind === "door" && Date.now() >= Number(until)) {
-        await caches.delete(name);
-      }
-    }
-  }
-}
-
 async function forgetPage() {
   if ("caches" in window) {
     for (const name of await caches.keys()) {

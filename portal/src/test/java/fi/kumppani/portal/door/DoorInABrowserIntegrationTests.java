@@ -244,6 +244,18 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void forgetsNamesWithTheNextPageWhenTheEventWasOverMeanwhile() {
+        Page page = openKept();
+        page.navigate("about:blank");
+        page.clock().setFixedTime("2099-09-23T19:00:01Z");
+
+        page.navigate(origin() + "/m/743/events/" + Facts.EVENT);
+        page.waitForFunction("caches.keys().then(names => names.length === 0)");
+
+        assertThat(page.evaluate(NAMES)).isEqualTo(false);
+    }
+
+    @Test
     void readsTicketsWithTheCamera() {
         context = signedIn(PHONE);
         context.addInitScript(
