@@ -358,7 +358,7 @@ async function learn() {
   forgetOldNotes();
 }
 
-let state = "gone";
+let state = "asking";
 let working = false;
 let again = false;
 let timer = 0;
@@ -660,7 +660,7 @@ function drawState() {
   box.className = "network " + (state === "here" ? "done" : "notice");
   write(box.querySelector(".state"), say(name) + ": " + rest);
   show(box.querySelector(".sign-in"), ["signed-out", "forbidden"].includes(state));
-  show(box.querySelector(".try"), state !== "here");
+  show(box.querySelector(".try"), !["here", "asking"].includes(state));
   if (!keeps) {
     write(document.getElementById("door-kept"), say("not-kept"));
   }
@@ -693,7 +693,7 @@ function drawFigures({ takenBack }) {
     }
   }
   const asOf = document.getElementById("door-as-of");
-  show(asOf, state !== "here" && known !== null);
+  show(asOf, !["here", "asking"].includes(state) && known !== null);
   write(asOf, known === null ? "" : say("as-of", time(known)));
 }
 

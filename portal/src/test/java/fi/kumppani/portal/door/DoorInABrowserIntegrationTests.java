@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 
 import fi.kumppani.portal.backend.Backend;
+import fi.kumppani.portal.testing.Cable;
 import fi.kumppani.portal.testing.Chromium;
 import fi.kumppani.portal.testing.Facts;
 import fi.kumppani.portal.testing.PortalUnderTest;
@@ -19,6 +20,7 @@ import fi.kumppani.portal.testing.StubService.Asked;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +39,8 @@ import java.util.Objects;
 class DoorInABrowserIntegrationTests extends PortalUnderTest {
 
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+    private static final Cable CABLE = new Cable(URI.create(origin()).getPort());
 
     private static final int PHONE = 360;
     private static final int DESK = 1280;
@@ -58,8 +64,14 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
         door = new FakeDoor(events);
     }
 
+    @AfterAll
+    static void removeTheCable() throws IOException {
+        CABLE.close();
+    }
+
     @AfterEach
     void close() {
+        CABLE.mend();
         if (context != null) {
             context.close();
         }
@@ -68,7 +80,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
     @Test
     void checksInWithoutANetworkAndTellsEachNoteOnceWhenItIsBack() {
         Page page = openKept();
-        context().setOffline(true);
+        goOffline();
 
         row(page, "Aino").locator(".arrive button").click();
         page.locator("#find").fill("2");
@@ -84,7 +96,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
 
         door.loseAnswers(1);
         door.arrivedElsewhere(3, 1);
-        context().setOffline(false);
+        comeBack();
         await(page, ".state", ALL_SENT);
 
         assertThat(new HashSet<>(door.received())).hasSize(3);
@@ -102,14 +114,14 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
     @Test
     void takesBackWhatWasNotedWithoutANetwork() {
         Page page = openKept();
-        context().setOffline(true);
+        goOffline();
         row(page, "Aino").locator(".arrive button").click();
         page.locator(".counters [value=staff]").click();
 
         row(page, "Aino").locator(".back").click();
         page.locator("#door-latest .back:visible").first().click();
         await(page, ".state", "4 merkintää odottaa");
-        context().setOffline(false);
+        comeBack();
         await(page, ".state", ALL_SENT);
 
         List<String> ids = door.received();
@@ -127,7 +139,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
 
         row(page, "Aino").locator(".back").click();
         await(page, "#door-said", "otettiin takaisin");
-        context().setOffline(true);
+        goOffline();
         row(page, "Aino").locator(".back").click();
 
         await(page, "#door-said", "Tähän tarvitaan verkko.");
@@ -154,12 +166,12 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
     @Test
     void tellsAHundredNotesAtATime() {
         Page page = openKept();
-        context().setOffline(true);
+        goOffline();
         page.evaluate(
                 "for (let i = 0; i < 105; i++) "
                         + "document.querySelector('.counters [value=other]').click()");
         await(page, ".state", "105 merkintää odottaa");
-        context().setOffline(false);
+        comeBack();
         await(page, ".state", ALL_SENT);
 
         assertThat(door.notes()).hasSize(105);
@@ -183,7 +195,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
                                                     .formatted(id(body))))
                             .answer(exchange);
                 });
-        context().setOffline(true);
+        goOffline();
         page.locator(".counters [value=staff]").click();
         page.evaluate(
                 """
@@ -193,7 +205,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
                 List.of(PAGE));
         page.reload();
         await(page, ".state", "2 merkintää odottaa");
-        context().setOffline(false);
+        comeBack();
         await(page, ".state", ALL_SENT);
 
         assertThat(page.locator("#door-latest li").allTextContents())
@@ -205,13 +217,13 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
     void closesTheDoorOnTheDeviceAndLeavesNothingBehind() {
         Page page = openKept();
         assertThat(page.evaluate(NAMES)).isEqualTo(true);
-        context().setOffline(true);
+        goOffline();
         row(page, "Aino").locator(".arrive button").click();
         page.locator("#door-close summary").click();
         assertThat(page.locator(".shut").isEnabled()).isFalse();
         assertThat(page.locator(".lose").isVisible()).isTrue();
 
-        context().setOffline(false);
+        comeBack();
         await(page, ".state", ALL_SENT);
         page.locator(".shut").click();
         page.waitForSelector("#door-closed:not([hidden])");
@@ -229,7 +241,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
     @Test
     void forgetsNamesWhenTheEventIsOverAndKeepsWhatWaits() {
         Page page = openKept();
-        context().setOffline(true);
+        goOffline();
         row(page, "Aino").locator(".arrive button").click();
         await(page, ".state", "1 merkintä odottaa");
 
@@ -249,7 +261,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
         page.navigate("about:blank");
         page.clock().setFixedTime("2099-09-23T19:00:01Z");
 
-        page.navigate(origin() + "/m/743/events/" + Facts.EVENT);
+        page.navigate(CABLE.origin() + "/m/743/events/" + Facts.EVENT);
         page.waitForFunction("caches.keys().then(names => names.length === 0)");
 
         assertThat(page.evaluate(NAMES)).isEqualTo(false);
@@ -298,7 +310,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
                 "PUT " + FakeDoor.DOOR + "/head-count",
                 Reply.json(200, "{\"expected\":8,\"people\":29}").and("ETag", "\"4\""));
         Page page = openKept();
-        context().setOffline(true);
+        goOffline();
         page.reload();
         await(page, ".state", "Ei verkkoa");
         page.locator("#door-open details summary").first().click();
@@ -306,7 +318,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
         page.locator("#count-resident").press("Enter");
         await(page, "#door-said", "Tähän tarvitaan verkko.");
 
-        context().setOffline(false);
+        comeBack();
         await(page, ".state", ALL_SENT);
         page.locator("#count-resident").press("Enter");
         await(page, "#door-said", "Laskenta on tallennettu.");
@@ -371,7 +383,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
         Page page = context.newPage();
         page.navigate(address(language));
         page.waitForSelector("#door-kept:not(:empty)");
-        context.setOffline(true);
+        goOffline();
         row(page, "Cecilia").locator(".arrive button").click();
         page.locator(".counters [value=resident]").click();
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
@@ -428,6 +440,16 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
                 .setUrl(origin());
     }
 
+    private void goOffline() {
+        CABLE.cut();
+        context().setOffline(true);
+    }
+
+    private void comeBack() {
+        CABLE.mend();
+        context().setOffline(false);
+    }
+
     private BrowserContext context() {
         return Objects.requireNonNull(context);
     }
@@ -456,7 +478,7 @@ class DoorInABrowserIntegrationTests extends PortalUnderTest {
     }
 
     private static String address(String language) {
-        return origin() + PAGE + "?lang=" + language;
+        return CABLE.origin() + PAGE + "?lang=" + language;
     }
 
     private static void picture(Page page, String name) {
