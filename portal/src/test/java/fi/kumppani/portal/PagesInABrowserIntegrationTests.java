@@ -45,6 +45,7 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
     private static final String EVENT = M + "/events/" + Facts.EVENT;
     private static final String REGISTRATIONS = EVENT + "/registrations";
     private static final String PAGE = "/m/743/events/" + Facts.EVENT;
+    private static final String HELD = "01939c5e-0000-7000-8000-000000000002";
     private static final String MANAGE = "/m/743/registrations/" + Facts.EVENT + "/7";
 
     private static final Map<String, String> PAGES =
@@ -60,6 +61,8 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                                     + "/register?seats=2&quota=clubs&held=9&heldToken=x"
                                     + "&heldUntil=2099-09-01T10:00:00Z"),
                     Map.entry("registration", MANAGE + "?token=x"),
+                    Map.entry("event-held", "/m/743/events/" + HELD),
+                    Map.entry("registration-erasure", MANAGE + "/erasure?token=x"),
                     Map.entry("registration-change", MANAGE + "/change?token=x"),
                     Map.entry("series", "/m/743/series/s1"),
                     Map.entry("check-in", PAGE + "/check-in"),
@@ -83,6 +86,10 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
         String event = Facts.event(Facts.EVERYTHING);
         events.on("GET " + EVENT, Reply.json(200, event));
         events.on("GET " + M + "/events", Facts.listing(event, Facts.event("cancelled", 80, 0)));
+        events.on(
+                "GET " + M + "/events/" + HELD,
+                Reply.json(200, Facts.heldEvent().replace(Facts.EVENT, HELD)));
+        events.on("GET " + M + "/events/" + HELD + "/memo", Reply.json(200, Facts.memo("f1")));
         events.on("GET " + EVENT + "/parts", Facts.listing(Facts.event()));
         events.on("GET " + EVENT + "/tasks", Reply.json(200, Facts.TASKS));
         events.on("GET " + M + "/series/s1", Reply.json(200, Facts.SERIES));

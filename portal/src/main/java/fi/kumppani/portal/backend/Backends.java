@@ -5,7 +5,6 @@ import fi.kumppani.portal.reader.Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -16,13 +15,15 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleC
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
- * Asks services for the parts of pages, always as nobody in particular: pages show and do only what
- * is open to all or allowed by a signed link. What fails is an answer too.
+ * Asks services for the parts of pages, as nobody in particular: pages show and do what is open to
+ * all or allowed by a signed link, except those for whoever is logged in, whose questions bring a
+ * token. What fails is an answer too.
  */
 @Component
 public final class Backends {
@@ -79,6 +80,11 @@ public final class Backends {
 
     /** Asks and waits. */
     public <T> Answer<T> answer(Reader reader, Question<T> question) {
+        return versioned(reader, question).map(Versioned::value);
+    }
+
+    /** Asks and waits, to write anew what is found. */
+    public <T> Answer<Versioned<T>> versioned(Reader reader, Question<T> question) {
         try {
             return breakers.forPage(question.backend(), () -> exchange(reader, question));
         } catch (BackendAwayException e) {
@@ -92,7 +98,7 @@ public final class Backends {
         }
     }
 
-    private <T> Answer<T> exchange(Reader reader, Question<T> question) {
+    private <T> Answer<Versioned<T>> exchange(Reader reader, Question<T> question) {
         RestClient.RequestBodySpec request =
                 client(question.backend())
                         .method(question.method())
@@ -101,14 +107,14 @@ public final class Backends {
                         .header(HttpHeaders.ACCEPT_LANGUAGE, reader.language().code())
                         .header("X-Forwarded-For", reader.address())
                         .headers(headers -> question.headers().forEach(headers::set));
-        if (!question.method().equals(HttpMethod.GET)) {
+        if (question.isSending()) {
             request.contentType(MediaType.APPLICATION_JSON).body(question.body());
         }
         return request.exchangeForRequiredValue((_, response) -> read(response, question));
     }
 
-    private static <T> Answer<T> read(ConvertibleClientHttpResponse response, Question<T> question)
-            throws IOException {
+    private static <T> Answer<Versioned<T>> read(
+            ConvertibleClientHttpResponse response, Question<T> question) throws IOException {
         HttpStatusCode status = response.getStatusCode();
         if (status.is2xxSuccessful()) {
             T body = response.bodyTo(question.type());
@@ -118,7 +124,9 @@ public final class Backends {
             if (body == null) {
                 throw new IOException("The answer has no body");
             }
-            return new Answer.Found<>(body);
+            return new Answer.Found<>(
+                    new Versioned<>(
+                            body, Objects.requireNonNullElse(response.getHeaders().getETag(), "")));
         }
         if (status.value() == 404) {
             return new Answer.Missing<>();

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param path the path with {@code {names}} for its variables, which metrics show as it stands
  * @param variables what to put there
  * @param headers more headers
- * @param body what is sent as JSON, unless the method is GET
+ * @param body what is sent as JSON, unless the method is GET or DELETE
  * @param nothing what an answer without a body means; null when it must have one
  * @param <T> what is asked for
  */
@@ -66,6 +66,12 @@ public record Question<T>(
         return sending(HttpMethod.PUT, backend, type, path, variables, body);
     }
 
+    /** Asks to take something away. */
+    public static Question<Done> delete(Backend backend, String path, Map<String, ?> variables) {
+        return sending(HttpMethod.DELETE, backend, Done.class, path, variables, Map.of())
+                .orNothing(new Done());
+    }
+
     private static <T> Question<T> sending(
             HttpMethod method,
             Backend backend,
@@ -82,6 +88,11 @@ public record Question<T>(
                 Map.of(),
                 body,
                 null);
+    }
+
+    /** Whether there is something to send. */
+    boolean isSending() {
+        return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT);
     }
 
     /** The same with a header more. */

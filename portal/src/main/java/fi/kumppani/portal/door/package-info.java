@@ -1,4 +1,7 @@
-/** At the door of an event: people count themselves with the code that is shown there. */
+/**
+ * At the door of an event: people count themselves with the code that is shown there, coordinators
+ * note who comes.
+ */
 @NullMarked
 package fi.kumppani.portal.door;
 

@@ -24,8 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Shows an event with its seats, its parts and what is to be done at it. What a service does not
- * tell in time is left out; the event itself is there all the same.
+ * Shows an event with its seats, its parts, what is to be done at it, and afterwards its memo. What
+ * a service does not tell in time is left out; the event itself is there all the same.
  */
 @Controller
 @RequestMapping("/m/{code}/events/{id}")
@@ -79,10 +79,15 @@ class EventPage {
         var linkedData = backends.ask(reader, structured.of(code, id));
         EventView event = events.find(code, id, reader);
         var umbrella = ask(event.partOf(), reader, above -> EventFacts.one(code, above));
+        var memo =
+                event.isBegun(clock.instant())
+                        ? backends.ask(reader, MemoFacts.of(code, id))
+                        : CompletableFuture.completedFuture(new Answer.Missing<MemoFacts>());
         var series = ask(event.seriesId(), reader, above -> SeriesFacts.one(code, above));
         model.addAttribute("event", event);
         model.addAttribute("parts", parts(code, parts.join(), reader));
         model.addAttribute("tasks", TaskFacts.views(tasks.join(), reader.language()));
+        model.addAttribute("memo", MemoFacts.view(memo.join(), event, reader.language()));
         model.addAttribute(
                 "umbrella",
                 above(umbrella, EventFacts::title, event.partOf(), code, "events", reader));

@@ -19,6 +19,7 @@ import java.util.Set;
  * An event as its pages show it.
  *
  * @param startsAt when it starts, for machines
+ * @param endsAt when it ends, for machines
  * @param when when it is, for people
  * @param movedFrom the time announced before, when it has moved
  * @param situation how it stands, as a code
@@ -38,6 +39,7 @@ public record EventView(
         @Nullable Told description,
         @Nullable Place place,
         String startsAt,
+        String endsAt,
         String when,
         @Nullable String doors,
         @Nullable String coffee,
@@ -161,6 +163,7 @@ public record EventView(
                 Texts.maybe(event.description(), language),
                 place(event.venue(), language),
                 event.startsAt().toString(),
+                event.endsAt().toString(),
                 Formats.period(event.startsAt(), event.endsAt(), language),
                 event.doorsFrom() == null ? null : Formats.time(event.doorsFrom(), language),
                 event.coffeeFrom() == null ? null : Formats.time(event.coffeeFrom(), language),
@@ -262,6 +265,11 @@ public record EventView(
     /** Whether it has been. */
     public boolean isOver() {
         return situation.equals("held") || situation.equals("archived");
+    }
+
+    /** Whether it has begun by this moment. */
+    public boolean isBegun(Instant now) {
+        return !Instant.parse(startsAt).isAfter(now);
     }
 
     /** Its page. */

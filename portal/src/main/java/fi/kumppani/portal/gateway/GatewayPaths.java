@@ -20,6 +20,10 @@ final class GatewayPaths {
 
     private static final Pattern ONE_CLICK = Pattern.compile("/m/([0-9]{3})/subscriptions/leave");
 
+    private static final Pattern ATTACHMENT =
+            Pattern.compile(
+                    "/m/([0-9]{3})/events/([A-Za-z0-9-]{1,64})/memo/attachments/([A-Za-z0-9-]{1,128})");
+
     private GatewayPaths() {}
 
     static boolean isApi(ServerRequest request, Backend backend) {
@@ -46,6 +50,19 @@ final class GatewayPaths {
         return ONE_CLICK
                 .matcher(path)
                 .replaceFirst("/v1/municipalities/$1/subscription-departures");
+    }
+
+    /** A file of a memo, linked from the page of its event. */
+    static boolean isAttachment(ServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && ATTACHMENT.matcher(request.path()).matches();
+    }
+
+    /** The path at events-service. */
+    static String attachmentAtService(String path) {
+        return ATTACHMENT
+                .matcher(path)
+                .replaceFirst("/v1/municipalities/$1/events/$2/memo/attachments/$3");
     }
 
     static boolean isIdentity(ServerRequest request) {

@@ -109,7 +109,7 @@ class Routes {
                 .build();
     }
 
-    private static HandlerFilterFunction<ServerResponse, ServerResponse> limited(
+    static HandlerFilterFunction<ServerResponse, ServerResponse> limited(
             Backend backend, Breakers breakers) {
         return (request, next) -> {
             try {

@@ -10,6 +10,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import java.util.Set;
@@ -22,7 +23,8 @@ import java.util.function.Supplier;
  * sends the cookie {@code XSRF-TOKEN} back as header {@code X-XSRF-TOKEN}, a form sends it masked
  * in a hidden field. A request with a token of its own is not believed for its cookie, and without
  * the session cookie there is nobody to impersonate. The public forms under {@code /m} never act as
- * the person who is logged in, so they ask for none, and people without a login get no cookie.
+ * the person who is logged in, so they ask for none, and people without a login get no cookie; the
+ * forms of the door are for coordinators alone.
  */
 final class CsrfTokens implements CsrfTokenRequestHandler {
 
@@ -30,6 +32,10 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String PUBLIC_FORMS = "/m/";
+
+    /** Reads the path as the pages do: a letter that is escaped leads nobody past it. */
+    static final RequestMatcher AT_THE_DOOR =
+            PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/events/{id}/door/**");
 
     private final CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
     private final CsrfTokenRequestAttributeHandler masked =
@@ -44,7 +50,8 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
                 !SAFE.contains(request.getMethod())
                         && hasSessionCookie(request)
                         && !AccessTokens.isBearer(request.getHeader(HttpHeaders.AUTHORIZATION))
-                        && !request.getRequestURI().startsWith(PUBLIC_FORMS);
+                        && (!request.getRequestURI().startsWith(PUBLIC_FORMS)
+                                || AT_THE_DOOR.matches(request));
     }
 
     @Override

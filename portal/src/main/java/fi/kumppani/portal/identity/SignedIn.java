@@ -40,6 +40,11 @@ public record SignedIn(String name, List<String> roles, List<String> municipalit
                 : Optional.empty();
     }
 
+    /** Whether they are a coordinator of this municipality. */
+    public boolean coordinates(String municipality) {
+        return roles.contains("coordinator") && municipalities.contains(municipality);
+    }
+
     private static SignedIn from(OAuth2User person) {
         List<String> held = texts(person, "roles");
         return new SignedIn(

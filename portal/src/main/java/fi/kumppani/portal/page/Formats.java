@@ -71,16 +71,25 @@ public final class Formats {
                 .replace(".", "");
     }
 
+    /** A number, its thousands apart. */
+    public static String number(long number) {
+        return format("#,##0").format(number);
+    }
+
     /** Euros; cents are said when there are any. */
     public static String euros(BigDecimal amount) {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        DecimalFormat format = format(whole ? "#,##0" : "#,##0.00");
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount) + NO_BREAK_SPACE + "€";
+    }
+
+    private static DecimalFormat format(String pattern) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(NO_BREAK_SPACE);
         symbols.setDecimalSeparator(',');
         symbols.setMinusSign('−');
-        DecimalFormat format = new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount) + NO_BREAK_SPACE + "€";
+        return new DecimalFormat(pattern, symbols);
     }
 
     private static String at(Language language) {

@@ -30,6 +30,7 @@ class PrivacyPage {
                 "municipality",
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new));
         model.addAttribute("keptDays", privacy.registrationsKept().toDays());
+        model.addAttribute("needsDays", privacy.needsKept().toDays());
         model.addAttribute("notice", privacy.notices().get(code));
         return "privacy";
     }

@@ -14,12 +14,15 @@ import java.util.Map;
  *
  * @param registrationsKept how long after an event the names of those who registered are kept; must
  *     be what events-service is told
+ * @param needsKept how long what was said about diets and accessibility is kept; likewise
  * @param notices where the municipalities' own privacy notices are, by municipality code; the page
  *     that tells of our part of it leads there
  */
 @ConfigurationProperties("kumppani.privacy")
 record PrivacySettings(
-        @DefaultValue("90d") Duration registrationsKept, @DefaultValue Map<String, URI> notices) {
+        @DefaultValue("90d") Duration registrationsKept,
+        @DefaultValue("7d") Duration needsKept,
+        @DefaultValue Map<String, URI> notices) {
 
     /**
      * @throws IllegalArgumentException when a notice has no web address

@@ -237,6 +237,7 @@ class RegisterPage {
         model.addAttribute(
                 "held", held == null ? null : held.view(clock.instant(), reader.language()));
         model.addAttribute("keptDays", privacy.registrationsKept().toDays());
+        model.addAttribute("needsDays", privacy.needsKept().toDays());
         model.addAttribute("here", event.href());
         return "register";
     }

@@ -44,8 +44,8 @@ import java.util.Set;
 @RequestMapping("/m/{code}/registrations/{event}/{number}")
 class RegistrationPage {
 
-    private static final String TOKEN = "X-Link-Token";
-    private static final String REGISTRATION =
+    static final String TOKEN = "X-Link-Token";
+    static final String REGISTRATION =
             "/v1/municipalities/{municipality}/events/{event}/registrations/{number}";
     private static final Set<String> TOO_LATE =
             Set.of("offer-lapsed", "registration-ended", "nothing-offered");
@@ -53,13 +53,19 @@ class RegistrationPage {
     private final FindEvent events;
     private final FindAssociations associations;
     private final Backends backends;
+    private final PrivacySettings privacy;
     private final Clock clock;
 
     RegistrationPage(
-            FindEvent events, FindAssociations associations, Backends backends, Clock clock) {
+            FindEvent events,
+            FindAssociations associations,
+            Backends backends,
+            PrivacySettings privacy,
+            Clock clock) {
         this.events = events;
         this.associations = associations;
         this.backends = backends;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -285,6 +291,7 @@ class RegistrationPage {
         model.addAttribute("event", event);
         model.addAttribute("form", form);
         model.addAttribute("asks", asks);
+        model.addAttribute("needsDays", privacy.needsKept().toDays());
         model.addAttribute("email", before.email());
         model.addAttribute("quota", choice(asks.quotas(), before.quota()));
         model.addAttribute(

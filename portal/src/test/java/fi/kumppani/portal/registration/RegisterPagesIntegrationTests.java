@@ -436,6 +436,9 @@ class RegisterPagesIntegrationTests extends PortalUnderTest {
         Document page = browser.open("/m/743/privacy?lang=sv").html();
 
         assertThat(page.select("main").text()).contains("Seinäjoki", "90 dagar", "artikel 9.2 a");
+        assertThat(page.select("main p").eachText())
+                .anyMatch(text -> text.contains("förvaras åtskilda och raderas 7 dagar efter"))
+                .anyMatch(text -> text.contains("specialkost och tillgänglighet raderas 7 dagar"));
         assertThat(page.select("main a[href^=https]").attr("href"))
                 .isEqualTo("https://www.example.org/tietosuoja");
     }

@@ -35,7 +35,9 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",
-                    "--disable-sync");
+                    "--disable-sync",
+                    "--use-fake-device-for-media-stream",
+                    "--use-fake-ui-for-media-stream");
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;

@@ -110,6 +110,25 @@ public final class Facts {
                 .formatted(EVENT, status, status.equals("published"), 80 - free, free, waiting);
     }
 
+    /** An event that has been. */
+    public static String heldEvent() {
+        return event().replace("2099-", "2025-").replace("\"open\":true", "\"open\":false");
+    }
+
+    /** The published memo of an event. */
+    public static String memo(String attachment) {
+        return """
+        {"status":"published","publishedAt":"2025-09-30T09:00:00Z",
+         "text":{"fi":"Paikalla oli 23 <b>toimijaa</b>.\\n\\nKiitos!"},
+         "sections":[{"title":{"fi":"Tilat"},"group":"villages","text":{"fi":"Tiloja puuttuu."}}],
+         "actions":[
+           {"id":"1","what":{"fi":"Etsitään tilat talvikaudelle"},"who":{"fi":"KYT ry"},"due":"2025-10-31","done":false},
+           {"id":"2","what":{"fi":"Lähetetään muistio"},"who":{"fi":"Koordinaattori"},"done":true}],
+         "attachments":[{"id":"%s","name":"muistio & liite.pdf","mediaType":"application/pdf","bytes":1234567}]}
+        """
+                .formatted(attachment);
+    }
+
     /** An open call. */
     public static String call() {
         return """

@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class StubIdentityProvider {
 
     private static final RSAKey KEY = newKey();
+    private static final List<String> ROLES = List.of("coordinator", "something-else");
 
     private final StubService server = new StubService();
     private final Map<String, Map<String, String>> requests = new ConcurrentHashMap<>();
@@ -44,6 +45,7 @@ public final class StubIdentityProvider {
     private volatile boolean down;
     private volatile boolean refusesRenewal;
     private volatile Duration tokenLife = Duration.ofMinutes(15);
+    private volatile List<String> roles = ROLES;
 
     StubIdentityProvider() {
         reset();
@@ -64,6 +66,11 @@ public final class StubIdentityProvider {
     /** Access tokens are given for so long. */
     public void tokensLive(Duration life) {
         tokenLife = life;
+    }
+
+    /** Whoever logs in from now on has these roles. */
+    public void rolesAre(String... others) {
+        roles = List.of(others);
     }
 
     /** Tokens are not renewed any more, as when somebody was locked out. */
@@ -90,6 +97,7 @@ public final class StubIdentityProvider {
         down = false;
         refusesRenewal = false;
         tokenLife = Duration.ofMinutes(15);
+        roles = ROLES;
         server.reset();
         server.on(
                 "GET /.well-known/openid-configuration",
@@ -168,7 +176,7 @@ public final class StubIdentityProvider {
                                 .expirationTime(Date.from(now.plusSeconds(900)))
                                 .claim("nonce", nonce)
                                 .claim("preferred_username", "coordinator.seinajoki")
-                                .claim("roles", List.of("coordinator", "something-else"))
+                                .claim("roles", roles)
                                 .claim("municipalities", List.of("743"))
                                 .build());
         try {
