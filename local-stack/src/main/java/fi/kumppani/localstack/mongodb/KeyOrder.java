@@ -38,7 +38,14 @@ final class KeyOrder extends ObjectDataType {
     }
 
     private static boolean isPlain(String text) {
-        return text.length() <= LONGEST
-                && text.chars().allMatch(letter -> 0 < letter && letter < 128);
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (int each = 0; each < text.length(); each++) {
+            if (text.charAt(each) == 0 || text.charAt(each) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

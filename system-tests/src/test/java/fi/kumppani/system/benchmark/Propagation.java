@@ -30,6 +30,7 @@ import org.bson.Document;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -74,11 +75,11 @@ final class Propagation implements Benchmarks.Benchmark {
         try (TestStand stand = new TestStand("propagation")) {
             stand.start(Engine.KAFKA, Engine.MONGODB, Engine.IDENTITY, Engine.MAIL);
             if (faults.length == 0) {
-                stand.start(Service.REGISTRY);
+                stand.startAsDeployed(Service.REGISTRY);
             } else {
                 stand.startWithFaults(Service.REGISTRY, faults);
             }
-            stand.start(Service.GRANTS);
+            stand.startAsDeployed(Service.GRANTS);
             try (MongoClient mongo = MongoClients.create(stand.mongodb());
                     Bare bare = new Bare(stand, mongo);
                     Whole whole = new Whole(stand, mongo)) {
@@ -307,6 +308,8 @@ final class Propagation implements Benchmarks.Benchmark {
      */
     private static final class Watch implements AutoCloseable {
 
+        private static final int MOST_ASKED = 32;
+
         private final MongoCollection<Document> view;
         private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
         private final Thread looking;
@@ -318,7 +321,7 @@ final class Propagation implements Benchmarks.Benchmark {
         }
 
         void awaitSequence(String id, long sequence) throws InterruptedException {
-            Awaited one = new Awaited(sequence, new CountDownLatch(1));
+            Awaited one = new Awaited(sequence, System.nanoTime(), new CountDownLatch(1));
             awaited.put(id, one);
             LockSupport.unpark(looking);
             if (!one.come().await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -332,14 +335,22 @@ final class Propagation implements Benchmarks.Benchmark {
                 if (awaited.isEmpty()) {
                     LockSupport.park(this);
                 } else {
-                    LockSupport.parkNanos(300_000);
+                    LockSupport.parkNanos(1_000_000);
                     for (Document entry :
-                            view.find(in("_id", List.copyOf(awaited.keySet())))
-                                    .projection(include("sequence"))) {
+                            view.find(in("_id", oldest())).projection(include("sequence"))) {
                         seen(entry.getString("_id"), entry.getLong("sequence"));
                     }
                 }
             }
+        }
+
+        /** Those that have been waited for longest: where more wait, they wait for these. */
+        private List<String> oldest() {
+            return awaited.entrySet().stream()
+                    .sorted(Comparator.comparingLong(each -> each.getValue().since()))
+                    .limit(MOST_ASKED)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         private void seen(String id, long sequence) {
@@ -361,6 +372,6 @@ final class Propagation implements Benchmarks.Benchmark {
             }
         }
 
-        private record Awaited(long sequence, CountDownLatch come) {}
+        private record Awaited(long sequence, long since, CountDownLatch come) {}
     }
 }

@@ -98,6 +98,17 @@ public final class TestStand implements AutoCloseable {
     }
 
     /**
+     * Starts services as they are deployed (deploy/Dockerfile), where they compile what is hot as
+     * well as they can, and waits until they are ready: slower to start, and faster for long.
+     */
+    public void startAsDeployed(Service... wanted) {
+        for (Service service : wanted) {
+            service(service).start("-Xmx256m", "-XX:+UseSerialGC");
+        }
+        awaitReady(wanted);
+    }
+
+    /**
      * Starts services with faults and waits until they are ready. Those that halt a service strike
      * once {@link #arm(String)} names them; the others are there from the beginning.
      *
