@@ -13,13 +13,17 @@ import java.util.Optional;
  *
  * @param news the last that happened to it; null when everybody has been told
  * @param reminder the reminders of its last start; null for none yet
+ * @param asksAfter how long after the end those who came are asked how it was; null for never
  * @param rounds how far those who came have been told what comes after it, each thing once
  */
 public record Notices(
-        @Nullable News news, @Nullable Reminder reminder, Map<NoticeKind, Round> rounds) {
+        @Nullable News news,
+        @Nullable Reminder reminder,
+        @Nullable Duration asksAfter,
+        Map<NoticeKind, Round> rounds) {
 
     /** Nothing is owed. */
-    public static final Notices NONE = new Notices(null, null, Map.of());
+    public static final Notices NONE = new Notices(null, null, null, Map.of());
 
     /** Who changes times and places often changes them twice. */
     private static final Duration SETTLES = Duration.ofMinutes(1);
@@ -91,6 +95,7 @@ public record Notices(
         return new Notices(
                 lastNumber == 0 ? null : new News(kind, revision, now, begin, lastNumber, 0),
                 reminder,
+                asksAfter,
                 rounds);
     }
 
@@ -110,12 +115,13 @@ public record Notices(
                                 news.upTo(),
                                 number),
                 reminder,
+                asksAfter,
                 rounds);
     }
 
     /** Reminded so far. */
     public Notices reminded(Reminder next) {
-        return new Notices(news, next, rounds);
+        return new Notices(news, next, asksAfter, rounds);
     }
 
     /** How far those who came have been told this; empty when it is not owed. */
@@ -128,6 +134,11 @@ public record Notices(
         Map<NoticeKind, Round> next = new EnumMap<>(NoticeKind.class);
         next.putAll(rounds);
         next.put(kind, round);
-        return new Notices(news, reminder, next);
+        return new Notices(news, reminder, asksAfter, next);
+    }
+
+    /** Those who came are asked how it was so long after the end; null for never. */
+    public Notices asking(@Nullable Duration after) {
+        return new Notices(news, reminder, after, rounds);
     }
 }

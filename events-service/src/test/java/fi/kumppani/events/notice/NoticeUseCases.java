@@ -22,6 +22,12 @@ public final class NoticeUseCases {
         return new SendMemo(registrations, afterwards(events, registrations, doors));
     }
 
+    /** Those who came are asked how it was. */
+    public static AskForFeedback askForFeedback(
+            Events events, Registrations registrations, NotedDoors doors) {
+        return new AskForFeedback(registrations, afterwards(events, registrations, doors));
+    }
+
     private static TellThoseWhoCame afterwards(
             Events events, Registrations registrations, NotedDoors doors) {
         return new TellThoseWhoCame(events, registrations, doors.whoCame());

@@ -6,6 +6,7 @@ import fi.kumppani.events.event.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.TreeMap;
 /**
  * What an event still owes to tell those who registered, as it is kept.
  *
+ * @param asksAfter absent when nobody is asked how it was
  * @param rounds by kind, such as {@code memo}; absent for none
  */
 record NoticesDocument(
         @Nullable NewsDocument news,
         @Nullable ReminderDocument reminder,
+        @Nullable Duration asksAfter,
         @Nullable Map<String, RoundDocument> rounds) {
 
     /**
@@ -38,7 +41,7 @@ record NoticesDocument(
     static @Nullable NoticesDocument from(Notices notices) {
         Notices.News news = notices.news();
         Notices.Reminder reminder = notices.reminder();
-        if (news == null && reminder == null && notices.rounds().isEmpty()) {
+        if (notices.equals(Notices.NONE)) {
             return null;
         }
         return new NoticesDocument(
@@ -55,6 +58,7 @@ record NoticesDocument(
                         ? null
                         : new ReminderDocument(
                                 reminder.startsAt(), reminder.upTo(), reminder.told()),
+                notices.asksAfter(),
                 from(notices.rounds()));
     }
 
@@ -83,6 +87,7 @@ record NoticesDocument(
                         ? null
                         : new Notices.Reminder(
                                 reminder.startsAt(), reminder.upTo(), reminder.told()),
+                asksAfter,
                 toDomain(rounds));
     }
 

@@ -19,6 +19,8 @@ import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.NoticeKind;
+import fi.kumppani.events.event.Standing;
+import fi.kumppani.events.notice.AskForFeedback;
 import fi.kumppani.events.notice.NoticeUseCases;
 import fi.kumppani.events.notice.SendMemo;
 import fi.kumppani.events.registration.Registration;
@@ -46,20 +48,20 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The memos of random events are sent on a store that breaks: the instance dies after some store
- * write, or the answer of a write is lost, and what was said is said again. Whatever comes in
- * between, each of those who came is told once, and nobody else. A failure names its seed.
+ * The memos of random events are sent, and those who came are asked how it was, on a store that
+ * breaks: the instance dies after some store write, or the answer of a write is lost, and what was
+ * said is said again. Whatever comes in between, each of those who came is told once, and nobody
+ * else. A failure names its seed.
  */
-class MemosUnderFaultsTests {
+class ThoseWhoCameUnderFaultsTests {
 
     private static final MunicipalityCode HERE = new MunicipalityCode("743");
     private static final EventId EVENT = new EventId("019a5f0e-7c00-7000-8000-000000000003");
-    private static final String MEMO = "\"" + NoticeKind.MEMO.code() + "\"";
     private static final int LIVES = 6;
     private static final int FAULTS = 4;
 
     @Test
-    void sendsAMemoOnceToEachWhoCameWhereverItBreaksOff() {
+    void tellsEachWhoCameOfTheMemoAndAsksThemOnceWhereverItBreaksOff() {
         for (long seed = 1; seed <= LIVES; seed++) {
             try (FaultyStore store = new FaultyStore()) {
                 Tenancy.runIn(HERE, new Life(seed, store)::go);
@@ -95,6 +97,7 @@ class MemosUnderFaultsTests {
         private final JournalRegistrations registrations;
         private final UseCases does;
         private final SendMemo sendMemo;
+        private final AskForFeedback askForFeedback;
 
         private Instance(FaultyStore store, MovableClock clock, NotedDoors doors) {
             way = store.way();
@@ -107,9 +110,10 @@ class MemosUnderFaultsTests {
                             new Agenda());
             indexes.start();
             events = new JournalEvents(journal, _ -> List.of());
-            registrations = new JournalRegistrations(journal, MemosUnderFaultsTests::owed);
+            registrations = new JournalRegistrations(journal, ThoseWhoCameUnderFaultsTests::owed);
             does = UseCases.over(events, registrations, clock);
             sendMemo = NoticeUseCases.sendMemo(events, registrations, doors);
+            askForFeedback = NoticeUseCases.askForFeedback(events, registrations, doors);
         }
     }
 
@@ -138,15 +142,33 @@ class MemosUnderFaultsTests {
                             new Creation("made", "h"),
                             JournalEntry.of(JournalEntry.Kind.PUBLISHED, Actor.SYSTEM, null));
             register(90 + random.nextInt(90));
+            planToAsk();
             List<String> came = come();
             clock.moveTo(event.details().schedule().endsAt().plus(Duration.ofDays(3)));
             for (int each = 0; each < FAULTS; each++) {
                 breakOff();
             }
 
-            sendTheMemo();
+            tell();
 
-            assertThat(told()).as(name).containsExactlyInAnyOrderElementsOf(came);
+            for (NoticeKind kind : List.of(NoticeKind.MEMO, NoticeKind.FEEDBACK)) {
+                assertThat(told(kind))
+                        .as(name + ", " + kind)
+                        .containsExactlyInAnyOrderElementsOf(came);
+            }
+        }
+
+        private void planToAsk() {
+            var _ =
+                    instance.registrations.decide(
+                            EVENT,
+                            desk -> {
+                                Standing standing = desk.event().standing();
+                                desk.stand(
+                                        standing.owing(
+                                                standing.notices().asking(Duration.ofHours(2))));
+                                return true;
+                            });
         }
 
         private void register(int many) {
@@ -207,20 +229,21 @@ class MemosUnderFaultsTests {
                         });
             }
             try {
-                sendTheMemo();
+                tell();
             } catch (MongoException _) {
                 // It is done again later.
             }
             instance = new Instance(store, clock, doors);
         }
 
-        private void sendTheMemo() {
+        private void tell() {
             instance.sendMemo.owe(EVENT);
             instance.sendMemo.carryOut(EVENT, clock.instant());
+            instance.askForFeedback.carryOut(EVENT, clock.instant());
         }
 
         /** All that was ever owed. */
-        private List<String> told() {
+        private List<String> told(NoticeKind kind) {
             assertThat(instance.events.find(EVENT)).isPresent();
             List<String> told = new ArrayList<>();
             for (Document batch :
@@ -230,7 +253,10 @@ class MemosUnderFaultsTests {
                             .getCollection("events.journal")
                             .find()) {
                 batch.getList("messages", Document.class).stream()
-                        .filter(message -> message.getString("data").contains(MEMO))
+                        .filter(
+                                message ->
+                                        message.getString("data")
+                                                .contains("\"" + kind.code() + "\""))
                         .forEach(message -> told.add(message.getString("subject")));
             }
             return told;
