@@ -14,6 +14,7 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.InMemoryEvents;
 import fi.kumppani.events.event.NoticeKind;
+import fi.kumppani.events.event.Notices;
 import fi.kumppani.events.registration.InMemoryRegistrations;
 import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.RegistrationId;
@@ -69,6 +70,26 @@ class SendMemoTests {
         letTimePass();
 
         assertThat(told()).containsExactly(2L, 70L, 120L);
+    }
+
+    @Test
+    void sendsItToNobodyWhomAnotherInstanceHasToldMeanwhile() {
+        register(100);
+        owe();
+        doors.meanwhile(
+                () -> {
+                    Event.Published event = (Event.Published) event();
+                    Notices notices = event.standing().notices();
+                    Notices.Round told = new Notices.Round(100, 64);
+                    events.put(
+                            event.with(
+                                    event.standing().owing(notices.with(NoticeKind.MEMO, told))));
+                });
+
+        letTimePass();
+
+        assertThat(told())
+                .containsExactlyElementsOf(LongStream.rangeClosed(65, 100).boxed().toList());
     }
 
     @Test
