@@ -157,7 +157,8 @@ public final class Api {
         private final HttpMethod method;
         private final String path;
         private final List<String[]> headers = new ArrayList<>();
-        private @Nullable String body;
+        private MediaType type = MediaType.APPLICATION_JSON;
+        private byte @Nullable [] body;
 
         private Call(HttpMethod method, String path) {
             this.method = method;
@@ -182,7 +183,14 @@ public final class Api {
 
         /** With a JSON body. */
         public Call body(String json) {
-            body = json;
+            body = json.getBytes(StandardCharsets.UTF_8);
+            return this;
+        }
+
+        /** With a file for a body. */
+        public Call file(byte[] content) {
+            type = MediaType.APPLICATION_OCTET_STREAM;
+            body = content.clone();
             return this;
         }
 
@@ -191,8 +199,7 @@ public final class Api {
             var request = MockMvcRequestBuilders.request(method, path);
             headers.forEach(header -> request.header(header[0], header[1]));
             if (body != null) {
-                request.contentType(MediaType.APPLICATION_JSON)
-                        .content(body.getBytes(StandardCharsets.UTF_8));
+                request.contentType(type).content(body);
             }
             try {
                 return new Answer(mvc.perform(request).andReturn().getResponse());

@@ -16,20 +16,32 @@ public sealed interface Memo {
     /** What it says. */
     MemoText text();
 
+    /** The files that go with it. */
+    Attachments attachments();
+
     /** The same saying something else. */
     Memo saying(MemoText next);
 
+    /** The same with other files. */
+    Memo with(Attachments next);
+
     /** A memo that only coordinators read. */
-    record Draft(EventId event, long version, MemoText text) implements Memo {
+    record Draft(EventId event, long version, MemoText text, Attachments attachments)
+            implements Memo {
 
         @Override
         public Draft saying(MemoText next) {
-            return new Draft(event, version + 1, next);
+            return new Draft(event, version + 1, next, attachments);
+        }
+
+        @Override
+        public Draft with(Attachments next) {
+            return new Draft(event, version + 1, text, next);
         }
 
         /** For everybody to read. */
         public Published publish(Instant now) {
-            return new Published(event, version + 1, text, now);
+            return new Published(event, version + 1, text, attachments, now);
         }
     }
 
@@ -38,12 +50,22 @@ public sealed interface Memo {
      *
      * @param publishedAt when it was published
      */
-    record Published(EventId event, long version, MemoText text, Instant publishedAt)
+    record Published(
+            EventId event,
+            long version,
+            MemoText text,
+            Attachments attachments,
+            Instant publishedAt)
             implements Memo {
 
         @Override
         public Published saying(MemoText next) {
-            return new Published(event, version + 1, next, publishedAt);
+            return new Published(event, version + 1, next, attachments, publishedAt);
+        }
+
+        @Override
+        public Published with(Attachments next) {
+            return new Published(event, version + 1, text, next, publishedAt);
         }
     }
 }

@@ -86,7 +86,7 @@ public class WriteMemo {
         }
         MemoText whole = new MemoText(text.text(), text.sections(), named(actions));
         if (seen == 0) {
-            return memos.begin(new Memo.Draft(id, 1, whole))
+            return memos.begin(new Memo.Draft(id, 1, whole, Attachments.NONE))
                     .<Outcome>map(Outcome.Kept::new)
                     .orElseGet(Outcome.Stale::new);
         }

@@ -8,6 +8,7 @@ import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.SeatDesk;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
@@ -24,6 +25,11 @@ record Telling(NoticeKind kind, long revision, Predicate<Registration.Live> whom
 
     private static final int A_STEP = 64;
 
+    /** The numbers that are told next. */
+    static List<Long> next(long told, long upTo) {
+        return LongStream.rangeClosed(told + 1, Math.min(upTo, told + A_STEP)).boxed().toList();
+    }
+
     /**
      * Tells the next few.
      *
@@ -34,8 +40,7 @@ record Telling(NoticeKind kind, long revision, Predicate<Registration.Live> whom
     long step(SeatDesk desk, long told, long upTo) {
         long last = Math.min(upTo, told + A_STEP);
         int owed = 0;
-        for (Registration registration :
-                desk.registrations(LongStream.rangeClosed(told + 1, last).boxed().toList())) {
+        for (Registration registration : desk.registrations(next(told, upTo))) {
             if (registration instanceof Registration.Live live
                     && live.particulars().registrant() instanceof Registrant.Person
                     && !live.particulars().imported()

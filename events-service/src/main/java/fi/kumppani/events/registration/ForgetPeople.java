@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -33,13 +34,14 @@ public class ForgetPeople implements DueWork {
 
     private final Events events;
     private final Registrations registrations;
-    private final Traces traces;
+    private final List<Traces> traces;
     private final Retention retention;
 
-    ForgetPeople(Events events, Registrations registrations, Traces traces, Retention retention) {
+    ForgetPeople(
+            Events events, Registrations registrations, List<Traces> traces, Retention retention) {
         this.events = events;
         this.registrations = registrations;
-        this.traces = traces;
+        this.traces = List.copyOf(traces);
         this.retention = retention;
     }
 
@@ -77,7 +79,7 @@ public class ForgetPeople implements DueWork {
             long to = Math.min(last, seen + A_STEP);
             var _ = registrations.decide(id, desk -> forget(desk, from, to, now));
         }
-        traces.erase(id);
+        traces.forEach(each -> each.erase(id));
         var _ = registrations.decide(id, desk -> finish(desk, now));
     }
 

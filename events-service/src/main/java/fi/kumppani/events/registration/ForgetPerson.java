@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,12 +22,12 @@ import java.util.Optional;
 public class ForgetPerson {
 
     private final Registrations registrations;
-    private final Traces traces;
+    private final List<Traces> traces;
     private final Clock clock;
 
-    ForgetPerson(Registrations registrations, Traces traces, Clock clock) {
+    ForgetPerson(Registrations registrations, List<Traces> traces, Clock clock) {
         this.registrations = registrations;
-        this.traces = traces;
+        this.traces = List.copyOf(traces);
         this.clock = clock;
     }
 
@@ -38,7 +39,7 @@ public class ForgetPerson {
      */
     public Optional<Registration> forget(RegistrationId id, Actor by, @Nullable String reason) {
         // First: should it break off, the link that leads here again still holds.
-        traces.erase(id);
+        traces.forEach(each -> each.erase(id));
         return registrations.decide(id, (desk, found) -> forget(desk, found, by, reason));
     }
 

@@ -1,5 +1,6 @@
 package fi.kumppani.events.registration;
 
+import fi.kumppani.events.event.Event;
 import fi.kumppani.kit.security.LinkSigner;
 import fi.kumppani.kit.security.SignedLink;
 
@@ -31,12 +32,16 @@ public class RegistrationLinks {
     /** A token for the links to a registration, good until 30 days after its event. */
     public String mint(RegistrationStatus status) {
         Registration registration = status.registration();
-        Instant over = status.event().details().schedule().endsAt();
         return signer.mint(
                 MANAGE,
                 registration.id().toString(),
                 registration.particulars().linkGeneration(),
-                over.plus(AFTER_THE_EVENT));
+                expireAt(status.event()));
+    }
+
+    /** When the links of all who registered for an event open nothing any more. */
+    public static Instant expireAt(Event event) {
+        return event.details().schedule().endsAt().plus(AFTER_THE_EVENT);
     }
 
     /** The registration, if the token opens it now. */

@@ -1,6 +1,8 @@
 package fi.kumppani.events.notice;
 
+import fi.kumppani.events.door.NotedDoors;
 import fi.kumppani.events.event.DueWork;
+import fi.kumppani.events.event.Events;
 import fi.kumppani.events.registration.Registrations;
 
 import java.util.List;
@@ -13,5 +15,21 @@ public final class NoticeUseCases {
     /** All that is told of itself. */
     public static List<DueWork> over(Registrations registrations) {
         return List.of(new TellWhatHappened(registrations), new RemindThoseWhoCome(registrations));
+    }
+
+    /** What is told to those who came. */
+    public static SendMemo sendMemo(Events events, Registrations registrations, NotedDoors doors) {
+        return new SendMemo(registrations, afterwards(events, registrations, doors));
+    }
+
+    /** Those who came are asked how it was. */
+    public static AskForFeedback askForFeedback(
+            Events events, Registrations registrations, NotedDoors doors) {
+        return new AskForFeedback(registrations, afterwards(events, registrations, doors));
+    }
+
+    private static TellThoseWhoCame afterwards(
+            Events events, Registrations registrations, NotedDoors doors) {
+        return new TellThoseWhoCame(events, registrations, doors.whoCame());
     }
 }

@@ -22,11 +22,11 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final long LARGEST_FORM = DataSize.ofKilobytes(64).toBytes();
 
-    private final int limit;
+    private final GatewaySettings settings;
     private final ProblemWriter problems;
 
-    BodyFilter(DataSize limit, ProblemWriter problems) {
-        this.limit = Math.toIntExact(limit.toBytes());
+    BodyFilter(GatewaySettings settings, ProblemWriter problems) {
+        this.settings = settings;
         this.problems = problems;
     }
 
@@ -38,6 +38,7 @@ final class BodyFilter extends OncePerRequestFilter {
             checkForm(request, response, chain);
             return;
         }
+        int limit = settings.limitAt(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             problems.write(ProblemKind.TOO_LARGE, response);
             return;

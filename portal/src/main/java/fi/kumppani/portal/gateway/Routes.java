@@ -38,8 +38,7 @@ class Routes {
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(
             GatewaySettings settings, ProblemWriter problems) {
-        var registration =
-                new FilterRegistrationBean<>(new BodyFilter(settings.maxBodySize(), problems));
+        var registration = new FilterRegistrationBean<>(new BodyFilter(settings, problems));
         registration.setOrder(EARLY);
         return registration;
     }

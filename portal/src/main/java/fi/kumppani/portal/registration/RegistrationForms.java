@@ -40,7 +40,7 @@ final class RegistrationForms {
     private static final Set<String> ASSOCIATION_FAULTS =
             Set.of("missing", "unknown", "not-invited");
     private static final Pattern ANSWER = Pattern.compile("answers[.\\[]([a-z0-9-]{1,40}).*");
-    private static final String NO_ANSWER = "-";
+    static final String NO_ANSWER = "-";
 
     private RegistrationForms() {}
 
@@ -130,7 +130,8 @@ final class RegistrationForms {
         form.refuse(inFormsWords(refusal), FAMILY, REASONS, RegistrationForms::text);
     }
 
-    private static Refusal inFormsWords(Refusal refusal) {
+    /** The same naming the fields of the form. */
+    static Refusal inFormsWords(Refusal refusal) {
         return new Refusal(
                 refusal.status(),
                 refusal.reason(),
@@ -147,7 +148,8 @@ final class RegistrationForms {
                         .toList());
     }
 
-    private static String text(Refusal.FieldError error) {
+    /** The key of the text that says what is wrong with a field. */
+    static String text(Refusal.FieldError error) {
         String code = error.code();
         if (error.field().startsWith("answers.")) {
             return FAMILY + ".error.answer" + (ANSWER_FAULTS.contains(code) ? "." + code : "");

@@ -227,6 +227,18 @@ class GatewayIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void passesOnAFileForAMemoThatIsLargerThanOtherBodies() {
+        String files = EVENTS + "/e1/memo/attachments";
+        StubService events = service(Backend.EVENTS);
+        events.on("POST " + files, Reply.json(201, "{}"));
+        String large = "x".repeat(110 * 1024);
+
+        assertThat(browser.send("POST", "/api/events" + files, large).status()).isEqualTo(201);
+        assertThat(browser.send("POST", "/api/events" + files + "/1", large).status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void saysInTimeThatAServiceHangs() {
         CountDownLatch testIsOver = new CountDownLatch(1);
         service(Backend.GRANTS)

@@ -18,11 +18,11 @@ import java.io.IOException;
  */
 final class BodyFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    private final WebSettings settings;
     private final ProblemWriter problems;
 
-    BodyFilter(long limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyFilter(WebSettings settings, ProblemWriter problems) {
+        this.settings = settings;
         this.problems = problems;
     }
 
@@ -30,6 +30,7 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = settings.limitAt(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             problems.write(Problems.tooLarge(limit), response);
         } else {

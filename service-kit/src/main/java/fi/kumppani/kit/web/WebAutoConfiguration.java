@@ -35,9 +35,7 @@ class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(WebSettings settings, ProblemWriter problems) {
-        var registration =
-                new FilterRegistrationBean<>(
-                        new BodyFilter(settings.maxBodySize().toBytes(), problems));
+        var registration = new FilterRegistrationBean<>(new BodyFilter(settings, problems));
         registration.setOrder(BEFORE_AUTHENTICATION);
         return registration;
     }

@@ -282,6 +282,7 @@ class TenantIsolationJourneyTests {
         IDS.put("participants", "1");
         IDS.put("arrivals", "1");
         IDS.put("actions", "1");
+        IDS.put("attachments", "1");
         IDS.put("calls", call);
         IDS.put("applications", application);
         IDS.put("lists", list);

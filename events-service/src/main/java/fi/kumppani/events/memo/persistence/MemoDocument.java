@@ -1,7 +1,11 @@
 package fi.kumppani.events.memo.persistence;
 
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.memo.Action;
+import fi.kumppani.events.memo.Attachment;
+import fi.kumppani.events.memo.AttachmentType;
+import fi.kumppani.events.memo.Attachments;
 import fi.kumppani.events.memo.Memo;
 import fi.kumppani.events.memo.MemoText;
 import fi.kumppani.kit.text.LocalizedText;
@@ -11,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A memo as it is kept, under the event's id.
  *
  * @param publishedAt absent in drafts
+ * @param files absent when there never were any
+ * @param leavingFiles absent likewise
  */
 record MemoDocument(
         LocalizedText text,
         List<SectionDocument> sections,
         List<ActionDocument> actions,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable List<FileDocument> files,
+        @Nullable List<FileDocument> leavingFiles) {
 
     record SectionDocument(LocalizedText title, @Nullable String group, LocalizedText text) {}
 
@@ -32,6 +41,42 @@ record MemoDocument(
             @Nullable String association,
             @Nullable LocalDate due,
             boolean done) {}
+
+    /**
+     * A file that goes with it.
+     *
+     * @param type such as {@code pdf}
+     * @param key where its content is kept
+     */
+    record FileDocument(String hash, String name, String type, int bytes, String key) {
+
+        private static List<FileDocument> from(List<Attachment> files) {
+            return files.stream()
+                    .map(
+                            each ->
+                                    new FileDocument(
+                                            each.id(),
+                                            each.name(),
+                                            WireCodes.of(each.type()),
+                                            each.bytes(),
+                                            each.key()))
+                    .toList();
+        }
+
+        private static List<Attachment> toDomain(@Nullable List<FileDocument> files) {
+            return Objects.requireNonNullElse(files, List.<FileDocument>of()).stream()
+                    .map(
+                            each ->
+                                    new Attachment(
+                                            each.hash(),
+                                            each.name(),
+                                            WireCodes.read(AttachmentType.class, each.type())
+                                                    .orElseThrow(),
+                                            each.bytes(),
+                                            each.key()))
+                    .toList();
+        }
+    }
 
     static MemoDocument from(Memo memo) {
         MemoText text = memo.text();
@@ -51,7 +96,9 @@ record MemoDocument(
                                                 each.due(),
                                                 each.done()))
                         .toList(),
-                memo instanceof Memo.Published published ? published.publishedAt() : null);
+                memo instanceof Memo.Published published ? published.publishedAt() : null,
+                FileDocument.from(memo.attachments().listed()),
+                FileDocument.from(memo.attachments().leaving()));
     }
 
     Memo toDomain(EventId event, long version) {
@@ -75,8 +122,10 @@ record MemoDocument(
                                                         each.due(),
                                                         each.done()))
                                 .toList());
+        Attachments attachments =
+                new Attachments(FileDocument.toDomain(files), FileDocument.toDomain(leavingFiles));
         return publishedAt == null
-                ? new Memo.Draft(event, version, whole)
-                : new Memo.Published(event, version, whole, publishedAt);
+                ? new Memo.Draft(event, version, whole, attachments)
+                : new Memo.Published(event, version, whole, attachments, publishedAt);
     }
 }

@@ -151,6 +151,7 @@ class MemoController {
      *
      * @param status whether it is a draft, or everybody may read it
      * @param publishedAt absent in drafts
+     * @param attachments the files that go with it; they are attached and taken away one by one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MemoView(
@@ -158,7 +159,8 @@ class MemoController {
             @Nullable Instant publishedAt,
             LocalizedText text,
             List<SectionBody> sections,
-            List<ActionBody> actions) {
+            List<ActionBody> actions,
+            List<AttachmentView> attachments) {
 
         static MemoView of(Memo memo) {
             return new MemoView(
@@ -168,7 +170,8 @@ class MemoController {
                     memo.text().sections().stream()
                             .map(each -> new SectionBody(each.title(), each.group(), each.text()))
                             .toList(),
-                    memo.text().actions().stream().map(ActionBody::of).toList());
+                    memo.text().actions().stream().map(ActionBody::of).toList(),
+                    memo.attachments().listed().stream().map(AttachmentView::of).toList());
         }
     }
 
@@ -176,13 +179,17 @@ class MemoController {
     @OpenToAll
     @GetMapping
     ResponseEntity<MemoView> read(@PathVariable String event, Optional<CurrentUser> user) {
-        boolean staff =
-                user.filter(
-                                each ->
-                                        each.actsIn(Tenancy.current())
-                                                && each.hasAnyOf(Role.COORDINATOR))
-                        .isPresent();
-        return view(writeMemo.of(new EventId(event), staff).orElseThrow(Problems::notFound));
+        return view(
+                writeMemo
+                        .of(new EventId(event), mayReadDrafts(user))
+                        .orElseThrow(Problems::notFound));
+    }
+
+    /** Whether somebody is a coordinator of the municipality. */
+    static boolean mayReadDrafts(Optional<CurrentUser> user) {
+        return user.filter(
+                        each -> each.actsIn(Tenancy.current()) && each.hasAnyOf(Role.COORDINATOR))
+                .isPresent();
     }
 
     /** Writes the memo anew; actions that are left out are gone. */
@@ -234,7 +241,7 @@ class MemoController {
         };
     }
 
-    private static ResponseEntity<MemoView> view(Memo memo) {
+    static ResponseEntity<MemoView> view(Memo memo) {
         return ResponseEntity.ok().eTag(ETags.of(memo.version())).body(MemoView.of(memo));
     }
 }

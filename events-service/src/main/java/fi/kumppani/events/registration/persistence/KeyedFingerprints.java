@@ -3,6 +3,8 @@ package fi.kumppani.events.registration.persistence;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.registration.Fingerprint;
 import fi.kumppani.events.registration.Fingerprints;
+import fi.kumppani.events.registration.Pseudonyms;
+import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.kit.text.EmailAddress;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,13 +17,17 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 over event and mailbox, so that the store alone does not tell who was where. */
+/**
+ * HMAC-SHA256 over event and mailbox, or event and number, so that the store alone does not tell
+ * who was where, or who said what.
+ */
 @Component
 @EnableConfigurationProperties(FingerprintSettings.class)
-class KeyedFingerprints implements Fingerprints {
+class KeyedFingerprints implements Fingerprints, Pseudonyms {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String CONTEXT = "kumppani-registration-mailbox\0";
+    private static final String MAILBOX = "kumppani-registration-mailbox\0";
+    private static final String PSEUDONYM = "kumppani-registration-pseudonym\0";
     private static final int LEAST_KEY_BYTES = 32;
 
     private final SecretKeySpec key;
@@ -32,11 +38,20 @@ class KeyedFingerprints implements Fingerprints {
 
     @Override
     public Fingerprint of(EventId event, EmailAddress email) {
+        return of(MAILBOX, event, email.mailbox());
+    }
+
+    @Override
+    public Fingerprint of(RegistrationId id) {
+        return of(PSEUDONYM, id.event(), Long.toString(id.number()));
+    }
+
+    private Fingerprint of(String context, EventId event, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update((CONTEXT + event + "\0").getBytes(StandardCharsets.UTF_8));
-            byte[] hash = mac.doFinal(email.mailbox().getBytes(StandardCharsets.UTF_8));
+            mac.update((context + event + "\0").getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
             return new Fingerprint(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HMAC-SHA256", e);

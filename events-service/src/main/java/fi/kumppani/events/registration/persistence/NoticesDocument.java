@@ -6,10 +6,23 @@ import fi.kumppani.events.event.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** What an event still owes to tell those who registered, as it is kept. */
-record NoticesDocument(@Nullable NewsDocument news, @Nullable ReminderDocument reminder) {
+/**
+ * What an event still owes to tell those who registered, as it is kept.
+ *
+ * @param asksAfter absent when nobody is asked how it was
+ * @param rounds by kind, such as {@code memo}; absent for none
+ */
+record NoticesDocument(
+        @Nullable NewsDocument news,
+        @Nullable ReminderDocument reminder,
+        @Nullable Duration asksAfter,
+        @Nullable Map<String, RoundDocument> rounds) {
 
     /**
      * Something that happened to the event.
@@ -22,10 +35,13 @@ record NoticesDocument(@Nullable NewsDocument news, @Nullable ReminderDocument r
     /** How far those who come have been reminded. */
     record ReminderDocument(Instant startsAt, long upTo, long told) {}
 
+    /** How far those who came have been told something. */
+    record RoundDocument(long upTo, long told) {}
+
     static @Nullable NoticesDocument from(Notices notices) {
         Notices.News news = notices.news();
         Notices.Reminder reminder = notices.reminder();
-        if (news == null && reminder == null) {
+        if (notices.equals(Notices.NONE)) {
             return null;
         }
         return new NoticesDocument(
@@ -41,7 +57,19 @@ record NoticesDocument(@Nullable NewsDocument news, @Nullable ReminderDocument r
                 reminder == null
                         ? null
                         : new ReminderDocument(
-                                reminder.startsAt(), reminder.upTo(), reminder.told()));
+                                reminder.startsAt(), reminder.upTo(), reminder.told()),
+                notices.asksAfter(),
+                from(notices.rounds()));
+    }
+
+    private static @Nullable Map<String, RoundDocument> from(
+            Map<NoticeKind, Notices.Round> rounds) {
+        Map<String, RoundDocument> kept = new TreeMap<>();
+        rounds.forEach(
+                (kind, round) ->
+                        kept.put(
+                                WireCodes.of(kind), new RoundDocument(round.upTo(), round.told())));
+        return kept.isEmpty() ? null : kept;
     }
 
     Notices toDomain() {
@@ -58,6 +86,21 @@ record NoticesDocument(@Nullable NewsDocument news, @Nullable ReminderDocument r
                 reminder == null
                         ? null
                         : new Notices.Reminder(
-                                reminder.startsAt(), reminder.upTo(), reminder.told()));
+                                reminder.startsAt(), reminder.upTo(), reminder.told()),
+                asksAfter,
+                toDomain(rounds));
+    }
+
+    private static Map<NoticeKind, Notices.Round> toDomain(
+            @Nullable Map<String, RoundDocument> kept) {
+        Map<NoticeKind, Notices.Round> rounds = new EnumMap<>(NoticeKind.class);
+        if (kept != null) {
+            kept.forEach(
+                    (kind, round) ->
+                            rounds.put(
+                                    WireCodes.read(NoticeKind.class, kind).orElseThrow(),
+                                    new Notices.Round(round.upTo(), round.told())));
+        }
+        return rounds;
     }
 }

@@ -7,6 +7,7 @@ import fi.kumppani.contracts.events.MemoChanged;
 import fi.kumppani.contracts.events.MemoPublished;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.memo.Action;
+import fi.kumppani.events.memo.Attachments;
 import fi.kumppani.events.memo.Memo;
 import fi.kumppani.events.memo.MemoHappening;
 import fi.kumppani.events.memo.MemoText;
@@ -47,6 +48,7 @@ class MemoMessageContractTests {
                                         LocalDate.of(2025, 12, 31),
                                         done),
                                 new Action(PREFIX + "b", WORDS, WORDS, null, null, false))),
+                Attachments.NONE,
                 Instant.parse("2025-10-01T08:00:00Z"));
     }
 
