@@ -1,6 +1,7 @@
 package fi.kumppani.events.linkedevents;
 
 import fi.kumppani.events.event.Attendance;
+import fi.kumppani.events.event.Audience;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Enrolment;
 import fi.kumppani.events.event.EventDetails;
@@ -13,6 +14,9 @@ import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -27,6 +31,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +51,6 @@ import java.util.regex.Pattern;
 public final class LinkedEventReader {
 
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-    private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}>");
-    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</p>|</li>");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@/-]{1,150}");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
@@ -94,6 +97,7 @@ public final class LinkedEventReader {
         LinkedRow.Status status = status();
         Venue venue = venue();
         Attendance attendance = attendance();
+        Set<Audience> audience = audience();
         URI page = page();
         LocalizedText summary = texts("short_description", LONGEST_TEXT);
         LocalizedText description = texts("description", LONGEST_TEXT);
@@ -107,7 +111,7 @@ public final class LinkedEventReader {
                         null,
                         List.of(),
                         attendance,
-                        Set.of(),
+                        audience,
                         List.of(),
                         List.of(),
                         Belonging.NONE,
@@ -247,6 +251,28 @@ public final class LinkedEventReader {
                 : Attendance.IN_PERSON;
     }
 
+    /** Whom it is meant for, as far as there is a word for them here. */
+    private Set<Audience> audience() {
+        return switch (event.get("audience")) {
+            case null -> Set.of();
+            case List<?> keywords -> {
+                Set<Audience> audience = EnumSet.noneOf(Audience.class);
+                for (Object keyword : keywords) {
+                    if (keyword instanceof Map<?, ?> told && told.get("@id") instanceof String id) {
+                        LinkedAudience.read(id).ifPresent(audience::add);
+                    } else {
+                        errors.add("audience", "malformed", "Objects with an @id");
+                    }
+                }
+                yield audience;
+            }
+            default -> {
+                errors.add("audience", "malformed", "A list");
+                yield Set.of();
+            }
+        };
+    }
+
     private @Nullable URI page() {
         LocalizedText pages = texts("info_url", 2000);
         if (pages == null) {
@@ -334,14 +360,13 @@ public final class LinkedEventReader {
 
     /** Descriptions there are HTML, here they are plain text. */
     private static String plain(String html) {
-        String text = TAG.matcher(BREAK.matcher(html).replaceAll("\n")).replaceAll("");
-        return text.replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&")
-                .strip();
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.select("p, li, div").forEach(LinkedEventReader::breakAfter);
+        return body.wholeText().replace('\u00a0', ' ').strip();
+    }
+
+    private static void breakAfter(Element element) {
+        element.after(new TextNode("\n"));
     }
 
     private static @Nullable LocalizedText shorter(@Nullable LocalizedText text) {

@@ -82,7 +82,7 @@ public final class LinkedEventWriter {
         linked.put("location_extra_info", texts(details.venue().room()));
         linked.put("environment", environment(told.attendance()));
         linked.put("keywords", List.of());
-        linked.put("audience", List.of());
+        linked.put("audience", LinkedAudience.tell(told.audience()));
         linked.put(
                 "in_language",
                 Stream.of(Language.values())

@@ -3,6 +3,7 @@ package fi.kumppani.events.linkedevents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.events.event.Attendance;
+import fi.kumppani.events.event.Audience;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.Position;
 import fi.kumppani.kit.problem.FieldError;
@@ -31,7 +32,7 @@ class LinkedEventReaderTests {
             {"id": "example:af1", "data_source": "example", "origin_id": 17,
              "name": {"fi": "Siivouspäivä", "sv": "Städdag"},
              "short_description": {"fi": "Talkoot"},
-             "description": {"fi": "<p>Tuo hanskat &amp; ämpäri.</p><p>Kahvit!</p>"},
+             "description": {"fi": "<p>Tuo hanskat &amp; ämpäri<br>(10&nbsp;l &lt; 1 kg).</p><p>Kahvit!<script>x</script></p>"},
              "start_time": "2027-05-08T07:00:00Z", "end_time": "2027-05-08T12:00:00+03:00",
              "has_start_time": true, "has_end_time": true,
              "event_status": "EventScheduled", "publication_status": "public",
@@ -39,6 +40,9 @@ class LinkedEventReaderTests {
                           "street_address": {"fi": "Esimerkkikatu 1"},
                           "position": {"type": "Point", "coordinates": [22.84, 62.79]}},
              "info_url": {"fi": "https://example.org/siivous"},
+             "audience": [{"@id": "https://example.org/v1/keyword/yso:p13050/"},
+                          {"@id": "http://www.yso.fi/onto/yso/p11617"},
+                          {"@id": "https://example.org/v1/keyword/helfi:7/"}],
              "keywords": [{"@id": "yso:p1"}], "offers": [{"is_free": true}],
              "custom_data": null, "unheard_of": {"deep": [1, 2]}}
             """;
@@ -52,7 +56,9 @@ class LinkedEventReaderTests {
         assertThat(details.title().sv()).isEqualTo("Städdag");
         assertThat(Objects.requireNonNull(details.theme()).fi()).isEqualTo("Talkoot");
         assertThat(Objects.requireNonNull(details.description()).fi())
-                .isEqualTo("Tuo hanskat & ämpäri.\nKahvit!");
+                .isEqualTo("Tuo hanskat & ämpäri\n(10 l < 1 kg).\nKahvit!");
+        assertThat(details.particulars().audience())
+                .containsExactlyInAnyOrder(Audience.FAMILIES, Audience.YOUNG_PEOPLE);
         assertThat(details.schedule().startsAt()).isEqualTo(Instant.parse("2027-05-08T07:00:00Z"));
         assertThat(details.schedule().endsAt()).isEqualTo(Instant.parse("2027-05-08T09:00:00Z"));
         assertThat(details.venue().streetAddress()).isEqualTo("Esimerkkikatu 1");
@@ -75,6 +81,7 @@ class LinkedEventReaderTests {
                     end_time          | null
                     description       | null
                     description       | {"fi": "", "sv": null}
+                    audience          | null
                     info_url          | null
                     info_url          | {"fi": "[email protected]"}
                     data_source       | null
@@ -105,6 +112,9 @@ class LinkedEventReaderTests {
                     publication_status | "draft"                                       | publication_status
                     has_start_time     | "yes"                                         | has_start_time
                     location           | {"name": {"fi": "a"}, "position": {"coordinates": [622, 22]}} | location.position
+                    audience           | "families"                                    | audience
+                    audience           | ["families"]                                  | audience
+                    audience           | [{"id": 7}]                                   | audience
                     location           | "Tori"                                        | location
                     """)
     void refusesWhatItCannotRead(String field, String value, String named) {

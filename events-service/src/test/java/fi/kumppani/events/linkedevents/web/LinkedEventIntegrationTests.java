@@ -131,6 +131,35 @@ class LinkedEventIntegrationTests {
     }
 
     @Test
+    void tellsWhomAnEventIsMeantForAsItWasTold() {
+        String audience =
+                """
+                {"audience": [{"@id": "https://example.org/v1/keyword/yso:p4354/"},
+                              {"@id": "https://example.org/v1/keyword/yso:p2433/"},
+                              {"@id": "https://example.org/v1/keyword/yso:p16596/"}]}
+                """;
+        String id =
+                take(row("example:" + UUID.randomUUID(), audience)).at("/events/0/id").asString();
+
+        assertThat(
+                        api.get(EVENTS + "/" + id)
+                                .send()
+                                .json()
+                                .at("/audience")
+                                .valueStream()
+                                .map(JsonNode::asString))
+                .containsExactlyInAnyOrder("older-people", "families");
+        assertThat(
+                        api.get(LINKED + id + "/")
+                                .send()
+                                .json()
+                                .at("/audience")
+                                .valueStream()
+                                .map(keyword -> keyword.path("id").asString()))
+                .containsExactly("yso:p2433", "yso:p13050");
+    }
+
+    @Test
     void keepsWhatWasWrittenHereUntilTheSourceHasNews() {
         String sourceId = "example:" + UUID.randomUUID();
         String id = take(row(sourceId, "{}")).at("/events/0/id").asString();
