@@ -68,6 +68,20 @@ public final class FaultyStore implements AutoCloseable {
                         : Fate.IS_LOST;
     }
 
+    /**
+     * A fault that does one write and loses its answer: whoever wrote does not know what became of
+     * it.
+     *
+     * @param before how many writes pass before it
+     */
+    public static Fault unansweredAfterWrites(int before) {
+        AtomicInteger left = new AtomicInteger(before);
+        return (command, _) ->
+                WRITES.contains(command) && left.getAndDecrement() == 0
+                        ? Fate.IS_NOT_ANSWERED
+                        : Fate.PASSES;
+    }
+
     /** A new way to the store, as another instance of the service has one. */
     public Way way() {
         Way way = new Way();

@@ -6,13 +6,9 @@ import static fi.kumppani.events.registration.RegistrationFixtures.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoException;
-
-import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.events.MovableClock;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.event.Actor;
-import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.EventId;
@@ -21,28 +17,20 @@ import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.Schedule;
 import fi.kumppani.events.notice.NoticeUseCases;
 import fi.kumppani.events.registration.Registration;
-import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.registration.SaidByRegistrant;
-import fi.kumppani.events.registration.UseCases;
-import fi.kumppani.events.timing.Agenda;
-import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.Creation;
-import fi.kumppani.kit.store.StoreIndexes;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.FaultyStore;
-import fi.kumppani.kit.testing.TestJournals;
 import fi.kumppani.kit.text.LocalizedText;
 
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -66,58 +54,11 @@ class NoticesUnderFaultsTests {
 
     @Test
     void tellsEachOfThemOnceInWhateverOrderThingsHappenAndBreak() {
-        for (long seed = 1; seed <= LIVES; seed++) {
+        for (long seed = 1; seed <= ServiceInstance.lives(LIVES); seed++) {
             try (FaultyStore store = new FaultyStore()) {
                 MovableClock clock = new MovableClock(NOW);
                 Tenancy.runIn(HERE, new Life(seed, store, clock)::go);
             }
-        }
-    }
-
-    /** Notices only, and of them what counts here. */
-    private static List<OutboundMessage> owed(RegistrationHappening happening) {
-        if (!(happening instanceof RegistrationHappening.NoticeDue due)) {
-            return List.of();
-        }
-        RegistrationId id = due.registration().id();
-        return List.of(
-                new OutboundMessage(
-                        RegistrationNoticeDue.TYPE,
-                        id.toString(),
-                        new RegistrationNoticeDue(
-                                new fi.kumppani.contracts.events.Registration(
-                                        id.toString(),
-                                        id.event().value(),
-                                        id.number(),
-                                        "confirmed",
-                                        false),
-                                due.notice().code(),
-                                due.eventRevision())));
-    }
-
-    /** One instance of the service on its way to the store. */
-    private static final class Instance {
-
-        private final FaultyStore.Way way;
-        private final Events events;
-        private final JournalRegistrations registrations;
-        private final UseCases does;
-        private final List<DueWork> works;
-
-        private Instance(FaultyStore store, MovableClock clock) {
-            way = store.way();
-            StoreIndexes indexes = new StoreIndexes(way.database());
-            EventJournal journal =
-                    new EventJournal(
-                            TestJournals.in(way.database(), indexes, clock),
-                            indexes,
-                            new StaticListableBeanFactory().getBeanProvider(DueWork.class),
-                            new Agenda());
-            indexes.start();
-            events = new JournalEvents(journal, _ -> List.of());
-            registrations = new JournalRegistrations(journal, NoticesUnderFaultsTests::owed);
-            does = UseCases.over(events, registrations, clock);
-            works = NoticeUseCases.over(registrations);
         }
     }
 
@@ -127,7 +68,7 @@ class NoticesUnderFaultsTests {
         private final Random random;
         private final FaultyStore store;
         private final MovableClock clock;
-        private Instance instance;
+        private ServiceInstance instance;
         private int people;
 
         private Life(long seed, FaultyStore store, MovableClock clock) {
@@ -135,17 +76,19 @@ class NoticesUnderFaultsTests {
             this.random = new Random(seed);
             this.store = store;
             this.clock = clock;
-            this.instance = new Instance(store, clock);
+            this.instance = new ServiceInstance(store, clock, OwedNotices::of);
         }
 
         private void go() {
             Event.Published event =
                     Event.Draft.of(EVENT, evening(), RegistrationRules.seats(60)).publish(NOW);
             var _ =
-                    instance.events.add(
-                            event,
-                            new Creation("made", "h"),
-                            JournalEntry.of(JournalEntry.Kind.PUBLISHED, Actor.SYSTEM, null));
+                    instance.events()
+                            .add(
+                                    event,
+                                    new Creation("made", "h"),
+                                    JournalEntry.of(
+                                            JournalEntry.Kind.PUBLISHED, Actor.SYSTEM, null));
             comeAndGo(40 + random.nextInt(120));
             for (int number = 1; number <= NEWS; number++) {
                 boolean last = number == NEWS;
@@ -158,7 +101,7 @@ class NoticesUnderFaultsTests {
                 breakOff();
                 boolean all = last || random.nextBoolean();
                 if (all) {
-                    instance.works.forEach(work -> work.carryOut(EVENT, clock.instant()));
+                    tell();
                 }
                 check(revision, meant, all);
             }
@@ -169,7 +112,7 @@ class NoticesUnderFaultsTests {
             for (int each = 0; each < many; each++) {
                 String word = "p" + people++;
                 assertThat(
-                                instance.does
+                                instance.does()
                                         .register()
                                         .register(
                                                 EVENT,
@@ -185,7 +128,7 @@ class NoticesUnderFaultsTests {
                         .isPresent();
                 if (random.nextInt(8) == 0) {
                     long number = 1L + random.nextInt(people);
-                    var _ = instance.does.manage().cancel(new RegistrationId(EVENT, number));
+                    var _ = instance.does().manage().cancel(new RegistrationId(EVENT, number));
                 }
             }
         }
@@ -215,50 +158,35 @@ class NoticesUnderFaultsTests {
 
         private void become(Function<Event.Published, Event> move) {
             var _ =
-                    instance.events.decide(
-                            EVENT,
-                            event ->
-                                    new Events.Decision.Become<>(
-                                            move.apply((Event.Published) event),
-                                            null,
-                                            JournalEntry.of(
-                                                    JournalEntry.Kind.CHANGED, Actor.SYSTEM, null),
-                                            true));
+                    instance.events()
+                            .decide(
+                                    EVENT,
+                                    event ->
+                                            new Events.Decision.Become<>(
+                                                    move.apply((Event.Published) event),
+                                                    null,
+                                                    JournalEntry.of(
+                                                            JournalEntry.Kind.CHANGED,
+                                                            Actor.SYSTEM,
+                                                            null),
+                                                    true));
         }
 
         /** Telling begins, and breaks off somewhere. */
         private void breakOff() {
+            int nth = random.nextInt(9);
             if (random.nextBoolean()) {
-                instance.way.befall(FaultyStore.afterWrites(random.nextInt(9)));
-                tell();
-                instance = new Instance(store, clock);
+                instance.during(FaultyStore.afterWrites(nth), this::tell);
+                instance = new ServiceInstance(store, clock, OwedNotices::of);
             } else {
-                int nth = random.nextInt(9);
-                instance.way.befall(
-                        new FaultyStore.Fault() {
-                            private int writes;
-
-                            @Override
-                            public synchronized FaultyStore.Fate on(
-                                    String command, String collection) {
-                                boolean write =
-                                        command.equals("update") || command.equals("insert");
-                                return write && writes++ == nth
-                                        ? FaultyStore.Fate.IS_NOT_ANSWERED
-                                        : FaultyStore.Fate.PASSES;
-                            }
-                        });
-                tell();
-                instance.way.heal();
+                instance.during(FaultyStore.unansweredAfterWrites(nth), this::tell);
+                instance.heal();
             }
         }
 
         private void tell() {
-            try {
-                instance.works.forEach(work -> work.carryOut(EVENT, clock.instant()));
-            } catch (MongoException _) {
-                // It is done again later.
-            }
+            NoticeUseCases.over(instance.registrations())
+                    .forEach(work -> work.carryOut(EVENT, clock.instant()));
         }
 
         private void check(long revision, Set<String> meant, boolean all) {
@@ -279,16 +207,9 @@ class NoticesUnderFaultsTests {
         private Map<String, Integer> told(long revision) {
             assertThat(event()).isNotNull();
             Map<String, Integer> told = new HashMap<>();
-            for (Document batch :
-                    instance.way
-                            .database()
-                            .getMongoDatabase()
-                            .getCollection("events.journal")
-                            .find()) {
-                for (Document message : batch.getList("messages", Document.class)) {
-                    if (message.getString("data").endsWith("\"eventRevision\":" + revision + "}")) {
-                        told.merge(message.getString("subject"), 1, Integer::sum);
-                    }
+            for (Document message : instance.owed()) {
+                if (message.getString("data").endsWith("\"eventRevision\":" + revision + "}")) {
+                    told.merge(message.getString("subject"), 1, Integer::sum);
                 }
             }
             return told;
@@ -297,7 +218,7 @@ class NoticesUnderFaultsTests {
         private Set<String> live() {
             Set<String> live = new TreeSet<>();
             int last = (int) event().seating().last();
-            for (Registration each : instance.registrations.list(EVENT, 0, last + 1)) {
+            for (Registration each : instance.registrations().list(EVENT, 0, last + 1)) {
                 if (each instanceof Registration.Live) {
                     live.add(each.id().toString());
                 }
@@ -306,7 +227,7 @@ class NoticesUnderFaultsTests {
         }
 
         private Event event() {
-            return instance.events.find(EVENT).orElseThrow();
+            return instance.events().find(EVENT).orElseThrow();
         }
     }
 }

@@ -6,15 +6,12 @@ import static fi.kumppani.events.registration.RegistrationFixtures.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoException;
-
 import fi.kumppani.events.MovableClock;
 import fi.kumppani.events.admission.Admitted;
 import fi.kumppani.events.admission.Form;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.admission.Workshops;
 import fi.kumppani.events.event.Actor;
-import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
@@ -24,21 +21,16 @@ import fi.kumppani.events.registration.RegisterForEvent;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.registration.SaidByRegistrant;
-import fi.kumppani.events.registration.UseCases;
 import fi.kumppani.events.seating.Party;
 import fi.kumppani.events.seating.PartyRule;
 import fi.kumppani.events.seating.Seating;
-import fi.kumppani.events.timing.Agenda;
 import fi.kumppani.kit.store.Creation;
-import fi.kumppani.kit.store.StoreIndexes;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.FaultyStore;
-import fi.kumppani.kit.testing.TestJournals;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,34 +57,10 @@ class SeatsUnderFaultsTests {
 
     @Test
     void keepsEveryPromiseInWhateverOrderThingsHappenAndBreak() {
-        for (long seed = 1; seed <= LIVES; seed++) {
+        for (long seed = 1; seed <= ServiceInstance.lives(LIVES); seed++) {
             try (FaultyStore store = new FaultyStore()) {
                 new Life(seed, store).go();
             }
-        }
-    }
-
-    /** One instance of the service on its way to the store. */
-    private static final class Instance {
-
-        private final FaultyStore.Way way;
-        private final Events events;
-        private final JournalRegistrations registrations;
-        private final UseCases does;
-
-        private Instance(FaultyStore store, MovableClock clock) {
-            way = store.way();
-            StoreIndexes indexes = new StoreIndexes(way.database());
-            EventJournal journal =
-                    new EventJournal(
-                            TestJournals.in(way.database(), indexes, clock),
-                            indexes,
-                            new StaticListableBeanFactory().getBeanProvider(DueWork.class),
-                            new Agenda());
-            indexes.start();
-            events = new JournalEvents(journal, _ -> List.of());
-            registrations = new JournalRegistrations(journal, _ -> List.of());
-            does = UseCases.over(events, registrations, clock);
         }
     }
 
@@ -104,14 +72,14 @@ class SeatsUnderFaultsTests {
         private final MovableClock clock = new MovableClock(NOW);
         private final Map<String, RegisterForEvent.Outcome> answers = new HashMap<>();
         private final List<Long> answeredInOrder = new ArrayList<>();
-        private Instance instance;
+        private ServiceInstance instance;
         private int people;
 
         private Life(long seed, FaultyStore store) {
             this.name = "seed " + seed;
             this.random = new Random(seed);
             this.store = store;
-            this.instance = new Instance(store, clock);
+            this.instance = new ServiceInstance(store, clock, _ -> List.of());
         }
 
         private void go() {
@@ -120,13 +88,14 @@ class SeatsUnderFaultsTests {
             var _ =
                     here(
                             () ->
-                                    instance.events.add(
-                                            event,
-                                            new Creation("made", "h"),
-                                            JournalEntry.of(
-                                                    JournalEntry.Kind.PUBLISHED,
-                                                    Actor.SYSTEM,
-                                                    null)));
+                                    instance.events()
+                                            .add(
+                                                    event,
+                                                    new Creation("made", "h"),
+                                                    JournalEntry.of(
+                                                            JournalEntry.Kind.PUBLISHED,
+                                                            Actor.SYSTEM,
+                                                            null)));
             for (int move = 0; move < MOVES; move++) {
                 Runnable next = move();
                 switch (random.nextInt(4)) {
@@ -171,9 +140,9 @@ class SeatsUnderFaultsTests {
                 case 0, 1, 2, 3 -> register("p" + people++, 1 + random.nextInt(2), null);
                 case 4 -> register("p" + random.nextInt(people + 1), 1, null);
                 case 5 -> holdAndPerhapsRegister();
-                case 6, 7 -> () -> discard(instance.does.manage().cancel(id));
-                case 8 -> () -> discard(instance.does.manage().accept(id));
-                case 9 -> () -> discard(instance.does.manage().confirmAddress(id));
+                case 6, 7 -> () -> discard(instance.does().manage().cancel(id));
+                case 8 -> () -> discard(instance.does().manage().accept(id));
+                case 9 -> () -> discard(instance.does().manage().confirmAddress(id));
                 case 10 -> resize();
                 default -> letTimePass();
             };
@@ -185,7 +154,7 @@ class SeatsUnderFaultsTests {
             String key = "key-" + word + "-" + seats + "-" + held;
             return () -> {
                 RegisterForEvent.Outcome outcome =
-                        instance.does
+                        instance.does()
                                 .register()
                                 .register(EVENT, said, held, new Creation(key, "h" + seats))
                                 .orElseThrow();
@@ -204,7 +173,7 @@ class SeatsUnderFaultsTests {
             String word = "h" + people++;
             boolean sends = random.nextBoolean();
             return () -> {
-                if (instance.does.hold().hold(EVENT, new Party(1, null)).orElseThrow()
+                if (instance.does().hold().hold(EVENT, new Party(1, null)).orElseThrow()
                                 instanceof HoldSeats.Outcome.Done(Registration.Held hold)
                         && sends) {
                     register(word, 1, hold.id().number()).run();
@@ -215,8 +184,8 @@ class SeatsUnderFaultsTests {
         private Runnable resize() {
             int more = random.nextInt(3) - 1;
             return () -> {
-                discard(instance.events.decide(EVENT, event -> resized(event, more)));
-                instance.does.fill().fill(EVENT);
+                discard(instance.events().decide(EVENT, event -> resized(event, more)));
+                instance.does().fill().fill(EVENT);
             };
         }
 
@@ -260,7 +229,7 @@ class SeatsUnderFaultsTests {
 
         private Runnable letTimePass() {
             clock.pass(Duration.ofMinutes(random.nextInt(90)));
-            return () -> instance.does.lapse().carryOut(EVENT, clock.instant());
+            return () -> instance.does().lapse().carryOut(EVENT, clock.instant());
         }
 
         private static void discard(Object ignored) {
@@ -273,46 +242,27 @@ class SeatsUnderFaultsTests {
 
         /** The process ends after some more writes; another takes over, and is asked again. */
         private void dieIn(Runnable move) {
-            instance.way.befall(FaultyStore.afterWrites(random.nextInt(4)));
-            tryIt(move);
-            instance = new Instance(store, clock);
+            int writes = random.nextInt(4);
+            Tenancy.runIn(HERE, () -> instance.during(FaultyStore.afterWrites(writes), move));
+            instance = new ServiceInstance(store, clock, _ -> List.of());
             Tenancy.runIn(HERE, move);
         }
 
         /** A write is done but not answered; the same instance sees to it. */
         private void loseAnAnswerIn(Runnable move) {
             int nth = random.nextInt(3);
-            instance.way.befall(
-                    new FaultyStore.Fault() {
-                        private int writes;
-
-                        @Override
-                        public synchronized FaultyStore.Fate on(String command, String collection) {
-                            boolean write = command.equals("update") || command.equals("insert");
-                            return write && writes++ == nth
-                                    ? FaultyStore.Fate.IS_NOT_ANSWERED
-                                    : FaultyStore.Fate.PASSES;
-                        }
-                    });
-            tryIt(move);
-            instance.way.heal();
+            Tenancy.runIn(
+                    HERE, () -> instance.during(FaultyStore.unansweredAfterWrites(nth), move));
+            instance.heal();
             Tenancy.runIn(HERE, move);
-        }
-
-        private static void tryIt(Runnable move) {
-            try {
-                Tenancy.runIn(HERE, move);
-            } catch (MongoException _) {
-                // Whoever asked does not know what became of it.
-            }
         }
 
         private void check(int move) {
             String at = name + ", move " + move;
-            Event event = here(() -> instance.events.find(EVENT)).orElseThrow();
+            Event event = here(() -> instance.events().find(EVENT)).orElseThrow();
             Seating seating = event.seating();
             List<Registration> all =
-                    here(() -> instance.registrations.list(EVENT, 0, (int) seating.last() + 1));
+                    here(() -> instance.registrations().list(EVENT, 0, (int) seating.last() + 1));
             assertThat(all)
                     .as(at + ": every number that was given")
                     .extracting(each -> each.id().number())
@@ -357,8 +307,8 @@ class SeatsUnderFaultsTests {
             Tenancy.runIn(
                     HERE,
                     () -> {
-                        instance.does.fill().fill(EVENT);
-                        Event event = instance.events.find(EVENT).orElseThrow();
+                        instance.does().fill().fill(EVENT);
+                        Event event = instance.events().find(EVENT).orElseThrow();
                         assertThat(event.seating().next()).as(name).isEmpty();
                     });
         }

@@ -6,40 +6,26 @@ import static fi.kumppani.events.registration.RegistrationFixtures.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoException;
-
-import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.events.MovableClock;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.door.NotedDoors;
 import fi.kumppani.events.event.Actor;
-import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.NoticeKind;
 import fi.kumppani.events.event.Standing;
-import fi.kumppani.events.notice.AskForFeedback;
 import fi.kumppani.events.notice.NoticeUseCases;
 import fi.kumppani.events.notice.SendMemo;
 import fi.kumppani.events.registration.Registration;
-import fi.kumppani.events.registration.RegistrationHappening;
-import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.events.registration.SaidByRegistrant;
-import fi.kumppani.events.registration.UseCases;
-import fi.kumppani.events.timing.Agenda;
-import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.Creation;
-import fi.kumppani.kit.store.StoreIndexes;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.FaultyStore;
-import fi.kumppani.kit.testing.TestJournals;
 
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,58 +48,10 @@ class ThoseWhoCameUnderFaultsTests {
 
     @Test
     void tellsEachWhoCameOfTheMemoAndAsksThemOnceWhereverItBreaksOff() {
-        for (long seed = 1; seed <= LIVES; seed++) {
+        for (long seed = 1; seed <= ServiceInstance.lives(LIVES); seed++) {
             try (FaultyStore store = new FaultyStore()) {
                 Tenancy.runIn(HERE, new Life(seed, store)::go);
             }
-        }
-    }
-
-    private static List<OutboundMessage> owed(RegistrationHappening happening) {
-        if (!(happening instanceof RegistrationHappening.NoticeDue due)) {
-            return List.of();
-        }
-        RegistrationId id = due.registration().id();
-        return List.of(
-                new OutboundMessage(
-                        RegistrationNoticeDue.TYPE,
-                        id.toString(),
-                        new RegistrationNoticeDue(
-                                new fi.kumppani.contracts.events.Registration(
-                                        id.toString(),
-                                        id.event().value(),
-                                        id.number(),
-                                        "confirmed",
-                                        false),
-                                due.notice().code(),
-                                due.eventRevision())));
-    }
-
-    /** One instance of the service on its way to the store. */
-    private static final class Instance {
-
-        private final FaultyStore.Way way;
-        private final Events events;
-        private final JournalRegistrations registrations;
-        private final UseCases does;
-        private final SendMemo sendMemo;
-        private final AskForFeedback askForFeedback;
-
-        private Instance(FaultyStore store, MovableClock clock, NotedDoors doors) {
-            way = store.way();
-            StoreIndexes indexes = new StoreIndexes(way.database());
-            EventJournal journal =
-                    new EventJournal(
-                            TestJournals.in(way.database(), indexes, clock),
-                            indexes,
-                            new StaticListableBeanFactory().getBeanProvider(DueWork.class),
-                            new Agenda());
-            indexes.start();
-            events = new JournalEvents(journal, _ -> List.of());
-            registrations = new JournalRegistrations(journal, ThoseWhoCameUnderFaultsTests::owed);
-            does = UseCases.over(events, registrations, clock);
-            sendMemo = NoticeUseCases.sendMemo(events, registrations, doors);
-            askForFeedback = NoticeUseCases.askForFeedback(events, registrations, doors);
         }
     }
 
@@ -124,23 +62,25 @@ class ThoseWhoCameUnderFaultsTests {
         private final FaultyStore store;
         private final MovableClock clock = new MovableClock(NOW);
         private final NotedDoors doors = new NotedDoors();
-        private Instance instance;
+        private ServiceInstance instance;
 
         private Life(long seed, FaultyStore store) {
             this.name = "seed " + seed;
             this.random = new Random(seed);
             this.store = store;
-            this.instance = new Instance(store, clock, doors);
+            this.instance = new ServiceInstance(store, clock, OwedNotices::of);
         }
 
         private void go() {
             Event.Published event =
                     Event.Draft.of(EVENT, evening(), RegistrationRules.seats(100)).publish(NOW);
             var _ =
-                    instance.events.add(
-                            event,
-                            new Creation("made", "h"),
-                            JournalEntry.of(JournalEntry.Kind.PUBLISHED, Actor.SYSTEM, null));
+                    instance.events()
+                            .add(
+                                    event,
+                                    new Creation("made", "h"),
+                                    JournalEntry.of(
+                                            JournalEntry.Kind.PUBLISHED, Actor.SYSTEM, null));
             register(90 + random.nextInt(90));
             planToAsk();
             List<String> came = come();
@@ -160,21 +100,23 @@ class ThoseWhoCameUnderFaultsTests {
 
         private void planToAsk() {
             var _ =
-                    instance.registrations.decide(
-                            EVENT,
-                            desk -> {
-                                Standing standing = desk.event().standing();
-                                desk.stand(
-                                        standing.owing(
-                                                standing.notices().asking(Duration.ofHours(2))));
-                                return true;
-                            });
+                    instance.registrations()
+                            .decide(
+                                    EVENT,
+                                    desk -> {
+                                        Standing standing = desk.event().standing();
+                                        desk.stand(
+                                                standing.owing(
+                                                        standing.notices()
+                                                                .asking(Duration.ofHours(2))));
+                                        return true;
+                                    });
         }
 
         private void register(int many) {
             for (int each = 0; each < many; each++) {
                 assertThat(
-                                instance.does
+                                instance.does()
                                         .register()
                                         .register(
                                                 EVENT,
@@ -195,7 +137,7 @@ class ThoseWhoCameUnderFaultsTests {
         private List<String> come() {
             boolean noted = random.nextInt(3) > 0;
             List<String> came = new ArrayList<>();
-            for (Registration each : instance.registrations.list(EVENT, 0, 200)) {
+            for (Registration each : instance.registrations().list(EVENT, 0, 200)) {
                 boolean seated = each instanceof Registration.Confirmed;
                 boolean there = noted ? seated && random.nextBoolean() : seated;
                 if (noted && there) {
@@ -210,56 +152,32 @@ class ThoseWhoCameUnderFaultsTests {
 
         private void breakOff() {
             int nth = random.nextInt(5);
-            if (random.nextBoolean()) {
-                instance.way.befall(FaultyStore.afterWrites(nth));
-            } else {
-                instance.way.befall(
-                        new FaultyStore.Fault() {
-                            private int writes;
-
-                            @Override
-                            public synchronized FaultyStore.Fate on(
-                                    String command, String collection) {
-                                boolean write =
-                                        command.equals("update") || command.equals("insert");
-                                return write && writes++ == nth
-                                        ? FaultyStore.Fate.IS_NOT_ANSWERED
-                                        : FaultyStore.Fate.PASSES;
-                            }
-                        });
-            }
-            try {
-                tell();
-            } catch (MongoException _) {
-                // It is done again later.
-            }
-            instance = new Instance(store, clock, doors);
+            instance.during(
+                    random.nextBoolean()
+                            ? FaultyStore.afterWrites(nth)
+                            : FaultyStore.unansweredAfterWrites(nth),
+                    this::tell);
+            instance = new ServiceInstance(store, clock, OwedNotices::of);
         }
 
         private void tell() {
-            instance.sendMemo.owe(EVENT);
-            instance.sendMemo.carryOut(EVENT, clock.instant());
-            instance.askForFeedback.carryOut(EVENT, clock.instant());
+            Events events = instance.events();
+            SendMemo memo = NoticeUseCases.sendMemo(events, instance.registrations(), doors);
+            memo.owe(EVENT);
+            memo.carryOut(EVENT, clock.instant());
+            NoticeUseCases.askForFeedback(events, instance.registrations(), doors)
+                    .carryOut(EVENT, clock.instant());
         }
 
         /** All that was ever owed. */
         private List<String> told(NoticeKind kind) {
-            assertThat(instance.events.find(EVENT)).isPresent();
-            List<String> told = new ArrayList<>();
-            for (Document batch :
-                    instance.way
-                            .database()
-                            .getMongoDatabase()
-                            .getCollection("events.journal")
-                            .find()) {
-                batch.getList("messages", Document.class).stream()
-                        .filter(
-                                message ->
-                                        message.getString("data")
-                                                .contains("\"" + kind.code() + "\""))
-                        .forEach(message -> told.add(message.getString("subject")));
-            }
-            return told;
+            assertThat(instance.events().find(EVENT)).isPresent();
+            return instance.owed().stream()
+                    .filter(
+                            message ->
+                                    message.getString("data").contains("\"" + kind.code() + "\""))
+                    .map(message -> message.getString("subject"))
+                    .toList();
         }
     }
 }

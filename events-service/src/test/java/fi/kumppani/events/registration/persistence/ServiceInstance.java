@@ -1,0 +1,92 @@
+package fi.kumppani.events.registration.persistence;
+
+import com.mongodb.MongoException;
+
+import fi.kumppani.events.MovableClock;
+import fi.kumppani.events.event.DueWork;
+import fi.kumppani.events.event.Events;
+import fi.kumppani.events.registration.RegistrationHappening;
+import fi.kumppani.events.registration.UseCases;
+import fi.kumppani.events.timing.Agenda;
+import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.store.StoreIndexes;
+import fi.kumppani.kit.testing.FaultyStore;
+import fi.kumppani.kit.testing.TestJournals;
+
+import org.bson.Document;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One instance of the service on its way to a store that breaks. */
+final class ServiceInstance {
+
+    private final FaultyStore.Way way;
+    private final Events events;
+    private final JournalRegistrations registrations;
+    private final UseCases does;
+
+    ServiceInstance(
+            FaultyStore store,
+            MovableClock clock,
+            MessageTranslator<RegistrationHappening> translator) {
+        way = store.way();
+        StoreIndexes indexes = new StoreIndexes(way.database());
+        EventJournal journal =
+                new EventJournal(
+                        TestJournals.in(way.database(), indexes, clock),
+                        indexes,
+                        new StaticListableBeanFactory().getBeanProvider(DueWork.class),
+                        new Agenda());
+        indexes.start();
+        events = new JournalEvents(journal, _ -> List.of());
+        registrations = new JournalRegistrations(journal, translator);
+        does = UseCases.over(events, registrations, clock);
+    }
+
+    /**
+     * How many lives a random test leads from its first seed on: what it says itself, or {@code
+     * -Dlives}.
+     */
+    static int lives(int unlessSaid) {
+        return Integer.getInteger("lives", unlessSaid);
+    }
+
+    Events events() {
+        return events;
+    }
+
+    JournalRegistrations registrations() {
+        return registrations;
+    }
+
+    UseCases does() {
+        return does;
+    }
+
+    /** Does something while the store breaks in this way, and mends the store. */
+    void during(FaultyStore.Fault fault, Runnable work) {
+        way.befall(fault);
+        try {
+            work.run();
+        } catch (MongoException _) {
+            // Whoever asked does not know what became of it.
+        }
+    }
+
+    /** The store is whole again. */
+    void heal() {
+        way.heal();
+    }
+
+    /** All messages that were ever owed about the events and their registrations. */
+    List<Document> owed() {
+        List<Document> owed = new ArrayList<>();
+        for (Document batch :
+                way.database().getMongoDatabase().getCollection("events.journal").find()) {
+            owed.addAll(batch.getList("messages", Document.class));
+        }
+        return owed;
+    }
+}
