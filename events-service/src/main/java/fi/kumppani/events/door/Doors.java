@@ -3,6 +3,7 @@ package fi.kumppani.events.door;
 import fi.kumppani.events.event.EventId;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,6 +15,14 @@ public interface Doors {
 
     /** What is known of the arrival of some registrations; those nobody came of are left out. */
     Map<Long, Arrival> arrivals(EventId event, Collection<Long> numbers);
+
+    /**
+     * What was noted at the door of an event, by whom; oldest first.
+     *
+     * @param after only lines behind this position; empty for the beginning
+     * @param limit the most to give, at least 1
+     */
+    List<KeptLine> journal(EventId event, String after, int limit);
 
     /**
      * Has something decided about the door of an event that is there, in order with everything else

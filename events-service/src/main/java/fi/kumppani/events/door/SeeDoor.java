@@ -80,6 +80,17 @@ public class SeeDoor {
     }
 
     /**
+     * What was noted at the door, by whom; oldest first.
+     *
+     * @param after only lines behind this position; empty for the beginning
+     * @param limit the most to give, at least 1
+     * @return empty when there is no such event
+     */
+    public Optional<List<KeptLine>> journal(EventId id, String after, int limit) {
+        return events.find(id).map(_ -> doors.journal(id, after, limit));
+    }
+
+    /**
      * All registrations in order of arrival, each with what is known at the door.
      *
      * @param after only numbers greater than this; 0 for the beginning

@@ -64,6 +64,8 @@ public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable
         HANDED_OVER,
         /** Somebody tried to register once more. */
         ASKED_AGAIN,
+        /** A coordinator read who needs what. */
+        NEEDS_READ,
         /** What people need was erased, because the event is over. */
         NEEDS_ERASED,
         /** A coordinator took the list of participants out of the system. */

@@ -1,9 +1,11 @@
 package fi.kumppani.events.needs;
 
 import fi.kumppani.events.admission.Question;
+import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
+import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.registration.KeptNeeds;
 import fi.kumppani.events.registration.Registration;
@@ -44,14 +46,25 @@ public class SeeNeeds {
     public record Needing(Registration registration, Map<Question, List<String>> answers) {}
 
     /**
-     * Those with a seat who need something, in order of arrival.
+     * Those with a seat who need something, in order of arrival; the event's journal tells who read
+     * it, first.
      *
      * @param after only numbers greater than this; 0 for the beginning
      * @param limit the most to give
      * @return empty when there is no such event
      */
-    public Optional<List<Needing>> list(EventId id, long after, int limit) {
-        return events.find(id)
+    public Optional<List<Needing>> list(EventId id, long after, int limit, Actor by) {
+        return registrations
+                .decide(
+                        id,
+                        desk -> {
+                            desk.log(
+                                    JournalEntry.of(
+                                            JournalEntry.Kind.NEEDS_READ,
+                                            by,
+                                            "from number " + (after + 1)));
+                            return desk.event();
+                        })
                 .map(
                         event -> {
                             List<Needing> found = new ArrayList<>();

@@ -58,6 +58,11 @@ public final class NotedDoors implements Doors {
     }
 
     @Override
+    public List<KeptLine> journal(EventId event, String after, int limit) {
+        throw new UnsupportedOperationException("Nothing is written down here");
+    }
+
+    @Override
     public <R> R decide(EventId event, Function<DoorDesk, R> decide) {
         throw new UnsupportedOperationException("Arrivals are noted here directly");
     }

@@ -6,12 +6,14 @@ import fi.kumppani.events.door.Door;
 import fi.kumppani.events.door.DoorDesk;
 import fi.kumppani.events.door.DoorLine;
 import fi.kumppani.events.door.Doors;
+import fi.kumppani.events.door.KeptLine;
 import fi.kumppani.events.door.KeptNote;
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.kit.journal.ChildCollection;
 import fi.kumppani.kit.journal.Journal;
 import fi.kumppani.kit.journal.Journals;
+import fi.kumppani.kit.journal.LinePosition;
 import fi.kumppani.kit.journal.Turn;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,6 +65,23 @@ class JournalDoors implements Doors {
                             }
                         });
         return found;
+    }
+
+    @Override
+    public List<KeptLine> journal(EventId event, String after, int limit) {
+        LinePosition position = LinePosition.parse(after).orElse(LinePosition.START);
+        return doors
+                .find(event.value())
+                .map(_ -> doors.lines(event.value(), LineDocument.class, position, limit))
+                .orElse(List.of())
+                .stream()
+                .map(
+                        line ->
+                                new KeptLine(
+                                        line.position().toString(),
+                                        line.at(),
+                                        line.line().toDomain()))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fi.kumppani.events.door.persistence;
 
 import fi.kumppani.events.door.DoorLine;
+import fi.kumppani.events.event.Actor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,14 @@ import java.util.Locale;
 
 /** A line of the door's journal as it is kept for good. */
 record LineDocument(String kind, @Nullable Long number, String by, @Nullable String reason) {
+
+    DoorLine toDomain() {
+        return new DoorLine(
+                DoorLine.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                number,
+                new Actor(by),
+                reason);
+    }
 
     static LineDocument from(DoorLine line) {
         return new LineDocument(

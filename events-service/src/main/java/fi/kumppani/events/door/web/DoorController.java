@@ -7,9 +7,11 @@ import fi.kumppani.events.door.Category;
 import fi.kumppani.events.door.CountPeople;
 import fi.kumppani.events.door.Door;
 import fi.kumppani.events.door.DoorCodes;
+import fi.kumppani.events.door.DoorLine;
 import fi.kumppani.events.door.DoorRefusal;
 import fi.kumppani.events.door.HeadCount;
 import fi.kumppani.events.door.Heeded;
+import fi.kumppani.events.door.KeptLine;
 import fi.kumppani.events.door.NoteAtDoor;
 import fi.kumppani.events.door.SeeDoor;
 import fi.kumppani.events.door.SeeDoor.Guest;
@@ -56,6 +58,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -175,6 +178,42 @@ class DoorController {
             @Nullable String attendance,
             int people,
             @Nullable Instant arrivedAt) {}
+
+    /**
+     * A line of the door's journal.
+     *
+     * @param kind what was noted
+     * @param number the registration; absent when it is about none
+     * @param by a role, and for staff the id of the account
+     * @param reason the device, the numbers, or a coordinator's words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineView(
+            Instant at, String kind, @Nullable Long number, String by, @Nullable String reason) {
+
+        static LineView of(KeptLine kept) {
+            DoorLine line = kept.line();
+            return new LineView(
+                    kept.at(),
+                    WireCodes.of(line.kind()),
+                    line.number(),
+                    line.by().value(),
+                    line.reason());
+        }
+    }
+
+    /** What was noted at the door, by whom; oldest first. */
+    @OpenToRoles(Role.COORDINATOR)
+    @GetMapping("/journal")
+    Page<LineView> journal(@PathVariable String event, Cursor cursor) {
+        List<KeptLine> found =
+                seeDoor.journal(
+                                new EventId(event),
+                                Objects.requireNonNullElse(cursor.after(), ""),
+                                cursor.fetchSize())
+                        .orElseThrow(Problems::notFound);
+        return cursor.page(found, KeptLine::position).map(LineView::of);
+    }
 
     /** All registrations in order of arrival, to be kept by a device. */
     @OpenToRoles(Role.COORDINATOR)

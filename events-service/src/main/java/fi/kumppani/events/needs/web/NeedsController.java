@@ -3,6 +3,7 @@ package fi.kumppani.events.needs.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.events.admission.Question;
+import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.needs.NeedsCount;
@@ -10,6 +11,7 @@ import fi.kumppani.events.needs.SeeNeeds;
 import fi.kumppani.events.needs.SeeNeeds.Needing;
 import fi.kumppani.events.registration.Registrant;
 import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.text.LocalizedText;
@@ -94,12 +96,17 @@ class NeedsController {
         }
     }
 
-    /** Those with a seat who need something, in order of arrival. */
+    /** Those with a seat who need something, in order of arrival; the journal tells who read it. */
     @OpenToRoles(Role.COORDINATOR)
     @GetMapping
-    ResponseEntity<Page<NeedingView>> list(@PathVariable String event, Cursor cursor) {
+    ResponseEntity<Page<NeedingView>> list(
+            @PathVariable String event, Cursor cursor, CurrentUser user) {
         List<Needing> found =
-                seeNeeds.list(new EventId(event), after(cursor.after()), cursor.fetchSize())
+                seeNeeds.list(
+                                new EventId(event),
+                                after(cursor.after()),
+                                cursor.fetchSize(),
+                                Actor.coordinator(user.subject()))
                         .orElseThrow(Problems::notFound);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

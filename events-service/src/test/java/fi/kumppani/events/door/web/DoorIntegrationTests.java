@@ -169,6 +169,14 @@ class DoorIntegrationTests {
                         notes(event, "phone", note("n-000002", "\"number\": 2"))
                                 .text("/results/0/result"))
                 .isEqualTo("arrived");
+
+        JsonNode journal = api.get(path(event, "/journal")).by(coordinator()).send().is(200).json();
+        assertThat(journal.at("/items").valueStream().map(line -> line.path("kind").asString()))
+                .containsExactly("opened", "came", "taken-back", "came");
+        assertThat(journal.at("/items/1/by").asString()).startsWith("coordinator:");
+        assertThat(journal.toString()).doesNotContain("Osallistuja");
+        api.get(path(event, "/journal")).by(stranger()).send().is(404);
+        api.get(path("no-such-event", "/journal")).by(coordinator()).send().is(404);
     }
 
     @Test

@@ -62,6 +62,9 @@ class NeedsIntegrationTests {
         assertThat(told.at("/1/answers/0/chosen/0/fi").asString()).isEqualTo("Vegaaninen");
         assertThat(told.at("/1/answers/1/text").asString()).isEqualTo("Pyörätuoli");
 
+        assertThat(api.get(EVENTS + "/" + event + "/journal").by(coordinator()).send().raw())
+                .containsOnlyOnce("needs-read");
+
         JsonNode counts = read(event, "/counts").is(200).json();
         assertThat(counts.at("/registrations").asInt()).isEqualTo(2);
         assertThat(counts.at("/people").asInt()).isEqualTo(3);
@@ -76,6 +79,8 @@ class NeedsIntegrationTests {
         api.get(EVENTS + "/" + event + "/needs/counts").by(stranger()).send().is(404);
         read("no-such-event", "").is(404);
         read("no-such-event", "/counts").is(404);
+        assertThat(api.get(EVENTS + "/" + event + "/journal").by(coordinator()).send().raw())
+                .containsOnlyOnce("needs-read");
         assertThat(api.get(EVENTS + "/" + event + "/participants").by(coordinator()).send().raw())
                 .doesNotContain("vegan");
     }
