@@ -65,6 +65,7 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                     Map.entry("registration-erasure", MANAGE + "/erasure?token=x"),
                     Map.entry("registration-change", MANAGE + "/change?token=x"),
                     Map.entry("series", "/m/743/series/s1"),
+                    Map.entry("series-register", "/m/743/series/s1/register"),
                     Map.entry("check-in", PAGE + "/check-in"),
                     Map.entry("privacy", "/m/743/privacy"),
                     Map.entry("letters", "/m/743/letters"),

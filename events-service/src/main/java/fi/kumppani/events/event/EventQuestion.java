@@ -41,6 +41,11 @@ public record EventQuestion(
         return new EventQuestion(null, null, null, null, null, null, series, null, null, false);
     }
 
+    /** Those of a series that are not over, without parts of umbrellas: among these one chooses. */
+    public static EventQuestion comingOfSeries(String series, Instant now) {
+        return new EventQuestion(null, now, null, null, null, null, series, null, null, true);
+    }
+
     /** The parts of an umbrella. */
     public static EventQuestion partsOf(EventId umbrella) {
         return new EventQuestion(

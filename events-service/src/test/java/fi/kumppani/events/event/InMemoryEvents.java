@@ -44,6 +44,34 @@ public final class InMemoryEvents implements Events {
         events.put(event.id(), event);
     }
 
+    /** What finds those that are announced, all of the municipality with this code. */
+    public FindEvents finder(String code) {
+        MunicipalityCode municipality = new MunicipalityCode(code);
+        return new FindEvents(
+                this,
+                new EventListing() {
+
+                    @Override
+                    public void note(Event event, long sequence) {
+                        throw new UnsupportedOperationException("The events are the index");
+                    }
+
+                    @Override
+                    public List<ListedEvent> own() {
+                        return events.values().stream()
+                                .filter(event -> !(event instanceof Event.Draft))
+                                .map(event -> ListedEvent.of(event, municipality))
+                                .sorted(ListedEvent.IN_TIME)
+                                .toList();
+                    }
+
+                    @Override
+                    public List<ListedEvent> everywhere() {
+                        return own();
+                    }
+                });
+    }
+
     /** Writes a line down. */
     public void write(JournalEntry entry) {
         written.add(entry);

@@ -31,14 +31,20 @@ record SeriesFacts(
         }
     }
 
-    /** An event of the series. */
+    /**
+     * An event of the series.
+     *
+     * @param situation how it stands
+     * @param partOf the umbrella it is a part of
+     */
     record EventOfSeries(
             String id,
             LocalizedText title,
             @Nullable LocalizedText theme,
             Instant startsAt,
             Instant endsAt,
-            @Nullable String situation) {}
+            @Nullable String situation,
+            @Nullable String partOf) {}
 
     /** Asks for one. */
     static Question<SeriesFacts> one(String municipality, String id) {

@@ -49,9 +49,6 @@ class RegisterPage {
     private static final String HOLD_LAPSED = "hold-lapsed";
     private static final int MOST_INVITED = 60;
 
-    /** A field that people do not see, and programs fill in. */
-    private static final String TRAP = "homepage";
-
     private final FindEvent events;
     private final FindAssociations associations;
     private final Backends backends;
@@ -135,7 +132,7 @@ class RegisterPage {
         if (sent.containsKey("find")) {
             return page(event, form, held, found, reader, model);
         }
-        if (isProgram(form, sent.getFirst(TRAP), now)) {
+        if (robots.suspect(form, sent, now)) {
             form.refuse(RegistrationForms.FAMILY + ".program");
         }
         Said said = RegistrationForms.said(form, event, held);
@@ -186,15 +183,6 @@ class RegisterPage {
     private static boolean hasLapsed(Answer<Registered> answer) {
         return answer instanceof Answer.Refused<Registered>(var refusal)
                 && refusal.reason().equals(HOLD_LAPSED);
-    }
-
-    /**
-     * A person who fills the hidden field in, or is as quick, is only asked to send the form again:
-     * nobody loses a seat to a clever browser.
-     */
-    private boolean isProgram(FilledForm form, @Nullable String trap, Instant now) {
-        return (trap != null && !trap.isBlank())
-                || FormKeys.age(form.key(), now).compareTo(robots.quickest()) < 0;
     }
 
     /**

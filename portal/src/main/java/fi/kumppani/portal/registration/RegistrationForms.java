@@ -22,7 +22,7 @@ final class RegistrationForms {
 
     static final String FAMILY = "registration";
 
-    private static final List<String> REASONS =
+    static final List<String> REASONS =
             List.of(
                     "already-registered",
                     "association-has-its-seats",
@@ -32,6 +32,7 @@ final class RegistrationForms {
                     "event-started",
                     "group-full",
                     "no-seat-free",
+                    "not-here",
                     "not-open-yet",
                     "registration-ended",
                     "waiting-list-full");

@@ -54,6 +54,9 @@ public final class Facts {
             """
             {"id":"s1","title":{"fi":"Järjestöilta","sv":"Föreningskväll"},"wholeOnly":false,
              "description":{"fi":"Joka vuosi kokoonnutaan saman pöydän ääreen."},"years":[
+              {"year":2099,"events":[{"id":"e3","title":{"fi":"Järjestöilta 2099"},
+                "status":"published","startsAt":"2099-09-23T14:00:00Z",
+                "endsAt":"2099-09-23T16:00:00Z","situation":"open"}]},
               {"year":2025,"events":[{"id":"e2","title":{"fi":"Järjestöilta 2025"},
                 "theme":{"fi":"Yhteistyöllä"},"status":"published",
                 "startsAt":"2025-09-23T14:00:00Z","endsAt":"2025-09-23T16:00:00Z",

@@ -294,6 +294,9 @@ class TenantIsolationJourneyTests {
         BODIES.put("POST applications", Map.copyOf(proposal));
         proposal.keySet().removeAll(List.of("callId", "associationId"));
         BODIES.put("PUT applications/{id}", Map.copyOf(proposal));
+        BODIES.put(
+                "POST series/{series}/registrations",
+                Map.of("name", "Varas", "email", Steps.address("thief"), "language", "fi"));
         IDS.put("regions", "14");
         IDS.put("dead-letters", "registry.association");
         IDS.put("read-models", "associations");

@@ -86,7 +86,8 @@ record RegistrationRequest(
                 second.orElse(null));
     }
 
-    private static Optional<Registrant.Person> person(
+    /** The person with these words; empty when they do not do, which is noted. */
+    static Optional<Registrant.Person> person(
             FieldErrors errors, String prefix, String name, String email, Language language) {
         String stripped = name.strip();
         boolean named = Registrant.Person.isName(stripped);

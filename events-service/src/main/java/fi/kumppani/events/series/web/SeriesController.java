@@ -3,6 +3,7 @@ package fi.kumppani.events.series.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.events.event.Event;
+import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.EventQuestion;
 import fi.kumppani.events.event.FindEvents;
 import fi.kumppani.events.event.FindEvents.Found;
@@ -133,9 +134,11 @@ class SeriesController {
             Instant startsAt,
             Instant endsAt,
             String status,
-            String situation) {
+            String situation,
+            @Nullable String partOf) {
 
         static EventOfSeriesView of(Event event, Instant now) {
+            EventId umbrella = event.details().particulars().belonging().partOf();
             return new EventOfSeriesView(
                     event.id().value(),
                     event.details().title(),
@@ -143,7 +146,8 @@ class SeriesController {
                     event.details().schedule().startsAt(),
                     event.details().schedule().endsAt(),
                     event.status(),
-                    WireCodes.of(Situation.of(event, now)));
+                    WireCodes.of(Situation.of(event, now)),
+                    umbrella == null ? null : umbrella.value());
         }
     }
 

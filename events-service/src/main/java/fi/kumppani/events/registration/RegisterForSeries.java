@@ -1,0 +1,131 @@
+package fi.kumppani.events.registration;
+
+import fi.kumppani.events.admission.Admitted;
+import fi.kumppani.events.event.Event;
+import fi.kumppani.events.event.EventQuestion;
+import fi.kumppani.events.event.FindEvents;
+import fi.kumppani.events.event.KnownSeries;
+import fi.kumppani.events.event.Standing;
+import fi.kumppani.kit.store.Creation;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Somebody registers once for all that is to come of a series: for each event as everybody does,
+ * one by one in the order of time. Nothing is kept of it but those registrations.
+ */
+@Service
+public class RegisterForSeries {
+
+    /** The most events that one request registers for, and mails are sent about. */
+    static final int MOST_EVENTS = 30;
+
+    private final KnownSeries knownSeries;
+    private final FindEvents findEvents;
+    private final CheckApplication checkApplication;
+    private final RegisterForEvent registerForEvent;
+    private final Clock clock;
+
+    RegisterForSeries(
+            KnownSeries knownSeries,
+            FindEvents findEvents,
+            CheckApplication checkApplication,
+            RegisterForEvent registerForEvent,
+            Clock clock) {
+        this.knownSeries = knownSeries;
+        this.findEvents = findEvents;
+        this.checkApplication = checkApplication;
+        this.registerForEvent = registerForEvent;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers somebody, who comes alone. The same request again registers for what is still
+     * lacking, and gets the first answer for the rest.
+     *
+     * @param associationId the association they come for; null for none
+     * @return empty when there is no such series
+     */
+    public Optional<Outcome> register(
+            String series,
+            Registrant.Person person,
+            @Nullable String associationId,
+            Creation request) {
+        if (!knownSeries.has(series)) {
+            return Optional.empty();
+        }
+        SaidByRegistrant said = said(person, associationId);
+        if (associationId != null && checkApplication.known(said).isEmpty()) {
+            return Optional.of(
+                    new Outcome.Faulty(List.of(new Application.Fault("associationId", "unknown"))));
+        }
+        List<OfEvent> all = new ArrayList<>();
+        for (Event event : coming(series)) {
+            Optional<RegisterForEvent.Outcome> outcome = register(event, said, request);
+            if (outcome.isPresent()
+                    && outcome.get() instanceof RegisterForEvent.Outcome.KeyReused) {
+                return Optional.of(new Outcome.KeyReused());
+            }
+            outcome.ifPresent(found -> all.add(new OfEvent(event, found)));
+        }
+        return Optional.of(new Outcome.Told(List.copyOf(all)));
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** What came of each event, in the order of time. */
+        record Told(List<OfEvent> events) implements Outcome {}
+
+        /** The key of the request was used before with other content. */
+        record KeyReused() implements Outcome {}
+
+        /** What they said does not do for any event. */
+        record Faulty(List<Application.Fault> faults) implements Outcome {}
+    }
+
+    /**
+     * What came of one event.
+     *
+     * @param outcome {@link RegisterForEvent.Outcome.Faulty} where it asks for more than who comes
+     */
+    public record OfEvent(Event event, RegisterForEvent.Outcome outcome) {}
+
+    private List<Event> coming(String series) {
+        return findEvents
+                .slice(EventQuestion.comingOfSeries(series, clock.instant()), false, 0, MOST_EVENTS)
+                .found()
+                .stream()
+                .map(FindEvents.Found::event)
+                .filter(RegisterForSeries::isToBeHeld)
+                .toList();
+    }
+
+    private static boolean isToBeHeld(Event event) {
+        return event instanceof Event.Published
+                && event.standing().phase() != Standing.Phase.ARCHIVED;
+    }
+
+    private Optional<RegisterForEvent.Outcome> register(
+            Event event, SaidByRegistrant said, Creation request) {
+        // Who is invited is asked for a delegate by the event's own form, so none is named here.
+        SaidByRegistrant told =
+                event.rules().admitted() == Admitted.INVITED ? said(said.person(), null) : said;
+        return registerForEvent.register(
+                event.id(),
+                told,
+                null,
+                new Creation(request.key() + ":" + event.id().value(), request.contentHash()));
+    }
+
+    private static SaidByRegistrant said(Registrant.Person person, @Nullable String associationId) {
+        return new SaidByRegistrant(person, 1, null, associationId, null, Map.of());
+    }
+}
