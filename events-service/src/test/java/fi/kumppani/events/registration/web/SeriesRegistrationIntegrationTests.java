@@ -68,7 +68,10 @@ class SeriesRegistrationIntegrationTests {
                         14,
                         80,
                         "{\"opensAt\": \"%s\"}"
-                                .formatted(clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(2))));
+                                .formatted(
+                                        clock.instant()
+                                                .truncatedTo(ChronoUnit.SECONDS)
+                                                .plus(Duration.ofDays(2))));
         api.registered(full, "first");
         awaitListed(series, open, full, byMail, quotas, later);
 
