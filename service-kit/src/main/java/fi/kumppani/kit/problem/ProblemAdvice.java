@@ -1,5 +1,6 @@
 package fi.kumppani.kit.problem;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -81,6 +82,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({
         MongoTimeoutException.class,
         MongoSocketException.class,
+        MongoConnectionPoolClearedException.class,
         MongoNotPrimaryException.class,
         MongoNodeIsRecoveringException.class,
         DataAccessResourceFailureException.class

@@ -365,6 +365,11 @@ class BadRequestsIntegrationTests {
     }
 
     @Test
+    void saysThatTheStoreIsAwayWhenItLeftAMomentAgo() {
+        get(SAMPLES + "/failing/store-left").expectStatus().isEqualTo(503);
+    }
+
+    @Test
     void refusesMovesWithTheReasonAndTellsNothingOfFaults() {
         get(SAMPLES + "/failing/refused")
                 .expectStatus()

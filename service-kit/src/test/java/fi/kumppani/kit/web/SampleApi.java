@@ -1,6 +1,10 @@
 package fi.kumppani.kit.web;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
 
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.Problems;
@@ -139,6 +143,10 @@ class SampleApi {
             case "taken" -> new UniqueValueTakenException("businessId");
             case "contention" -> new ContentionException();
             case "store" -> new MongoTimeoutException("mongodb://secret-host:27018 is away");
+            case "store-left" ->
+                    new MongoConnectionPoolClearedException(
+                            new ServerId(new ClusterId(), new ServerAddress("secret-host", 27018)),
+                            new IllegalStateException("reset"));
             default -> new IllegalStateException("the password is kissa");
         };
     }
