@@ -4,27 +4,25 @@ import fi.kumppani.grants.call.CallAgenda;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.DueCallWork;
+import fi.kumppani.kit.background.BackgroundWork;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Has done what is due: every second what this instance knows of, and at its start and every few
  * minutes whatever another instance left. Several instances may do the same at once.
  */
 @Component
-class DueCalls implements SmartLifecycle {
+class DueCalls extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(DueCalls.class);
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -35,10 +33,10 @@ class DueCalls implements SmartLifecycle {
     private final CallsToCome calls;
     private final List<DueCallWork> works;
     private final Clock clock;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean running;
+    private Instant lookAround = Instant.MIN;
 
     DueCalls(CallAgenda agenda, CallsToCome calls, List<DueCallWork> works, Clock clock) {
+        super("due-calls");
         this.agenda = agenda;
         this.calls = calls;
         this.works = List.copyOf(works);
@@ -46,37 +44,13 @@ class DueCalls implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        CountDownLatch asked = new CountDownLatch(1);
-        stopped = asked;
-        running = true;
-        var _ = Thread.ofVirtual().name("due-calls").start(() -> run(asked));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        stopped.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run(CountDownLatch asked) {
-        Instant lookAround = Instant.MIN;
-        try {
-            do {
-                Instant now = clock.instant();
-                if (!now.isBefore(lookAround)) {
-                    lookAround = now.plus(lookAround() ? LOOK_AROUND : AFTER_A_FAULT);
-                }
-                agenda.takeDue(now).forEach(call -> carryOut(call, now));
-            } while (!asked.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    protected Duration work() {
+        Instant now = clock.instant();
+        if (!now.isBefore(lookAround)) {
+            lookAround = now.plus(lookAround() ? LOOK_AROUND : AFTER_A_FAULT);
         }
+        agenda.takeDue(now).forEach(call -> carryOut(call, now));
+        return TICK;
     }
 
     private boolean lookAround() {
