@@ -49,6 +49,16 @@ public sealed interface GrantApplication {
     record Submitted(Filing filing, Proposal proposal, Receipt receipt)
             implements GrantApplication {
 
+        /** Gives it back to its applicant to be completed. */
+        public Supplementing ask(Supplement supplement) {
+            return new Supplementing(filing, proposal, receipt, supplement);
+        }
+
+        /** Takes it back. */
+        public Withdrawn withdraw(Instant now) {
+            return new Withdrawn(filing, proposal, receipt, now);
+        }
+
         /**
          * Begins to decide.
          *
@@ -69,6 +79,33 @@ public sealed interface GrantApplication {
             };
         }
     }
+
+    /**
+     * An application that its applicant is to complete (täydennettävänä).
+     *
+     * @param supplement what is asked for, and until when
+     */
+    record Supplementing(Filing filing, Proposal proposal, Receipt receipt, Supplement supplement)
+            implements GrantApplication {
+
+        /** The same with these answers. */
+        public Supplementing filled(FilledForm form) {
+            return new Supplementing(filing, proposal.filled(form), receipt, supplement);
+        }
+
+        /** Handled again, with what it then says; its receipt stays the first one. */
+        public Submitted handle() {
+            return new Submitted(filing, proposal, receipt);
+        }
+    }
+
+    /**
+     * An application that its applicant took back (peruttu).
+     *
+     * @param at when
+     */
+    record Withdrawn(Filing filing, Proposal proposal, Receipt receipt, Instant at)
+            implements GrantApplication {}
 
     /**
      * An application that waits for the ledger's answer, by which alone it goes on.

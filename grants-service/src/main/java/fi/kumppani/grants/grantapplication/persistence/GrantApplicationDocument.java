@@ -15,6 +15,7 @@ import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
+import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.kit.money.Euros;
@@ -22,6 +23,7 @@ import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ import java.util.Set;
  *
  * @param state which of the states it is in
  * @param receipt absent in a draft
+ * @param supplement absent unless it is to be completed
+ * @param withdrawnAt absent unless it was taken back
  * @param decision absent before one is begun
  */
 record GrantApplicationDocument(
@@ -44,10 +48,14 @@ record GrantApplicationDocument(
         FilingPart filing,
         ProposalPart proposal,
         @Nullable ReceiptPart receipt,
+        @Nullable SupplementPart supplement,
+        @Nullable Instant withdrawnAt,
         @Nullable DecisionPart decision) {
 
     static final String DRAFT = "draft";
     static final String SUBMITTED = "submitted";
+    static final String SUPPLEMENTING = "supplementing";
+    static final String WITHDRAWN = "withdrawn";
     static final String DECIDING = "deciding";
     static final String DECIDED = "decided";
 
@@ -56,25 +64,49 @@ record GrantApplicationDocument(
         ProposalPart proposal = ProposalPart.from(application.proposal());
         return switch (application) {
             case GrantApplication.Draft _ ->
-                    new GrantApplicationDocument(DRAFT, filing, proposal, null, null);
+                    new GrantApplicationDocument(DRAFT, filing, proposal, null, null, null, null);
             case GrantApplication.Submitted(_, _, var receipt) ->
                     new GrantApplicationDocument(
-                            SUBMITTED, filing, proposal, ReceiptPart.from(receipt), null);
+                            SUBMITTED,
+                            filing,
+                            proposal,
+                            ReceiptPart.from(receipt),
+                            null,
+                            null,
+                            null);
+            case GrantApplication.Supplementing(_, _, var receipt, var supplement) ->
+                    new GrantApplicationDocument(
+                            SUPPLEMENTING,
+                            filing,
+                            proposal,
+                            ReceiptPart.from(receipt),
+                            SupplementPart.from(supplement),
+                            null,
+                            null);
+            case GrantApplication.Withdrawn(_, _, var receipt, var at) ->
+                    new GrantApplicationDocument(
+                            WITHDRAWN, filing, proposal, ReceiptPart.from(receipt), null, at, null);
             case GrantApplication.Deciding(_, _, var receipt, var decision) ->
-                    new GrantApplicationDocument(
-                            DECIDING,
-                            filing,
-                            proposal,
-                            ReceiptPart.from(receipt),
-                            DecisionPart.from(decision));
+                    decided(DECIDING, filing, proposal, receipt, decision);
             case GrantApplication.Decided(_, _, var receipt, var decision) ->
-                    new GrantApplicationDocument(
-                            DECIDED,
-                            filing,
-                            proposal,
-                            ReceiptPart.from(receipt),
-                            DecisionPart.from(decision));
+                    decided(DECIDED, filing, proposal, receipt, decision);
         };
+    }
+
+    private static GrantApplicationDocument decided(
+            String state,
+            FilingPart filing,
+            ProposalPart proposal,
+            Receipt receipt,
+            Decision decision) {
+        return new GrantApplicationDocument(
+                state,
+                filing,
+                proposal,
+                ReceiptPart.from(receipt),
+                null,
+                null,
+                DecisionPart.from(decision));
     }
 
     GrantApplication toDomain(String id) {
@@ -83,6 +115,15 @@ record GrantApplicationDocument(
         return switch (state) {
             case DRAFT -> new GrantApplication.Draft(filed, proposed);
             case SUBMITTED -> new GrantApplication.Submitted(filed, proposed, received());
+            case SUPPLEMENTING ->
+                    new GrantApplication.Supplementing(
+                            filed,
+                            proposed,
+                            received(),
+                            Objects.requireNonNull(supplement).toDomain());
+            case WITHDRAWN ->
+                    new GrantApplication.Withdrawn(
+                            filed, proposed, received(), Objects.requireNonNull(withdrawnAt));
             case DECIDING -> new GrantApplication.Deciding(filed, proposed, received(), made());
             case DECIDED -> new GrantApplication.Decided(filed, proposed, received(), made());
             default -> throw new IllegalStateException("An unknown state is kept: " + state);
@@ -197,6 +238,17 @@ record GrantApplicationDocument(
         Receipt toDomain() {
             return new Receipt(
                     new DiaryNumber(new MunicipalityCode(municipality), year, number), at);
+        }
+    }
+
+    record SupplementPart(LocalizedText what, LocalDate dueOn, Instant askedAt) {
+
+        static SupplementPart from(Supplement supplement) {
+            return new SupplementPart(supplement.what(), supplement.dueOn(), supplement.askedAt());
+        }
+
+        Supplement toDomain() {
+            return new Supplement(what, dueOn, askedAt);
         }
     }
 

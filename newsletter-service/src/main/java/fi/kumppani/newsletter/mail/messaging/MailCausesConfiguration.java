@@ -12,6 +12,8 @@ import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.kit.inbound.InboundMessage;
 import fi.kumppani.kit.inbound.MessageDispatchers;
 import fi.kumppani.newsletter.mail.MailKind;
@@ -103,6 +105,8 @@ class MailCausesConfiguration {
                                         MailKind.REGISTRATION_REPEATED))
                 .effect(RegistrationNoticeDue.TYPE, RegistrationNoticeDue.class, mails::ofNotice)
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
+                .effect(SupplementRequested.TYPE, SupplementRequested.class, mails::ofSupplement)
+                .effect(DraftClosingSoon.TYPE, DraftClosingSoon.class, mails::ofClosing)
                 .build();
     }
 
@@ -141,6 +145,19 @@ class MailCausesConfiguration {
 
         void ofDecision(InboundMessage<ApplicationDecided> message) {
             queue(message, message.data().application().imported(), MailKind.GRANT_DECIDED);
+        }
+
+        void ofSupplement(InboundMessage<SupplementRequested> message) {
+            queue(message, message.data().application().imported(), MailKind.GRANT_SUPPLEMENT);
+        }
+
+        /** The message is about a reminder, the mail about the draft. */
+        void ofClosing(InboundMessage<DraftClosingSoon> message) {
+            var _ =
+                    queueMail.because(
+                            message.id(),
+                            MailKind.GRANT_CLOSING_SOON,
+                            message.data().applicationId());
         }
 
         private void queue(InboundMessage<?> message, boolean imported, MailKind kind) {
