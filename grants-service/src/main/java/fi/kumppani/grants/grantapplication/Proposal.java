@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication;
 
+import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.kit.money.Euros;
 
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param declared the ids of the call's declarations that are given
  * @param contact whom to write to; absent in imported history
  * @param form what is answered to the call's form; null when it has none
+ * @param attachments the files that go with it
  */
 public record Proposal(
         @Nullable String purpose,
@@ -32,7 +34,8 @@ public record Proposal(
         @Nullable LocalDate endsOn,
         Set<String> declared,
         @Nullable ContactPoint contact,
-        @Nullable FilledForm form) {
+        @Nullable FilledForm form,
+        Attachments attachments) {
 
     /**
      * @throws IllegalArgumentException when nothing is asked for, or for no event, or it ends
@@ -65,7 +68,8 @@ public record Proposal(
                 null,
                 Set.of(),
                 contact,
-                null);
+                null,
+                Attachments.NONE);
     }
 
     /** The same with these answers. */
@@ -80,6 +84,23 @@ public record Proposal(
                 endsOn,
                 declared,
                 contact,
+                next,
+                attachments);
+    }
+
+    /** The same with these files. */
+    public Proposal attaching(Attachments next) {
+        return new Proposal(
+                purpose,
+                requested,
+                events,
+                eventDescription,
+                totalCost,
+                beginsOn,
+                endsOn,
+                declared,
+                contact,
+                form,
                 next);
     }
 

@@ -36,7 +36,7 @@ public class SubmitGrantApplication {
     private final GrantCalls calls;
     private final AskEligibility askEligibility;
     private final ApplicantYears years;
-    private final CheckForm checkForm;
+    private final CheckWhole checkWhole;
     private final Diaries diaries;
     private final Clock clock;
 
@@ -45,14 +45,14 @@ public class SubmitGrantApplication {
             GrantCalls calls,
             AskEligibility askEligibility,
             ApplicantYears years,
-            CheckForm checkForm,
+            CheckWhole checkWhole,
             Diaries diaries,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.askEligibility = askEligibility;
         this.years = years;
-        this.checkForm = checkForm;
+        this.checkWhole = checkWhole;
         this.diaries = diaries;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ public class SubmitGrantApplication {
             case GrantApplication.Eligibility.Ineligible(var reason)
                     when reason == Refusal.FORM_INCOMPLETE ->
                     new Result.Incomplete(
-                            checkForm.faults(draft.proposal(), terms(draft.filing())));
+                            checkWhole.faults(draft, terms(draft.filing())));
             case GrantApplication.Eligibility.Ineligible(var reason) -> new Result.Refused(reason);
             case GrantApplication.Eligibility.Eligible eligible -> {
                 DiaryNumber number = numberFor(draft.filing());
@@ -95,7 +95,7 @@ public class SubmitGrantApplication {
     private GrantApplication.Eligibility enter(GrantApplication.Draft draft, Instant now) {
         Filing filing = draft.filing();
         CallTerms call = terms(filing);
-        boolean isComplete = checkForm.faults(draft.proposal(), call).isEmpty();
+        boolean isComplete = checkWhole.faults(draft, call).isEmpty();
         var own =
                 new Earlier(
                         filing.id().value(),

@@ -27,19 +27,19 @@ public class SupplementGrantApplication {
     private final GrantApplications applications;
     private final GrantCalls calls;
     private final FinishDecision finishDecision;
-    private final CheckForm checkForm;
+    private final CheckWhole checkWhole;
     private final Clock clock;
 
     SupplementGrantApplication(
             GrantApplications applications,
             GrantCalls calls,
             FinishDecision finishDecision,
-            CheckForm checkForm,
+            CheckWhole checkWhole,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.finishDecision = finishDecision;
-        this.checkForm = checkForm;
+        this.checkWhole = checkWhole;
         this.clock = clock;
     }
 
@@ -116,7 +116,7 @@ public class SupplementGrantApplication {
         List<AnswerCheck.Fault> faults =
                 calls.announced(waiting.filing().call())
                         .map(GrantCall.Announced::terms)
-                        .map(terms -> checkForm.faults(waiting.proposal(), terms))
+                        .map(terms -> checkWhole.faults(waiting, terms))
                         .orElse(List.of());
         if (!faults.isEmpty()) {
             return Move.stay(new Result.Incomplete(faults));

@@ -1,6 +1,9 @@
 package fi.kumppani.grants.grantapplication.persistence;
 
 import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.attachment.Attachment;
+import fi.kumppani.grants.attachment.AttachmentType;
+import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.form.Answers;
@@ -18,6 +21,7 @@ import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
@@ -168,7 +172,9 @@ record GrantApplicationDocument(
             @Nullable LocalDate endsOn,
             @Nullable List<String> declared,
             @Nullable ContactPart contact,
-            @Nullable FormPart form) {
+            @Nullable FormPart form,
+            @Nullable List<FilePart> files,
+            @Nullable List<FilePart> leavingFiles) {
 
         static ProposalPart from(Proposal proposal) {
             ContactPoint contact = proposal.contact();
@@ -184,7 +190,9 @@ record GrantApplicationDocument(
                     contact == null
                             ? null
                             : new ContactPart(contact.email().value(), contact.language().code()),
-                    proposal.form() == null ? null : FormPart.from(proposal.form()));
+                    proposal.form() == null ? null : FormPart.from(proposal.form()),
+                    FilePart.from(proposal.attachments().listed()),
+                    FilePart.from(proposal.attachments().leaving()));
         }
 
         Proposal toDomain() {
@@ -202,7 +210,47 @@ record GrantApplicationDocument(
                             : new ContactPoint(
                                     new EmailAddress(contact.email()),
                                     Language.ofCode(contact.language())),
-                    form == null ? null : form.toDomain());
+                    form == null ? null : form.toDomain(),
+                    new Attachments(FilePart.toDomain(files), FilePart.toDomain(leavingFiles)));
+        }
+    }
+
+    /** A file that goes with it. */
+    record FilePart(
+            String hash,
+            String name,
+            String type,
+            int bytes,
+            @Nullable String requirement,
+            String key) {
+
+        static List<FilePart> from(List<Attachment> files) {
+            return files.stream()
+                    .map(
+                            each ->
+                                    new FilePart(
+                                            each.id(),
+                                            each.name(),
+                                            WireCodes.of(each.type()),
+                                            each.bytes(),
+                                            each.requirement(),
+                                            each.key()))
+                    .toList();
+        }
+
+        static List<Attachment> toDomain(@Nullable List<FilePart> files) {
+            return Objects.requireNonNullElse(files, List.<FilePart>of()).stream()
+                    .map(
+                            each ->
+                                    new Attachment(
+                                            each.hash(),
+                                            each.name(),
+                                            WireCodes.read(AttachmentType.class, each.type())
+                                                    .orElseThrow(),
+                                            each.bytes(),
+                                            each.requirement(),
+                                            each.key()))
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication.web;
 
+import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.kit.money.Euros;
@@ -47,6 +48,7 @@ final class ProposedFields {
                 endsOn,
                 declared == null ? Set.of() : Set.copyOf(declared),
                 contact,
-                null);
+                null,
+                Attachments.NONE);
     }
 }
