@@ -246,7 +246,7 @@ class CallApiIntegrationTests {
                 "{\"kind\":\"event\",\"capPerEvent\":\"1.001\"} | scheme.capPerEvent",
                 "{\"kind\":\"event\",\"capPerApplicant\":\"399.99\"} | scheme.capPerApplicant",
                 "{\"kind\":\"event\",\"share\":{\"tiers\":[],\"above\":\"refused\"}} |"
-                    + " scheme.share.tiers",
+                        + " scheme.share.tiers",
                 "{\"kind\":\"event\",\"share\":{\"tiers\":[{\"upTo\":\"10.00\",\"percent\":101}],\"above\":\"refused\"}}"
                     + " | scheme.share.tiers[0].percent",
                 "{\"kind\":\"event\",\"share\":{\"tiers\":[{\"upTo\":\"10.00\",\"percent\":50},{\"upTo\":\"9.00\",\"percent\":40}],\"above\":\"refused\"}}"
@@ -260,9 +260,9 @@ class CallApiIntegrationTests {
                 "{\"kind\":\"event\",\"criteria\":[{\"id\":\"a\",\"text\":{\"fi\":\"A\"},\"weight\":99}]}"
                     + " | scheme.criteria",
                 "{\"kind\":\"event\",\"attachments\":[{\"id\":\"<b>\",\"label\":{\"fi\":\"A\"}}]} |"
-                    + " scheme.attachments[0].id",
+                        + " scheme.attachments[0].id",
                 "{\"kind\":\"event\",\"budgetLine\":{\"account\":\"47 42\"}} |"
-                    + " scheme.budgetLine.account",
+                        + " scheme.budgetLine.account",
             })
     void isRefusedWithThePartOfTheSchemeAtFault(String scheme, String field) {
         Answer answer = api.post("/calls", Api.officer(), bodyWith("\"scheme\":" + scheme));
