@@ -297,6 +297,7 @@ class TenantIsolationJourneyTests {
         BODIES.put("POST applications", Map.copyOf(proposal));
         proposal.keySet().removeAll(List.of("callId", "associationId"));
         BODIES.put("PUT applications/{id}", Map.copyOf(proposal));
+        BODIES.put("POST calls/{id}/eligibility", Map.of("associationId", association));
         BODIES.put(
                 "POST series/{series}/registrations",
                 Map.of("name", "Varas", "email", Steps.address("thief"), "language", "fi"));

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An application as it is kept.
@@ -118,6 +119,9 @@ record GrantApplicationDocument(
             int events,
             @Nullable String eventDescription,
             @Nullable Long totalCostCents,
+            @Nullable LocalDate beginsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable List<String> declared,
             @Nullable ContactPart contact) {
 
         static ProposalPart from(Proposal proposal) {
@@ -128,6 +132,9 @@ record GrantApplicationDocument(
                     proposal.events(),
                     proposal.eventDescription(),
                     proposal.totalCost() == null ? null : proposal.totalCost().cents(),
+                    proposal.beginsOn(),
+                    proposal.endsOn(),
+                    proposal.declared().stream().sorted().toList(),
                     contact == null
                             ? null
                             : new ContactPart(contact.email().value(), contact.language().code()));
@@ -140,6 +147,9 @@ record GrantApplicationDocument(
                     events,
                     eventDescription,
                     totalCostCents == null ? null : new Euros(totalCostCents),
+                    beginsOn,
+                    endsOn,
+                    declared == null ? Set.of() : Set.copyOf(declared),
                     contact == null
                             ? null
                             : new ContactPoint(

@@ -361,9 +361,10 @@ class CallApiIntegrationTests {
                 bodyWith("\"publishAt\":\"" + now.plusMillis(200) + "\"")
                         .replaceFirst(
                                 "\"closesAt\":\"[^\"]+\"",
-                                "\"closesAt\":\"" + now.plusSeconds(3) + "\"");
-        String id = api.post("/calls", Api.officer(), body).text("/id");
-        assertThat(api.get("/calls/" + id, Api.officer()).json().has("publishAt")).isTrue();
+                                "\"closesAt\":\"" + now.plusSeconds(8) + "\"");
+        Answer planned = api.post("/calls", Api.officer(), body);
+        assertThat(planned.json().has("publishAt")).isTrue();
+        String id = planned.text("/id");
 
         messages.awaitMessage(Topics.GRANTS_CALL, each -> each.subject().equals(id));
         assertThat(api.get("/calls/" + id).text("/status")).isEqualTo("published");
