@@ -3,6 +3,7 @@ package fi.kumppani.events.timing.schedule;
 import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.timing.Agenda;
+import fi.kumppani.events.timing.Chore;
 import fi.kumppani.events.timing.DueDates;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -21,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Has done what is due: every second what this instance knows of, and at its start and every few
- * minutes whatever another instance left. Several instances may do the same at once.
+ * minutes whatever another instance left, and the chores. Several instances may do the same at
+ * once.
  */
 @Component
 class DueEvents implements SmartLifecycle {
@@ -35,14 +37,21 @@ class DueEvents implements SmartLifecycle {
     private final Agenda agenda;
     private final DueDates dueDates;
     private final List<DueWork> works;
+    private final List<Chore> chores;
     private final Clock clock;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
 
-    DueEvents(Agenda agenda, DueDates dueDates, List<DueWork> works, Clock clock) {
+    DueEvents(
+            Agenda agenda,
+            DueDates dueDates,
+            List<DueWork> works,
+            List<Chore> chores,
+            Clock clock) {
         this.agenda = agenda;
         this.dueDates = dueDates;
         this.works = List.copyOf(works);
+        this.chores = List.copyOf(chores);
         this.clock = clock;
     }
 
@@ -91,6 +100,7 @@ class DueEvents implements SmartLifecycle {
                     after = event.id();
                 }
             } while (found.size() == PAGE && stopped.getCount() > 0);
+            chores.forEach(chore -> chore.carryOut(now));
             return true;
         } catch (RuntimeException e) {
             log.warn("Looking for what is due failed: {}", e.getClass().getSimpleName());
