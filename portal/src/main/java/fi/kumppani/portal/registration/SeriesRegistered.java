@@ -15,8 +15,9 @@ import java.util.Set;
  * What came of registering for a series, as events-service tells it.
  *
  * @param events in the order of time
+ * @param following whether they are registered for what is announced later, too
  */
-record SeriesRegistered(List<OfEvent> events) {
+record SeriesRegistered(List<OfEvent> events, boolean following) {
 
     private static final Set<String> TAKEN =
             Set.of("confirmed", "waitlisted", "requested", "told-by-mail");
