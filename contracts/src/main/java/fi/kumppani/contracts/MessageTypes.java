@@ -19,6 +19,7 @@ import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
+import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
 import fi.kumppani.contracts.newsletter.IssueSent;
 import fi.kumppani.contracts.newsletter.MailFailed;
@@ -119,6 +120,7 @@ public final class MessageTypes {
                     type(MemoPublished.TYPE, Topics.EVENTS_MEMO, MemoPublished.class),
                     type(MemoChanged.TYPE, Topics.EVENTS_MEMO, MemoChanged.class),
                     type(CallPublished.TYPE, Topics.GRANTS_CALL, CallPublished.class),
+                    type(CallClosed.TYPE, Topics.GRANTS_CALL, CallClosed.class),
                     type(
                             ApplicationSubmitted.TYPE,
                             Topics.GRANTS_APPLICATION,

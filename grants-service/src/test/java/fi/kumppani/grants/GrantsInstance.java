@@ -114,7 +114,7 @@ public final class GrantsInstance implements AutoCloseable {
         return Tenancy.callIn(
                 HERE,
                 () -> {
-                    if (!(get(DraftGrantCall.class).draft(terms, request())
+                    if (!(get(DraftGrantCall.class).draft(terms, null, request())
                             instanceof Insertion.Inserted<GrantCall>(var stored))) {
                         throw new IllegalStateException("Not drafted");
                     }

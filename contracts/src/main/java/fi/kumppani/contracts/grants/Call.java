@@ -3,6 +3,8 @@ package fi.kumppani.contracts.grants;
 import fi.kumppani.contracts.LocalizedTexts;
 import fi.kumppani.contracts.Money;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +20,8 @@ import java.util.List;
  * @param opensAt when it opens
  * @param closesAt when it closes; an application at this instant is late
  * @param imported whether it came with an import of history, of which nobody is mailed
+ * @param kind what kind of support it is, such as {@code village-development}; absent in messages
+ *     from before kinds were told
  */
 public record Call(
         String id,
@@ -28,4 +32,5 @@ public record Call(
         List<String> eligibleForms,
         Instant opensAt,
         Instant closesAt,
-        boolean imported) {}
+        boolean imported,
+        @Nullable String kind) {}

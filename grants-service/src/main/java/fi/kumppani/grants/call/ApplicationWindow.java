@@ -30,6 +30,15 @@ public record ApplicationWindow(Instant opensAt, Instant closesAt) {
                 last.plusDays(1).atStartOfDay(HELSINKI).toInstant());
     }
 
+    /** The window on the same days and at the same times of day in Europe/Helsinki, years later. */
+    public ApplicationWindow later(int years) {
+        return new ApplicationWindow(later(opensAt, years), later(closesAt, years));
+    }
+
+    private static Instant later(Instant instant, int years) {
+        return instant.atZone(HELSINKI).plusYears(years).toInstant();
+    }
+
     /** Whether it has not opened yet. */
     public boolean isAhead(Instant now) {
         return now.isBefore(opensAt);

@@ -1,6 +1,7 @@
 package fi.kumppani.grants.call;
 
 import fi.kumppani.grants.applicant.AssociationForm;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.LocalizedText;
 
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -22,7 +25,10 @@ import java.util.Set;
  * @param budget the appropriation of the year
  * @param capPerApplication the most one application can be granted
  * @param eligibleForms which associations may apply
- * @param window when applications are taken
+ * @param window when applications are taken, from the opening of the first round to the closing of
+ *     the last
+ * @param rounds the parts of the window in which they are; none when it is the whole window
+ * @param scheme by which grounds it grants
  */
 public record CallTerms(
         LocalizedText title,
@@ -32,7 +38,9 @@ public record CallTerms(
         Euros budget,
         Euros capPerApplication,
         Set<AssociationForm> eligibleForms,
-        ApplicationWindow window) {
+        ApplicationWindow window,
+        List<Round> rounds,
+        Scheme scheme) {
 
     static final int FIRST_YEAR = 1990;
     static final int LAST_YEAR = 2100;
@@ -42,6 +50,7 @@ public record CallTerms(
      */
     public CallTerms {
         eligibleForms = Set.copyOf(eligibleForms);
+        rounds = List.copyOf(rounds);
         var found =
                 faults(
                         year,
@@ -53,6 +62,105 @@ public record CallTerms(
         if (!found.isEmpty()) {
             throw new IllegalArgumentException("The terms of a call contradict: " + found);
         }
+        if (roundAtFault(rounds, window).isPresent()
+                || !scheme.faults(capPerApplication).isEmpty()) {
+            throw new IllegalArgumentException("The rounds or the scheme of a call contradict");
+        }
+    }
+
+    /** Terms with one round and no grounds of their own. */
+    public CallTerms(
+            LocalizedText title,
+            @Nullable LocalizedText description,
+            @Nullable LocalizedText criteria,
+            int year,
+            Euros budget,
+            Euros capPerApplication,
+            Set<AssociationForm> eligibleForms,
+            ApplicationWindow window) {
+        this(
+                title,
+                description,
+                criteria,
+                year,
+                budget,
+                capPerApplication,
+                eligibleForms,
+                window,
+                List.of(),
+                Scheme.PLAIN);
+    }
+
+    /**
+     * The first round, counted from 0, that is outside the window or not after the one before;
+     * nothing when they hold.
+     */
+    public static OptionalInt roundAtFault(List<Round> rounds, ApplicationWindow window) {
+        Instant earliest = window.opensAt();
+        for (int i = 0; i < rounds.size(); i++) {
+            ApplicationWindow round = rounds.get(i).window();
+            if (round.opensAt().isBefore(earliest) || round.closesAt().isAfter(window.closesAt())) {
+                return OptionalInt.of(i);
+            }
+            earliest = round.closesAt();
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether an application at this instant is in time, in some round. */
+    public boolean isOpen(Instant now) {
+        return rounds.isEmpty() ? window.isOpen(now) : roundAt(now).isPresent();
+    }
+
+    /** The round that takes applications at this instant. */
+    public Optional<Round> roundAt(Instant now) {
+        return rounds.stream().filter(round -> round.isOpen(now)).findFirst();
+    }
+
+    /** Whether applications will still be taken some time after this instant, but are not now. */
+    public boolean opensLater(Instant now) {
+        return !isOpen(now)
+                && (window.isAhead(now)
+                        || rounds.stream().anyMatch(round -> round.window().isAhead(now)));
+    }
+
+    /**
+     * The same terms for another year: every time is as many years later, by the calendar of
+     * Europe/Helsinki, and the year in the title is the new one.
+     */
+    public CallTerms forYear(int next) {
+        int years = next - year;
+        return new CallTerms(
+                retitled(next),
+                description,
+                criteria,
+                next,
+                budget,
+                capPerApplication,
+                eligibleForms,
+                window.later(years),
+                rounds.stream()
+                        .map(
+                                round ->
+                                        new Round(
+                                                round.name(),
+                                                round.window().later(years),
+                                                round.onlyIfMoneyIsLeft()))
+                        .toList(),
+                scheme.later(years));
+    }
+
+    private LocalizedText retitled(int next) {
+        String before = String.valueOf(year);
+        String after = String.valueOf(next);
+        return new LocalizedText(
+                replaced(title.fi(), before, after),
+                replaced(title.sv(), before, after),
+                replaced(title.en(), before, after));
+    }
+
+    private static @Nullable String replaced(@Nullable String text, String before, String after) {
+        return text == null ? null : text.replace(before, after);
     }
 
     /** What is wrong with terms before they are any; nothing when they hold together. */

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** A call for applications (avustushaku): planned by an officer, then announced for good. */
+/**
+ * A call for municipal grants (avustushaku): planned by an officer, announced for good, and closed
+ * when its last round has ended.
+ */
 public sealed interface GrantCall {
 
     /** Its id. */
@@ -13,8 +16,30 @@ public sealed interface GrantCall {
     /** What it offers; fixed once it is published. */
     CallTerms terms();
 
-    /** A call only officers see. */
-    record Draft(CallId id, CallTerms terms) implements GrantCall {
+    /** When there is next something to do about it without anybody asking; null for never. */
+    @Nullable Instant dueAt();
+
+    /**
+     * A call only officers see.
+     *
+     * @param publishAt when it is published by itself; null for not before an officer does
+     */
+    record Draft(CallId id, CallTerms terms, @Nullable Instant publishAt) implements GrantCall {
+
+        @Override
+        public @Nullable Instant dueAt() {
+            return publishAt;
+        }
+
+        /** The same draft with other terms and another time to publish it. */
+        public Draft with(CallTerms next, @Nullable Instant nextPublishAt) {
+            return new Draft(id, next, nextPublishAt);
+        }
+
+        /** Whether its time to be published has come. */
+        public boolean isDue(Instant now) {
+            return publishAt != null && !now.isBefore(publishAt);
+        }
 
         /** Announces it, unless nobody could apply any more. */
         public Publication publish(Instant now) {
@@ -24,18 +49,66 @@ public sealed interface GrantCall {
         }
     }
 
+    /** A call everybody sees. */
+    sealed interface Announced extends GrantCall {
+
+        /** When it was announced. */
+        Instant publishedAt();
+
+        /** What its source calls it, if it came with an import of history. */
+        @Nullable String importKey();
+
+        /** Whether it came with an import of history, of which nobody is mailed. */
+        default boolean isImported() {
+            return importKey() != null;
+        }
+    }
+
     /**
-     * A call everybody sees.
+     * A call that takes applications in its rounds.
      *
      * @param publishedAt when it was announced
      * @param importKey what its source calls it, if it came with an import of history
      */
     record Published(CallId id, CallTerms terms, Instant publishedAt, @Nullable String importKey)
-            implements GrantCall {
+            implements Announced {
 
-        /** Whether it came with an import of history, of which nobody is mailed. */
-        public boolean isImported() {
-            return importKey != null;
+        /** Imported calls were over before anybody here knew of them. */
+        @Override
+        public @Nullable Instant dueAt() {
+            return isImported() ? null : terms.window().closesAt();
+        }
+
+        /** Whether its last round has ended and it is not closed yet. */
+        public boolean isDue(Instant now) {
+            Instant due = dueAt();
+            return due != null && !now.isBefore(due);
+        }
+
+        /** Closes it; what arrived is handled from then on. */
+        public Closed close(Instant now) {
+            return new Closed(id, terms, publishedAt, now);
+        }
+    }
+
+    /**
+     * A call that takes no applications any more.
+     *
+     * @param publishedAt when it was announced
+     * @param closedAt when that was noted
+     */
+    record Closed(CallId id, CallTerms terms, Instant publishedAt, Instant closedAt)
+            implements Announced {
+
+        @Override
+        public @Nullable Instant dueAt() {
+            return null;
+        }
+
+        /** Imported calls are never closed; they were over before. */
+        @Override
+        public @Nullable String importKey() {
+            return null;
         }
     }
 
@@ -43,15 +116,19 @@ public sealed interface GrantCall {
     sealed interface Publication {
 
         /** It is announced. */
-        record Announced(Published call) implements Publication {}
+        record Announced(GrantCall.Announced call) implements Publication {}
 
         /** It stays a draft. */
         record Refused(Refusal reason) implements Publication {}
     }
 
-    /** Why a call is not published. */
+    /** Why a call does not move as asked. */
     enum Refusal {
         /** The window for applications has passed. */
-        WINDOW_OVER
+        WINDOW_OVER,
+        /** A ledger was opened for it with another budget, by a publication that broke off. */
+        OTHER_BUDGET_APPROPRIATED,
+        /** What everybody has read is not changed any more. */
+        ALREADY_PUBLISHED
     }
 }

@@ -16,11 +16,11 @@ public interface GrantCalls {
     /** The call with this id. */
     Optional<Stored<GrantCall>> find(CallId id);
 
-    /** The call with this id, if it is published. */
-    default Optional<GrantCall.Published> published(CallId id) {
+    /** The call with this id, if it is published, closed or not. */
+    default Optional<GrantCall.Announced> announced(CallId id) {
         return find(id).map(Stored::body)
-                .filter(GrantCall.Published.class::isInstance)
-                .map(GrantCall.Published.class::cast);
+                .filter(GrantCall.Announced.class::isInstance)
+                .map(GrantCall.Announced.class::cast);
     }
 
     /** The call that was imported under this key. */
@@ -30,15 +30,14 @@ public interface GrantCalls {
     Insertion<GrantCall> add(GrantCall call, Creation creation);
 
     /**
-     * Publishes a draft; a call that is published already stays as it is.
+     * Looks at a call and does what is said, in one write; asks again when somebody else wrote in
+     * between, so the question must have no effects.
      *
-     * @param expected the version the officer has seen
-     * @return the call as it then is, or the refusal; empty when there is no such call
+     * @param expected the version the caller has seen, if they must have seen the current one
+     * @return empty when there is no such call
      */
-    Optional<GrantCall.Publication> publish(
-            CallId id,
-            OptionalLong expected,
-            Function<GrantCall.Draft, GrantCall.Publication> decide);
+    <R> Optional<R> change(
+            CallId id, OptionalLong expected, Function<Stored<GrantCall>, CallMove<R>> decide);
 
     /**
      * The published calls that take applications at an instant, in the order they were made;

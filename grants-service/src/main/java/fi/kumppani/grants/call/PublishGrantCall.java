@@ -2,6 +2,7 @@ package fi.kumppani.grants.call;
 
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
+import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Service;
@@ -11,13 +12,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
- * An officer announces a call. Its ledger is opened first, under the same id: a crash in between
- * leaves a ledger nobody asks for, never a call without money.
+ * A call is announced, by an officer or by itself at its time. Its ledger is opened first, under
+ * the same id: a crash in between leaves a ledger nobody asks for, never a call without money. A
+ * draft whose budget was changed after such a crash is refused, since a ledger is never restated.
  */
 @Service
-public class PublishGrantCall {
+public class PublishGrantCall implements DueCallWork {
 
     private final GrantCalls calls;
     private final Ledgers ledgers;
@@ -37,15 +40,60 @@ public class PublishGrantCall {
      */
     public Optional<GrantCall.Publication> publish(CallId id, OptionalLong expected) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return publish(id, expected, now, _ -> true);
+    }
+
+    /** One whose window has passed meanwhile stays a draft, for its officer to see. */
+    @Override
+    public void carryOut(CallId id, Instant now) {
+        var _ = publish(id, OptionalLong.empty(), now, draft -> draft.isDue(now));
+    }
+
+    private Optional<GrantCall.Publication> publish(
+            CallId id, OptionalLong expected, Instant now, Predicate<GrantCall.Draft> isWanted) {
         Optional<GrantCall.Draft> draft =
                 calls.find(id)
                         .map(Stored::body)
                         .filter(GrantCall.Draft.class::isInstance)
-                        .map(GrantCall.Draft.class::cast);
+                        .map(GrantCall.Draft.class::cast)
+                        .filter(isWanted);
         if (draft.isPresent()
-                && draft.get().publish(now) instanceof GrantCall.Publication.Announced(var call)) {
-            ledgers.open(new LedgerId(id.value()), call.terms().budget());
+                && draft.get().publish(now) instanceof GrantCall.Publication.Announced(var call)
+                && !hasItsMoney(call.id(), call.terms().budget())) {
+            return Optional.of(
+                    new GrantCall.Publication.Refused(GrantCall.Refusal.OTHER_BUDGET_APPROPRIATED));
         }
-        return calls.publish(id, expected, each -> each.publish(now));
+        Optional<Optional<GrantCall.Publication>> done =
+                calls.change(
+                        id,
+                        expected,
+                        stored ->
+                                switch (stored.body()) {
+                                    case GrantCall.Announced announced ->
+                                            CallMove.stay(
+                                                    Optional.of(
+                                                            new GrantCall.Publication.Announced(
+                                                                    announced)));
+                                    case GrantCall.Draft other
+                                            when draft.isEmpty() || !other.equals(draft.get()) ->
+                                            CallMove.stay(Optional.empty());
+                                    case GrantCall.Draft same -> publish(same.publish(now));
+                                });
+        return done.flatMap(publication -> publication);
+    }
+
+    private boolean hasItsMoney(CallId id, Euros budget) {
+        LedgerId ledger = new LedgerId(id.value());
+        ledgers.open(ledger, budget);
+        return ledgers.find(ledger)
+                .filter(opened -> opened.appropriation().equals(budget))
+                .isPresent();
+    }
+
+    private static CallMove<Optional<GrantCall.Publication>> publish(
+            GrantCall.Publication publication) {
+        return publication instanceof GrantCall.Publication.Announced(GrantCall.Published call)
+                ? CallMove.tell(new CallHappening.Announced(call), Optional.of(publication))
+                : CallMove.stay(Optional.of(publication));
     }
 }

@@ -88,8 +88,8 @@ public class DecideGrantApplication {
             return new Begun.Answered(new Result.Refused(Refusal.DISQUALIFIED));
         }
         CallTerms terms =
-                calls.published(seen.filing().call())
-                        .map(GrantCall.Published::terms)
+                calls.announced(seen.filing().call())
+                        .map(GrantCall.Announced::terms)
                         .orElseThrow(
                                 () -> new IllegalStateException("An application without a call"));
         DecisionId attempt = new DecisionId(ids.next());

@@ -2,13 +2,16 @@ package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.call.Round;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
+import fi.kumppani.grants.scheme.Objection;
 import fi.kumppani.kit.money.Euros;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,14 +37,17 @@ public sealed interface GrantApplication {
          * Whether it could be handed in now.
          *
          * @param applicant the association, if the registry has told of it
+         * @param moneyIsLeft whether the call has anything left to grant
          * @param now the server's clock
          */
-        public Eligibility eligibility(CallTerms call, Optional<Applicant> applicant, Instant now) {
-            if (call.window().isAhead(now)) {
-                return new Eligibility.Ineligible(Refusal.CALL_NOT_OPEN_YET);
+        public Eligibility eligibility(
+                CallTerms call, Optional<Applicant> applicant, boolean moneyIsLeft, Instant now) {
+            if (!call.isOpen(now)) {
+                return new Eligibility.Ineligible(
+                        call.opensLater(now) ? Refusal.CALL_NOT_OPEN_YET : Refusal.CALL_CLOSED);
             }
-            if (call.window().isOver(now)) {
-                return new Eligibility.Ineligible(Refusal.CALL_CLOSED);
+            if (!moneyIsLeft && call.roundAt(now).filter(Round::onlyIfMoneyIsLeft).isPresent()) {
+                return new Eligibility.Ineligible(Refusal.MONEY_SPENT);
             }
             if (applicant.isEmpty()) {
                 return new Eligibility.Ineligible(Refusal.ASSOCIATION_UNKNOWN);
@@ -52,8 +58,10 @@ public sealed interface GrantApplication {
             if (!call.eligibleForms().contains(applicant.get().form())) {
                 return new Eligibility.Ineligible(Refusal.FORM_NOT_ELIGIBLE);
             }
-            if (proposal.requested().exceeds(call.capPerApplication())) {
-                return new Eligibility.Ineligible(Refusal.OVER_CAP);
+            List<Objection> objections =
+                    call.scheme().objections(proposal.ask(), call.capPerApplication());
+            if (!objections.isEmpty()) {
+                return new Eligibility.Ineligible(Refusal.because(objections.getFirst()));
             }
             return new Eligibility.Eligible(this, now);
         }

@@ -35,8 +35,8 @@ public class StartGrantApplication {
     /** Keeps a draft; the same request again finds the first one. */
     public Result start(
             CallId call, AssociationId applicant, Proposal proposal, Creation creation) {
-        Optional<GrantCall.Published> published =
-                calls.published(call).filter(found -> !found.isImported());
+        Optional<GrantCall.Announced> published =
+                calls.announced(call).filter(found -> !found.isImported());
         if (published.isEmpty()) {
             return new Result.CallUnknown();
         }

@@ -1,6 +1,7 @@
 package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.applicant.Applicants;
+import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
@@ -8,6 +9,8 @@ import fi.kumppani.grants.diary.Arrival;
 import fi.kumppani.grants.diary.Diaries;
 import fi.kumppani.grants.diary.DiaryEntry;
 import fi.kumppani.grants.diary.DiaryNumber;
+import fi.kumppani.grants.ledger.LedgerId;
+import fi.kumppani.grants.ledger.Ledgers;
 import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
 
@@ -32,6 +35,7 @@ public class SubmitGrantApplication {
     private final GrantApplications applications;
     private final GrantCalls calls;
     private final Applicants applicants;
+    private final Ledgers ledgers;
     private final Diaries diaries;
     private final Clock clock;
 
@@ -39,11 +43,13 @@ public class SubmitGrantApplication {
             GrantApplications applications,
             GrantCalls calls,
             Applicants applicants,
+            Ledgers ledgers,
             Diaries diaries,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.applicants = applicants;
+        this.ledgers = ledgers;
         this.diaries = diaries;
         this.clock = clock;
     }
@@ -65,8 +71,8 @@ public class SubmitGrantApplication {
         }
         requireSeen(found, expected);
         CallTerms call =
-                calls.published(draft.filing().call())
-                        .map(GrantCall.Published::terms)
+                calls.announced(draft.filing().call())
+                        .map(GrantCall.Announced::terms)
                         .orElseThrow(() -> new IllegalStateException("A draft without a call"));
         if (eligibility(draft, call, now)
                 instanceof GrantApplication.Eligibility.Ineligible(var reason)) {
@@ -110,7 +116,17 @@ public class SubmitGrantApplication {
 
     private GrantApplication.Eligibility eligibility(
             GrantApplication.Draft draft, CallTerms call, Instant now) {
-        return draft.eligibility(call, applicants.find(draft.filing().applicant()), now);
+        return draft.eligibility(
+                call,
+                applicants.find(draft.filing().applicant()),
+                moneyIsLeft(draft.filing().call()),
+                now);
+    }
+
+    private boolean moneyIsLeft(CallId call) {
+        return ledgers.find(new LedgerId(call.value()))
+                .filter(ledger -> ledger.available().cents() > 0)
+                .isPresent();
     }
 
     private DiaryNumber numberFor(Filing filing) {

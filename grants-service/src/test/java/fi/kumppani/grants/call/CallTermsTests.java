@@ -102,7 +102,7 @@ class CallTermsTests {
 
     @Test
     void isPublishedUnlessNobodyCouldApplyAnyMore() {
-        var draft = new GrantCall.Draft(new CallId("c"), terms(euros("30000"), euros("400")));
+        var draft = new GrantCall.Draft(new CallId("c"), terms(euros("30000"), euros("400")), null);
 
         assertThat(draft.publish(OPENS.minusSeconds(60)))
                 .isInstanceOf(GrantCall.Publication.Announced.class);

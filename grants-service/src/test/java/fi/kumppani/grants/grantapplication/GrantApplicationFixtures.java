@@ -8,6 +8,8 @@ import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.scheme.GrantKind;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
@@ -49,7 +51,9 @@ public final class GrantApplicationFixtures {
                         AssociationForm.REGISTERED_ASSOCIATION,
                         AssociationForm.UNREGISTERED_GROUP,
                         AssociationForm.COOPERATIVE),
-                new ApplicationWindow(OPENS, CLOSES));
+                new ApplicationWindow(OPENS, CLOSES),
+                List.of(),
+                Scheme.of(GrantKind.VILLAGE_DEVELOPMENT));
     }
 
     /** An active association of this form. */
@@ -85,6 +89,7 @@ public final class GrantApplicationFixtures {
                 .eligibility(
                         villageFund(),
                         applicant(AssociationForm.REGISTERED_ASSOCIATION, true),
+                        true,
                         IN_TIME)) {
             case GrantApplication.Eligibility.Eligible eligible ->
                     eligible.submit(new DiaryNumber(new MunicipalityCode("052"), 2027, 42));

@@ -166,7 +166,7 @@ class GrantApplicationTests {
 
     private static Optional<Refusal> refusal(
             String requested, Optional<Applicant> applicant, Instant now) {
-        return switch (draft(requested).eligibility(villageFund(), applicant, now)) {
+        return switch (draft(requested).eligibility(villageFund(), applicant, true, now)) {
             case GrantApplication.Eligibility.Eligible _ -> Optional.empty();
             case GrantApplication.Eligibility.Ineligible(var reason) -> Optional.of(reason);
         };

@@ -1,16 +1,16 @@
 package fi.kumppani.newsletter.dispatch;
 
+import fi.kumppani.kit.background.BackgroundWork;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Looks through the store for work that nobody woke us for: at the start, and rarely after. */
-public final class Sweeper {
+public final class Sweeper extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
     private static final int PAGE = 500;
@@ -21,9 +21,9 @@ public final class Sweeper {
     private final WorkQueue queue;
     private final Duration every;
     private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Sweeper(String name, Finder finder, WorkQueue queue, Duration every, Clock clock) {
+        super("sweeper-of-" + name);
         this.name = name;
         this.finder = finder;
         this.queue = queue;
@@ -53,25 +53,13 @@ public final class Sweeper {
     public static Sweeper start(
             String name, Finder finder, WorkQueue queue, Duration every, Clock clock) {
         Sweeper sweeper = new Sweeper(name, finder, queue, every, clock);
-        var _ = Thread.ofVirtual().name("sweeper-of-" + name).start(sweeper::run);
+        sweeper.start();
         return sweeper;
     }
 
-    /** Ends at once, or after the page at hand. */
-    public void stop() {
-        stopped.countDown();
-    }
-
-    private void run() {
-        try {
-            boolean ended = false;
-            while (!ended) {
-                Duration pause = lookThrough() ? every : AFTER_A_FAULT;
-                ended = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    protected Duration work() {
+        return lookThrough() ? every : AFTER_A_FAULT;
     }
 
     private boolean lookThrough() {
@@ -86,7 +74,7 @@ public final class Sweeper {
                     }
                     after = work.id();
                 }
-            } while (found.size() == PAGE && stopped.getCount() > 0);
+            } while (found.size() == PAGE && !isStopping());
             return true;
         } catch (RuntimeException e) {
             log.warn("Looking for unfinished {} failed: {}", name, e.getClass().getSimpleName());

@@ -8,6 +8,7 @@ import fi.kumppani.portal.identity.AccessTokens;
 import fi.kumppani.portal.identity.AccessTokens.Token;
 import fi.kumppani.portal.identity.SignedIn;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.reader.Reader;
 
@@ -88,12 +89,7 @@ final class Coordinators {
 
         /** What there must be for a page to be shown. */
         <T> Versioned<T> found(Question<T> question) {
-            return switch (versioned(question)) {
-                case Answer.Found<Versioned<T>>(Versioned<T> found) -> found;
-                case Answer.Missing<Versioned<T>> _ -> throw new NoSuchPageException();
-                case Answer.Refused<Versioned<T>> _, Answer.Away<Versioned<T>> _ ->
-                        throw new UnavailablePageException();
-            };
+            return PageSubject.of(versioned(question));
         }
     }
 }

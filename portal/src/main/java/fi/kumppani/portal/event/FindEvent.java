@@ -1,10 +1,10 @@
 package fi.kumppani.portal.event;
 
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.reader.Reader;
 
@@ -35,12 +35,7 @@ public final class FindEvent {
     public EventView find(String code, String id, Reader reader) {
         Municipality municipality =
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
-        return switch (backends.answer(reader, EventFacts.one(code, id))) {
-            case Answer.Found<EventFacts>(EventFacts facts) ->
-                    EventView.of(municipality, facts, clock.instant(), reader.language());
-            case Answer.Missing<EventFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<EventFacts> _, Answer.Away<EventFacts> _ ->
-                    throw new UnavailablePageException();
-        };
+        EventFacts facts = PageSubject.of(backends.answer(reader, EventFacts.one(code, id)));
+        return EventView.of(municipality, facts, clock.instant(), reader.language());
     }
 }

@@ -1,10 +1,10 @@
 package fi.kumppani.portal.event;
 
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.reader.Reader;
 
@@ -31,12 +31,7 @@ public final class FindSeries {
     public SeriesView find(String code, String id, Reader reader) {
         Municipality municipality =
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
-        return switch (backends.answer(reader, SeriesFacts.one(code, id))) {
-            case Answer.Found<SeriesFacts>(SeriesFacts facts) ->
-                    SeriesView.of(municipality, facts, reader.language());
-            case Answer.Missing<SeriesFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<SeriesFacts> _, Answer.Away<SeriesFacts> _ ->
-                    throw new UnavailablePageException();
-        };
+        SeriesFacts facts = PageSubject.of(backends.answer(reader, SeriesFacts.one(code, id)));
+        return SeriesView.of(municipality, facts, reader.language());
     }
 }

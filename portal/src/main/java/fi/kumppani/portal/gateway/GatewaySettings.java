@@ -4,9 +4,11 @@ import fi.kumppani.portal.WebAddress;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import java.net.URI;
@@ -43,10 +45,12 @@ record GatewaySettings(
      * @param path a pattern as on controllers, such as {@code /api/grants/v1/files/{file}}
      * @param maxBodySize the largest request body that is passed on there
      */
-    record LargerBodies(String path, DataSize maxBodySize) {
+    record LargerBodies(PathPattern path, DataSize maxBodySize) {
 
-        private boolean isAt(PathContainer requested) {
-            return PathPatternParser.defaultInstance.parse(path).matches(requested);
+        /** Reads the pattern once, for all requests. */
+        @ConstructorBinding
+        LargerBodies(String path, DataSize maxBodySize) {
+            this(PathPatternParser.defaultInstance.parse(path), maxBodySize);
         }
     }
 
@@ -59,7 +63,7 @@ record GatewaySettings(
         PathContainer requested = PathContainer.parsePath(path);
         return Math.toIntExact(
                 largerBodies.stream()
-                        .filter(larger -> larger.isAt(requested))
+                        .filter(larger -> larger.path().matches(requested))
                         .findFirst()
                         .map(LargerBodies::maxBodySize)
                         .orElse(maxBodySize)

@@ -10,7 +10,7 @@ import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
 
@@ -81,15 +81,9 @@ class LetterPages {
     @GetMapping("/{id}")
     String one(@PathVariable String code, @PathVariable String id, Reader reader, Model model) {
         model.addAttribute("municipality", municipality(code, reader));
-        return switch (backends.answer(reader, LetterFacts.one(code, id))) {
-            case Answer.Found<LetterFacts>(LetterFacts letter) -> {
-                model.addAttribute("letter", LetterView.of(letter, reader.language()));
-                yield "letter";
-            }
-            case Answer.Missing<LetterFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<LetterFacts> _, Answer.Away<LetterFacts> _ ->
-                    throw new UnavailablePageException();
-        };
+        LetterFacts letter = PageSubject.of(backends.answer(reader, LetterFacts.one(code, id)));
+        model.addAttribute("letter", LetterView.of(letter, reader.language()));
+        return "letter";
     }
 
     @PostMapping

@@ -8,7 +8,7 @@ import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.event.FindSeries;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -167,16 +167,14 @@ class FollowingPage {
     }
 
     private Following following(Address address, String token, Reader reader) {
-        Answer<Following> answer =
+        return PageSubject.of(
                 backends.answer(
                         reader,
-                        Question.get(Backend.EVENTS, Following.class, FOLLOWER, address.variables())
-                                .with(RegistrationPage.TOKEN, token));
-        return switch (answer) {
-            case Answer.Found<Following>(Following following) -> following;
-            case Answer.Missing<Following> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Following> _, Answer.Away<Following> _ ->
-                    throw new UnavailablePageException();
-        };
+                        Question.get(
+                                        Backend.EVENTS,
+                                        Following.class,
+                                        FOLLOWER,
+                                        address.variables())
+                                .with(RegistrationPage.TOKEN, token)));
     }
 }

@@ -7,7 +7,7 @@ import fi.kumppani.portal.backend.Done;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.event.FindEvent;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.registration.RegistrationPage.Address;
 
@@ -140,12 +140,7 @@ class OwnDataPage {
                                         Map.of(),
                                         null)
                                 .with(RegistrationPage.TOKEN, token));
-        return switch (answer) {
-            case Answer.Found<Map<String, Object>>(Map<String, Object> said) -> said;
-            case Answer.Missing<Map<String, Object>> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Map<String, Object>> _, Answer.Away<Map<String, Object>> _ ->
-                    throw new UnavailablePageException();
-        };
+        return PageSubject.of(answer);
     }
 
     private String page(Address address, String token, Reader reader, Model model) {

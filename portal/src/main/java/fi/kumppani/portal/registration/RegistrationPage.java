@@ -12,6 +12,7 @@ import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
@@ -234,16 +235,11 @@ class RegistrationPage {
     }
 
     private <T> T found(Reader reader, Class<T> type, String path, Address address, String token) {
-        Answer<T> answer =
+        return PageSubject.of(
                 backends.answer(
                         reader,
                         Question.get(Backend.EVENTS, type, path, address.variables())
-                                .with(TOKEN, token));
-        return switch (answer) {
-            case Answer.Found<T>(T found) -> found;
-            case Answer.Missing<T> _ -> throw new NoSuchPageException();
-            case Answer.Refused<T> _, Answer.Away<T> _ -> throw new UnavailablePageException();
-        };
+                                .with(TOKEN, token)));
     }
 
     private String page(

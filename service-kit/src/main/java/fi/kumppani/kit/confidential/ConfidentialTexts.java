@@ -10,13 +10,13 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 
+import fi.kumppani.kit.secret.Base64Keys;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -91,14 +91,8 @@ final class ConfidentialTexts {
     }
 
     private static byte[] decode(String base64) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            // The cause would repeat a part of the key.
-            throw new IllegalArgumentException("A key of kumppani.confidential is base64");
-        }
-        if (bytes.length != KEY_BYTES) {
+        byte[] bytes = Base64Keys.decode("kumppani.confidential", base64, KEY_BYTES);
+        if (bytes.length > KEY_BYTES) {
             throw new IllegalArgumentException("A key of kumppani.confidential has 32 bytes");
         }
         return bytes;

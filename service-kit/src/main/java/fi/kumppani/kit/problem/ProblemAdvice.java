@@ -1,13 +1,8 @@
 package fi.kumppani.kit.problem;
 
-import com.mongodb.MongoConnectionPoolClearedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.StaleVersionException;
+import fi.kumppani.kit.store.StoreOutage;
 import fi.kumppani.kit.store.UniqueValueTakenException;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -79,21 +73,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.malformed("A parameter has characters not accepted"), request);
     }
 
-    @ExceptionHandler({
-        MongoTimeoutException.class,
-        MongoSocketException.class,
-        MongoConnectionPoolClearedException.class,
-        MongoNotPrimaryException.class,
-        MongoNodeIsRecoveringException.class,
-        DataAccessResourceFailureException.class
-    })
-    @Nullable ResponseEntity<Object> onStoreAway(Exception exception, WebRequest request) {
-        LOG.warn("The document store is away: {}", exception.getClass().getSimpleName());
-        return answer(Problems.unavailable(STORE_IS_BACK), request);
-    }
-
     @ExceptionHandler
     @Nullable ResponseEntity<Object> onFault(Exception exception, WebRequest request) {
+        if (StoreOutage.isBehind(exception)) {
+            LOG.warn("The document store is away: {}", exception.getClass().getSimpleName());
+            return answer(Problems.unavailable(STORE_IS_BACK), request);
+        }
         LOG.error(
                 "Fault while serving {}",
                 request.getAttribute(

@@ -1,9 +1,10 @@
 package fi.kumppani.kit.security;
 
+import fi.kumppani.kit.secret.KeyedHash;
+
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,24 +12,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
-
 /**
  * Signs and verifies the links in mails with HMAC-SHA256. Nothing is stored: the token itself holds
  * whom it is for, until when, and under which generation; the action is only in the signature.
  */
 public final class LinkSigner {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 32;
-    private static final int LEAST_KEY_BYTES = 32;
     private static final int MOST_TOKEN_CHARACTERS = 512;
     private static final byte FORMAT = 1;
 
-    private final SecretKey signingKey;
-    private final List<SecretKey> knownKeys;
+    private final KeyedHash signingKey;
+    private final List<KeyedHash> knownKeys;
 
     /**
      * @throws IllegalArgumentException when a key is not base64 of at least 32 bytes
@@ -82,7 +77,7 @@ public final class LinkSigner {
         byte[] payload = Arrays.copyOf(bytes, bytes.length - SIGNATURE_BYTES);
         byte[] signature = Arrays.copyOfRange(bytes, payload.length, bytes.length);
         boolean known = false;
-        for (SecretKey key : knownKeys) {
+        for (KeyedHash key : knownKeys) {
             known |= MessageDigest.isEqual(sign(key, action, payload), signature);
         }
         return known ? read(ByteBuffer.wrap(payload), now) : new SignedLink.Invalid();
@@ -118,29 +113,11 @@ public final class LinkSigner {
         }
     }
 
-    private static byte[] sign(SecretKey key, String action, byte[] payload) {
-        byte[] context = ("kumppani-link\0" + action + "\0").getBytes(StandardCharsets.UTF_8);
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(context);
-            return mac.doFinal(payload);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HMAC-SHA256", e);
-        }
+    private static byte[] sign(KeyedHash hash, String action, byte[] payload) {
+        return hash.of("kumppani-link\0" + action + "\0", payload);
     }
 
-    private static SecretKey key(String base64) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            // The cause would repeat a part of the key.
-            throw new IllegalArgumentException("A key of kumppani.links is base64");
-        }
-        if (bytes.length < LEAST_KEY_BYTES) {
-            throw new IllegalArgumentException("A key of kumppani.links has at least 32 bytes");
-        }
-        return new SecretKeySpec(bytes, ALGORITHM);
+    private static KeyedHash key(String base64) {
+        return new KeyedHash("kumppani.links", base64);
     }
 }

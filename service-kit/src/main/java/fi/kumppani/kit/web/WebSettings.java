@@ -1,9 +1,11 @@
 package fi.kumppani.kit.web;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import java.util.List;
@@ -29,10 +31,12 @@ record WebSettings(
      * @param path a pattern as on controllers, such as {@code /v1/files/{file}}
      * @param maxBodySize the largest request body that is read there
      */
-    record LargerBodies(String path, DataSize maxBodySize) {
+    record LargerBodies(PathPattern path, DataSize maxBodySize) {
 
-        private boolean isAt(PathContainer requested) {
-            return PathPatternParser.defaultInstance.parse(path).matches(requested);
+        /** Reads the pattern once, for all requests. */
+        @ConstructorBinding
+        LargerBodies(String path, DataSize maxBodySize) {
+            this(PathPatternParser.defaultInstance.parse(path), maxBodySize);
         }
     }
 
@@ -44,7 +48,7 @@ record WebSettings(
     long limitAt(String path) {
         PathContainer requested = PathContainer.parsePath(path);
         return largerBodies.stream()
-                .filter(larger -> larger.isAt(requested))
+                .filter(larger -> larger.path().matches(requested))
                 .findFirst()
                 .map(LargerBodies::maxBodySize)
                 .orElse(maxBodySize)

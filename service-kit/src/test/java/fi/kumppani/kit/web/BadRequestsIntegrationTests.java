@@ -370,6 +370,11 @@ class BadRequestsIntegrationTests {
     }
 
     @Test
+    void saysThatTheStoreIsAwayWhenThatIsBehindTheFailure() {
+        get(SAMPLES + "/failing/store-behind").expectStatus().isEqualTo(503);
+    }
+
+    @Test
     void refusesMovesWithTheReasonAndTellsNothingOfFaults() {
         get(SAMPLES + "/failing/refused")
                 .expectStatus()

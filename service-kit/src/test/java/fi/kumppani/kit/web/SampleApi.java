@@ -147,6 +147,8 @@ class SampleApi {
                     new MongoConnectionPoolClearedException(
                             new ServerId(new ClusterId(), new ServerAddress("secret-host", 27018)),
                             new IllegalStateException("reset"));
+            case "store-behind" ->
+                    new IllegalStateException("half read", new MongoTimeoutException("away"));
             default -> new IllegalStateException("the password is kissa");
         };
     }

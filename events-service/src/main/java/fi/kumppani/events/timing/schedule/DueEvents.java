@@ -5,20 +5,18 @@ import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.timing.Agenda;
 import fi.kumppani.events.timing.Chore;
 import fi.kumppani.events.timing.DueDates;
+import fi.kumppani.kit.background.BackgroundWork;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Has done what is due: every second what this instance knows of, and at its start and every few
@@ -26,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * once.
  */
 @Component
-class DueEvents implements SmartLifecycle {
+class DueEvents extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(DueEvents.class);
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -39,8 +37,7 @@ class DueEvents implements SmartLifecycle {
     private final List<DueWork> works;
     private final List<Chore> chores;
     private final Clock clock;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean running;
+    private Instant lookAround = Instant.MIN;
 
     DueEvents(
             Agenda agenda,
@@ -48,6 +45,7 @@ class DueEvents implements SmartLifecycle {
             List<DueWork> works,
             List<Chore> chores,
             Clock clock) {
+        super("due-events");
         this.agenda = agenda;
         this.dueDates = dueDates;
         this.works = List.copyOf(works);
@@ -56,36 +54,13 @@ class DueEvents implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        stopped = new CountDownLatch(1);
-        running = true;
-        var _ = Thread.ofVirtual().name("due-events").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        stopped.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        Instant lookAround = Instant.MIN;
-        try {
-            do {
-                Instant now = clock.instant();
-                if (!now.isBefore(lookAround)) {
-                    lookAround = now.plus(lookAround(now) ? LOOK_AROUND : AFTER_A_FAULT);
-                }
-                agenda.takeDue(now).forEach(event -> carryOut(event, now));
-            } while (!stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    protected Duration work() {
+        Instant now = clock.instant();
+        if (!now.isBefore(lookAround)) {
+            lookAround = now.plus(lookAround(now) ? LOOK_AROUND : AFTER_A_FAULT);
         }
+        agenda.takeDue(now).forEach(event -> carryOut(event, now));
+        return TICK;
     }
 
     /** Notes all that is due before it looks around again; false when the store is away. */
@@ -99,7 +74,7 @@ class DueEvents implements SmartLifecycle {
                     agenda.note(event, now);
                     after = event.id();
                 }
-            } while (found.size() == PAGE && stopped.getCount() > 0);
+            } while (found.size() == PAGE && !isStopping());
             chores.forEach(chore -> chore.carryOut(now));
             return true;
         } catch (RuntimeException e) {

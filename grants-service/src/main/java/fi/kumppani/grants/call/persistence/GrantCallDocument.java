@@ -5,6 +5,8 @@ import fi.kumppani.grants.call.ApplicationWindow;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.GrantCall;
+import fi.kumppani.grants.call.Round;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.LocalizedText;
 
@@ -12,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * A call as it is kept.
  *
+ * @param rounds absent in calls from before there were any
+ * @param scheme absent likewise
+ * @param publishAt when a draft is published by itself
  * @param publishedAt absent while it is a draft
+ * @param closedAt absent until it is closed
  * @param importKey absent unless it was imported
  */
 record GrantCallDocument(
@@ -30,19 +37,56 @@ record GrantCallDocument(
         List<String> eligibleForms,
         Instant opensAt,
         Instant closesAt,
+        @Nullable List<RoundPart> rounds,
+        @Nullable SchemeDocument scheme,
+        @Nullable Instant publishAt,
         @Nullable Instant publishedAt,
+        @Nullable Instant closedAt,
         @Nullable String importKey) {
+
+    static final String DRAFT = "draft";
+    static final String SCHEDULED = "scheduled";
+    static final String PUBLISHED = "published";
+    static final String CLOSED = "closed";
+    static final String IMPORTED = "imported";
+
+    /** A part of the window. */
+    record RoundPart(
+            @Nullable LocalizedText name,
+            Instant opensAt,
+            Instant closesAt,
+            boolean onlyIfMoneyIsLeft) {
+
+        static RoundPart from(Round round) {
+            return new RoundPart(
+                    round.name(),
+                    round.window().opensAt(),
+                    round.window().closesAt(),
+                    round.onlyIfMoneyIsLeft());
+        }
+
+        Round toDomain() {
+            return new Round(name, new ApplicationWindow(opensAt, closesAt), onlyIfMoneyIsLeft);
+        }
+    }
 
     static GrantCallDocument from(GrantCall call) {
         return switch (call) {
-            case GrantCall.Draft draft -> from(draft.terms(), null, null);
-            case GrantCall.Published published ->
-                    from(published.terms(), published.publishedAt(), published.importKey());
+            case GrantCall.Draft(_, var terms, var publishAt) ->
+                    from(terms, publishAt, null, null, null);
+            case GrantCall.Published(_, var terms, var publishedAt, var importKey) ->
+                    from(terms, null, publishedAt, null, importKey);
+            case GrantCall.Closed(_, var terms, var publishedAt, var closedAt) ->
+                    from(terms, null, publishedAt, closedAt, null);
         };
     }
 
     private static GrantCallDocument from(
-            CallTerms terms, @Nullable Instant publishedAt, @Nullable String importKey) {
+            CallTerms terms,
+            @Nullable Instant publishAt,
+            @Nullable Instant publishedAt,
+            @Nullable Instant closedAt,
+            @Nullable String importKey) {
         return new GrantCallDocument(
                 terms.title(),
                 terms.description(),
@@ -53,7 +97,11 @@ record GrantCallDocument(
                 terms.eligibleForms().stream().map(AssociationForm::code).sorted().toList(),
                 terms.window().opensAt(),
                 terms.window().closesAt(),
+                terms.rounds().stream().map(RoundPart::from).toList(),
+                SchemeDocument.from(terms.scheme()),
+                publishAt,
                 publishedAt,
+                closedAt,
                 importKey);
     }
 
@@ -70,16 +118,27 @@ record GrantCallDocument(
                         eligibleForms.stream()
                                 .map(code -> AssociationForm.ofCode(code).orElseThrow())
                                 .collect(Collectors.toUnmodifiableSet()),
-                        new ApplicationWindow(opensAt, closesAt));
-        return publishedAt == null
-                ? new GrantCall.Draft(callId, terms)
-                : new GrantCall.Published(callId, terms, publishedAt, importKey);
+                        new ApplicationWindow(opensAt, closesAt),
+                        Objects.requireNonNullElse(rounds, List.<RoundPart>of()).stream()
+                                .map(RoundPart::toDomain)
+                                .toList(),
+                        scheme == null ? Scheme.PLAIN : scheme.toDomain());
+        if (publishedAt == null) {
+            return new GrantCall.Draft(callId, terms, publishAt);
+        }
+        return closedAt == null
+                ? new GrantCall.Published(callId, terms, publishedAt, importKey)
+                : new GrantCall.Closed(callId, terms, publishedAt, closedAt);
     }
 
-    boolean isOpen(Instant now) {
-        return publishedAt != null
-                && importKey == null
-                && !now.isBefore(opensAt)
-                && now.isBefore(closesAt);
+    /** Where it stands: what a job looks for that publishes and closes on time. */
+    String state() {
+        if (importKey != null) {
+            return IMPORTED;
+        }
+        if (publishedAt == null) {
+            return publishAt == null ? DRAFT : SCHEDULED;
+        }
+        return closedAt == null ? PUBLISHED : CLOSED;
     }
 }

@@ -1,6 +1,10 @@
 package fi.kumppani.grants.call.persistence;
 
+import fi.kumppani.grants.call.CallAgenda;
+import fi.kumppani.grants.call.CallHappening;
 import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.call.CallMove;
+import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.kit.outbox.MessageTranslator;
@@ -10,6 +14,7 @@ import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 
@@ -21,26 +26,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
-/** One document for each call. */
+/** One document for each call. What is written is noted in the agenda of this instance. */
 @Component
-class MongoGrantCalls implements GrantCalls {
+class MongoGrantCalls implements GrantCalls, CallsToCome {
 
     private static final String IMPORT_KEY = "importKey";
     private static final int PAGE = 100;
 
     private final AggregateCollection<GrantCallDocument> collection;
-    private final MessageTranslator<GrantCall.Published> translator;
+    private final MessageTranslator<CallHappening> translator;
+    private final CallAgenda agenda;
 
     MongoGrantCalls(
-            AggregateCollections collections, MessageTranslator<GrantCall.Published> translator) {
+            AggregateCollections collections,
+            MessageTranslator<CallHappening> translator,
+            CallAgenda agenda) {
         this.collection =
                 collections
                         .collection("calls", GrantCallDocument.class)
                         .unique(IMPORT_KEY, call -> unique(call.importKey()))
+                        .state(GrantCallDocument::state)
                         .open();
         this.translator = translator;
+        this.agenda = agenda;
     }
 
     @Override
@@ -61,7 +72,10 @@ class MongoGrantCalls implements GrantCalls {
     public Insertion<GrantCall> add(GrantCall call, Creation creation) {
         return switch (collection.insert(
                 call.id().value(), creation, GrantCallDocument.from(call), owedBy(call))) {
-            case Insertion.Inserted(var stored) -> new Insertion.Inserted<>(open(stored));
+            case Insertion.Inserted(var stored) -> {
+                note(call);
+                yield new Insertion.Inserted<>(open(stored));
+            }
             case Insertion.Repeated(var stored) -> new Insertion.Repeated<>(open(stored));
             case Insertion.KeyReused<GrantCallDocument> _ -> new Insertion.KeyReused<>();
             case Insertion.Taken(var field) -> new Insertion.Taken<>(field);
@@ -69,28 +83,27 @@ class MongoGrantCalls implements GrantCalls {
     }
 
     @Override
-    public Optional<GrantCall.Publication> publish(
-            CallId id,
-            OptionalLong expected,
-            Function<GrantCall.Draft, GrantCall.Publication> decide) {
-        return collection.change(
-                id.value(),
-                expected,
-                stored ->
-                        switch (stored.body().toDomain(stored.id())) {
-                            case GrantCall.Published published ->
-                                    Change.none(new GrantCall.Publication.Announced(published));
-                            case GrantCall.Draft draft -> publish(decide.apply(draft));
-                        });
+    public <R> Optional<R> change(
+            CallId id, OptionalLong expected, Function<Stored<GrantCall>, CallMove<R>> decide) {
+        Optional<CallMove<R>> done =
+                collection.change(
+                        id.value(), expected, stored -> change(decide.apply(open(stored))));
+        done.flatMap(CallMove::next).ifPresent(this::note);
+        return done.map(CallMove::answer);
     }
 
-    private Change<GrantCallDocument, GrantCall.Publication> publish(
-            GrantCall.Publication publication) {
-        return switch (publication) {
-            case GrantCall.Publication.Announced(var call) ->
-                    Change.to(GrantCallDocument.from(call), translator.announce(call), publication);
-            case GrantCall.Publication.Refused _ -> Change.none(publication);
-        };
+    private <R> Change<GrantCallDocument, CallMove<R>> change(CallMove<R> move) {
+        return move.next()
+                .map(GrantCallDocument::from)
+                .map(
+                        next ->
+                                Change.to(
+                                        next,
+                                        move.happening()
+                                                .map(translator::announce)
+                                                .orElse(List.of()),
+                                        move))
+                .orElseGet(() -> Change.none(move));
     }
 
     @Override
@@ -101,7 +114,7 @@ class MongoGrantCalls implements GrantCalls {
         do {
             page = collection.list(last, PAGE);
             for (Stored<GrantCallDocument> call : page) {
-                if (open.size() < limit && call.body().isOpen(now)) {
+                if (open.size() < limit && isOpen(call, now)) {
                     open.add(open(call));
                 }
             }
@@ -110,10 +123,46 @@ class MongoGrantCalls implements GrantCalls {
         return open;
     }
 
+    private static boolean isOpen(Stored<GrantCallDocument> call, Instant now) {
+        return call.body().state().equals(GrantCallDocument.PUBLISHED)
+                && open(call).body().terms().isOpen(now);
+    }
+
+    @Override
+    public void noteAll(CallAgenda noted) {
+        String after = "";
+        List<Located> page;
+        do {
+            page =
+                    collection.locate(
+                            Set.of(GrantCallDocument.SCHEDULED, GrantCallDocument.PUBLISHED),
+                            after,
+                            PAGE);
+            for (Located each : page) {
+                Tenancy.runIn(
+                        each.municipality(),
+                        () ->
+                                find(new CallId(each.id()))
+                                        .map(found -> found.body().dueAt())
+                                        .ifPresent(due -> noted.note(each, due)));
+            }
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
+    }
+
+    private void note(GrantCall call) {
+        Instant due = call.dueAt();
+        if (due != null) {
+            agenda.note(new Located(call.id().value(), Tenancy.current()), due);
+        }
+    }
+
     private List<OutboundMessage> owedBy(GrantCall call) {
         return switch (call) {
             case GrantCall.Draft _ -> List.of();
-            case GrantCall.Published published -> translator.announce(published);
+            case GrantCall.Published published ->
+                    translator.announce(new CallHappening.Announced(published));
+            case GrantCall.Closed closed -> translator.announce(new CallHappening.Ended(closed));
         };
     }
 

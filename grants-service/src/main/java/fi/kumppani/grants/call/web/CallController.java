@@ -1,6 +1,7 @@
 package fi.kumppani.grants.call.web;
 
 import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.DraftGrantCall;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
@@ -45,6 +46,7 @@ import java.util.OptionalLong;
 class CallController {
 
     private static final String DRAFT = "grants.call.draft";
+    private static final String COPY = "grants.call.copy";
 
     private final DraftGrantCall draftGrantCall;
     private final PublishGrantCall publishGrantCall;
@@ -67,9 +69,10 @@ class CallController {
     @PostMapping
     ResponseEntity<CallView> draft(@Valid @RequestBody CallRequest request, IdempotencyKey key) {
         Creation creation = new Creation(key.uniqueKey(DRAFT), key.bodyHash());
-        return switch (draftGrantCall.draft(request.terms(), creation)) {
-            case Insertion.Inserted<GrantCall>(var stored) -> created(stored);
-            case Insertion.Repeated<GrantCall>(var stored) -> created(stored);
+        CallTerms terms = request.terms();
+        return switch (draftGrantCall.draft(terms, request.publishAt(), creation)) {
+            case Insertion.Inserted<GrantCall>(var stored) -> created(stored.id(), terms, request);
+            case Insertion.Repeated<GrantCall>(var stored) -> created(stored.id(), terms, request);
             case Insertion.KeyReused<GrantCall> _ -> throw IdempotencyKey.reused();
             case Insertion.Taken<GrantCall>(var field) ->
                     throw new IllegalStateException("Planned calls share nothing: " + field);
@@ -77,11 +80,51 @@ class CallController {
     }
 
     /** The answer to the creation: as it was then, however often it is asked for. */
-    private static ResponseEntity<CallView> created(Stored<GrantCall> stored) {
-        GrantCall asDrafted = new GrantCall.Draft(stored.body().id(), stored.body().terms());
-        return ResponseEntity.created(location(stored.id()))
+    private static ResponseEntity<CallView> created(
+            String id, CallTerms terms, CallRequest request) {
+        GrantCall asDrafted = new GrantCall.Draft(new CallId(id), terms, request.publishAt());
+        return ResponseEntity.created(location(id))
                 .eTag(ETags.of(1))
                 .body(CallView.of(asDrafted, Instant.EPOCH));
+    }
+
+    /** Writes a draft anew. */
+    @OpenToRoles(Role.GRANT_OFFICER)
+    @PutMapping("/{id}")
+    ResponseEntity<CallView> change(
+            @PathVariable String id, @Valid @RequestBody CallRequest request, IfMatch seen) {
+        return switch (draftGrantCall
+                .change(new CallId(id), seen.version(), request.terms(), request.publishAt())
+                .orElseThrow(Problems::notFound)) {
+            case DraftGrantCall.Change.Kept(var stored) -> view(stored);
+            case DraftGrantCall.Change.Refused(var reason) -> throw Problems.refused(reason);
+        };
+    }
+
+    /** What is fixed about a copy from its start. */
+    record Copied(String id, int year) {}
+
+    /** Plans a call like this one for another year, such as last year's for the next. */
+    @OpenToRoles(Role.GRANT_OFFICER)
+    @PostMapping("/{id}/copies")
+    ResponseEntity<Copied> copy(
+            @PathVariable String id, @Valid @RequestBody CopyRequest request, IdempotencyKey key) {
+        Creation creation = new Creation(key.uniqueKey(COPY), key.bodyHash());
+        return switch (draftGrantCall
+                .copy(new CallId(id), request.year(), creation)
+                .orElseThrow(Problems::notFound)) {
+            case Insertion.Inserted<GrantCall>(var stored) -> copied(stored.id(), request);
+            case Insertion.Repeated<GrantCall>(var stored) -> copied(stored.id(), request);
+            case Insertion.KeyReused<GrantCall> _ -> throw IdempotencyKey.reused();
+            case Insertion.Taken<GrantCall>(var field) ->
+                    throw new IllegalStateException("Planned calls share nothing: " + field);
+        };
+    }
+
+    private static ResponseEntity<Copied> copied(String id, CopyRequest request) {
+        return ResponseEntity.created(location(id))
+                .eTag(ETags.of(1))
+                .body(new Copied(id, request.year()));
     }
 
     /** Announces a call to everybody. */
@@ -115,7 +158,7 @@ class CallController {
         return calls.find(new CallId(id))
                 .filter(
                         found ->
-                                found.body() instanceof GrantCall.Published
+                                found.body() instanceof GrantCall.Announced
                                         || user.filter(CallController::seesDrafts).isPresent())
                 .map(this::view)
                 .orElseThrow(Problems::notFound);

@@ -3,10 +3,13 @@ package fi.kumppani.grants.call.web;
 import fi.kumppani.grants.applicant.AssociationForm;
 import fi.kumppani.grants.call.ApplicationWindow;
 import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.call.Round;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.LocalizedText;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -25,6 +28,11 @@ import java.util.Set;
  * @param description at most 5 000
  * @param criteria at most 5 000
  * @param eligibleForms codes of association forms
+ * @param opensAt when the first round opens
+ * @param closesAt when the last round closes; an application at this instant is late
+ * @param rounds the parts of this time in which applications are taken; absent for all of it
+ * @param scheme by which grounds it grants; absent for none of its own
+ * @param publishAt when it is published by itself; absent for not before an officer does
  */
 record CallRequest(
         @NotNull LocalizedText title,
@@ -35,7 +43,10 @@ record CallRequest(
         @NotNull Euros capPerApplication,
         @NotNull @Size(max = 20) List<@NotNull String> eligibleForms,
         @NotNull Instant opensAt,
-        @NotNull Instant closesAt) {
+        @NotNull Instant closesAt,
+        @Nullable @Size(max = 24) List<@NotNull @Valid RoundBody> rounds,
+        @Nullable @Valid SchemeBody scheme,
+        @Nullable Instant publishAt) {
 
     private static final int MOST_IN_A_TITLE = 200;
     private static final int MOST_IN_A_TEXT = 5_000;
@@ -57,6 +68,21 @@ record CallRequest(
         CallTerms.faults(year, budget, capPerApplication, forms, opens, closes).stream()
                 .filter(fault -> fault != CallTerms.Fault.NOBODY_ELIGIBLE || allKnown)
                 .forEach(fault -> note(fault, errors));
+        Instant publishes = publishAt();
+        if (publishes != null && !publishes.isBefore(closes)) {
+            errors.add("publishAt", "after-closing", "Before the call closes");
+        }
+        List<Round> read = RoundBody.read(rounds, errors);
+        Scheme grounds = scheme == null ? Scheme.PLAIN : scheme.read(capPerApplication, errors);
+        errors.throwIfAny();
+        var window = new ApplicationWindow(opens, closes);
+        CallTerms.roundAtFault(read, window)
+                .ifPresent(
+                        index ->
+                                errors.add(
+                                        "rounds[" + index + "]",
+                                        "out-of-order",
+                                        "One after another, from opensAt to closesAt"));
         errors.throwIfAny();
         return new CallTerms(
                 title,
@@ -66,7 +92,14 @@ record CallRequest(
                 budget,
                 capPerApplication,
                 forms,
-                new ApplicationWindow(opens, closes));
+                window,
+                read,
+                grounds);
+    }
+
+    @Override
+    public @Nullable Instant publishAt() {
+        return publishAt == null ? null : publishAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Set<AssociationForm> forms(FieldErrors errors) {

@@ -16,8 +16,9 @@ import java.util.List;
 /**
  * A call as it is read.
  *
- * @param status {@code draft} or {@code published}
+ * @param status one of draft, published and closed
  * @param open whether it takes applications at this moment
+ * @param publishAt when a draft is published by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CallView(
@@ -33,21 +34,31 @@ record CallView(
         List<String> eligibleForms,
         Instant opensAt,
         Instant closesAt,
+        List<RoundBody> rounds,
+        SchemeBody scheme,
+        @Nullable Instant publishAt,
         boolean imported) {
 
     static CallView of(GrantCall call, Instant now) {
         return switch (call) {
-            case GrantCall.Draft draft -> of(draft, "draft", false, false);
+            case GrantCall.Draft draft -> of(draft, "draft", false, draft.publishAt(), false);
             case GrantCall.Published published ->
                     of(
                             published,
                             "published",
-                            !published.isImported() && published.terms().window().isOpen(now),
+                            !published.isImported() && published.terms().isOpen(now),
+                            null,
                             published.isImported());
+            case GrantCall.Closed closed -> of(closed, "closed", false, null, false);
         };
     }
 
-    private static CallView of(GrantCall call, String status, boolean open, boolean imported) {
+    private static CallView of(
+            GrantCall call,
+            String status,
+            boolean open,
+            @Nullable Instant publishAt,
+            boolean imported) {
         CallTerms terms = call.terms();
         return new CallView(
                 call.id().value(),
@@ -62,6 +73,9 @@ record CallView(
                 terms.eligibleForms().stream().map(AssociationForm::code).sorted().toList(),
                 terms.window().opensAt(),
                 terms.window().closesAt(),
+                terms.rounds().stream().map(RoundBody::of).toList(),
+                SchemeBody.of(terms.scheme()),
+                publishAt,
                 imported);
     }
 }

@@ -117,6 +117,7 @@ record GrantApplicationDocument(
             long requestedCents,
             int events,
             @Nullable String eventDescription,
+            @Nullable Long totalCostCents,
             @Nullable ContactPart contact) {
 
         static ProposalPart from(Proposal proposal) {
@@ -126,6 +127,7 @@ record GrantApplicationDocument(
                     proposal.requested().cents(),
                     proposal.events(),
                     proposal.eventDescription(),
+                    proposal.totalCost() == null ? null : proposal.totalCost().cents(),
                     contact == null
                             ? null
                             : new ContactPart(contact.email().value(), contact.language().code()));
@@ -137,6 +139,7 @@ record GrantApplicationDocument(
                     new Euros(requestedCents),
                     events,
                     eventDescription,
+                    totalCostCents == null ? null : new Euros(totalCostCents),
                     contact == null
                             ? null
                             : new ContactPoint(

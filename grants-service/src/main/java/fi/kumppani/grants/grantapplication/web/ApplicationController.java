@@ -80,6 +80,7 @@ class ApplicationController {
                         request.requested(),
                         request.events(),
                         request.eventDescription(),
+                        request.totalCost(),
                         new ContactPoint(address(request.email()), request.language()));
         Creation creation = new Creation(key.uniqueKey(START), key.bodyHash());
         return switch (startGrantApplication.start(
@@ -131,6 +132,7 @@ class ApplicationController {
                         request.requested(),
                         request.events(),
                         request.eventDescription(),
+                        request.totalCost(),
                         contact(request, found.body().proposal().contact()));
         return switch (changeGrantApplication
                 .change(new ApplicationId(id), seen.version(), proposal)
@@ -194,11 +196,15 @@ class ApplicationController {
             Euros requested,
             int events,
             @Nullable String eventDescription,
+            @Nullable Euros totalCost,
             ContactPoint contact) {
         if (requested.cents() == 0) {
             throw Problems.invalid("requested", "not-positive", "More than nothing");
         }
-        return new Proposal(purpose, requested, events, eventDescription, contact);
+        if (totalCost != null && requested.exceeds(totalCost)) {
+            throw Problems.invalid("totalCost", "under-requested", "At least what is asked for");
+        }
+        return new Proposal(purpose, requested, events, eventDescription, totalCost, contact);
     }
 
     private static EmailAddress address(String typed) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requested the amount asked for
  * @param events how many events it is for
  * @param eventDescription which events
+ * @param totalCost what it costs as a whole, where the call grants a share of that
  * @param email whom to write to; told to nobody but the sender of mails
  * @param language what they read
  */
@@ -30,6 +31,7 @@ record ApplicationRequest(
         @NotNull Euros requested,
         @NotNull @Min(1) @Max(1_000) Integer events,
         @Nullable @Size(max = 5_000) String eventDescription,
+        @Nullable Euros totalCost,
         @NotBlank String email,
         @NotNull Language language) {
 

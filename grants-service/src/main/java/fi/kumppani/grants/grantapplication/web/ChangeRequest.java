@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as it is to be from now on.
  *
+ * @param totalCost what it costs as a whole, where the call grants a share of that
  * @param email whom to write to; as before when absent, since nobody can read it back
  * @param language what they read
  */
@@ -22,6 +23,7 @@ record ChangeRequest(
         @NotNull Euros requested,
         @NotNull @Min(1) @Max(1_000) Integer events,
         @Nullable @Size(max = 5_000) String eventDescription,
+        @Nullable Euros totalCost,
         @Nullable String email,
         @NotNull Language language) {
 

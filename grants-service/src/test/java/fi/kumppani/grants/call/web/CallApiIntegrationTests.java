@@ -6,18 +6,35 @@ import fi.kumppani.contracts.Topics;
 import fi.kumppani.grants.Api;
 import fi.kumppani.grants.Api.Answer;
 import fi.kumppani.grants.GrantsServiceTest;
+import fi.kumppani.grants.Programmes;
+import fi.kumppani.grants.call.CallAgenda;
+import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.call.CallsToCome;
+import fi.kumppani.grants.call.DueCallWork;
+import fi.kumppani.grants.ledger.LedgerId;
+import fi.kumppani.grants.ledger.Ledgers;
+import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.outbox.CloudEventHeaders;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
 
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 @GrantsServiceTest
@@ -25,6 +42,10 @@ class CallApiIntegrationTests {
 
     @Autowired Api api;
     @Autowired TestMessages messages;
+    @Autowired Clock clock;
+    @Autowired Ledgers ledgers;
+    @Autowired List<DueCallWork> works;
+    @Autowired CallsToCome calls;
 
     @Test
     void isPlannedByAnOfficerAndThenReadByEverybody() {
@@ -179,6 +200,223 @@ class CallApiIntegrationTests {
         Answer second = api.get("/calls?limit=2&cursor=" + first.text("/next"));
         assertThat(second.text("/items/0/id"))
                 .isNotIn(first.text("/items/0/id"), first.text("/items/1/id"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheProgrammesOfRealMunicipalities() {
+        return Programmes.all().stream()
+                .map(
+                        programme ->
+                                DynamicTest.dynamicTest(
+                                        programme.toString(), () -> isKept(programme)));
+    }
+
+    private void isKept(Programmes.Programme programme) {
+        Answer drafted = api.post("/calls", Api.officer(), programme.call().toString());
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+
+        JsonNode read = api.get("/calls/" + drafted.text("/id"), Api.officer()).json();
+
+        assertThat(read.get("rounds"))
+                .hasSize(programme.call().path("rounds").size())
+                .allMatch(round -> round.has("onlyIfMoneyIsLeft"));
+        JsonNode scheme = programme.call().get("scheme");
+        assertThat(read.at("/scheme/kind")).isEqualTo(scheme.get("kind"));
+        for (String part : List.of("capPerEvent", "capPerApplicant", "share", "criteria")) {
+            if (scheme.has(part)) {
+                assertThat(read.get("scheme").get(part)).isEqualTo(scheme.get(part));
+            }
+        }
+        scheme.path("payment")
+                .properties()
+                .forEach(
+                        said ->
+                                assertThat(read.at("/scheme/payment/" + said.getKey()))
+                                        .isEqualTo(said.getValue()));
+        assertThat(drafted.json()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\":\"gift\"} | scheme.kind",
+                "{\"kind\":\"event\",\"capPerEvent\":\"0.00\"} | scheme.capPerEvent",
+                "{\"kind\":\"event\",\"capPerEvent\":\"-1.00\"} | scheme.capPerEvent",
+                "{\"kind\":\"event\",\"capPerEvent\":\"1.001\"} | scheme.capPerEvent",
+                "{\"kind\":\"event\",\"capPerApplicant\":\"399.99\"} | scheme.capPerApplicant",
+                "{\"kind\":\"event\",\"share\":{\"tiers\":[],\"above\":\"refused\"}} |"
+                    + " scheme.share.tiers",
+                "{\"kind\":\"event\",\"share\":{\"tiers\":[{\"upTo\":\"10.00\",\"percent\":101}],\"above\":\"refused\"}}"
+                    + " | scheme.share.tiers[0].percent",
+                "{\"kind\":\"event\",\"share\":{\"tiers\":[{\"upTo\":\"10.00\",\"percent\":50},{\"upTo\":\"9.00\",\"percent\":40}],\"above\":\"refused\"}}"
+                    + " | scheme.share.tiers",
+                "{\"kind\":\"event\",\"payment\":{\"mode\":\"instalments\",\"instalments\":[60,30]}}"
+                    + " | scheme.payment.instalments",
+                "{\"kind\":\"event\",\"payment\":{\"mode\":\"loan\"}} | scheme.payment.repayment",
+                "{\"kind\":\"start-up-loan\"} | scheme.payment.mode",
+                "{\"kind\":\"event\",\"payment\":{\"mode\":\"in-advance\",\"receiptsBy\":\"2027-01-01\"}}"
+                    + " | scheme.payment.receiptsBy",
+                "{\"kind\":\"event\",\"criteria\":[{\"id\":\"a\",\"text\":{\"fi\":\"A\"},\"weight\":99}]}"
+                    + " | scheme.criteria",
+                "{\"kind\":\"event\",\"attachments\":[{\"id\":\"<b>\",\"label\":{\"fi\":\"A\"}}]} |"
+                    + " scheme.attachments[0].id",
+                "{\"kind\":\"event\",\"budgetLine\":{\"account\":\"47 42\"}} |"
+                    + " scheme.budgetLine.account",
+            })
+    void isRefusedWithThePartOfTheSchemeAtFault(String scheme, String field) {
+        Answer answer = api.post("/calls", Api.officer(), bodyWith("\"scheme\":" + scheme));
+
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
+        assertThat(answer.body()).contains("\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"publishAt\":\"2999-01-01T00:00:00Z\" | publishAt",
+                "\"rounds\":[{\"opensAt\":\"2020-01-01T00:00:00Z\",\"closesAt\":\"2020-02-01T00:00:00Z\"}]"
+                    + " | rounds[0]",
+                "\"rounds\":[{\"opensAt\":\"2020-02-01T00:00:00Z\",\"closesAt\":\"2020-01-01T00:00:00Z\"}]"
+                    + " | rounds[0].closesAt",
+            })
+    void isRefusedWithTimesInWrongOrder(String times, String field) {
+        Answer answer = api.post("/calls", Api.officer(), bodyWith(times));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void isChangedUntilItIsPublished() {
+        Answer drafted = api.post("/calls", Api.officer(), api.callBody("30000.00", "400.00"));
+        String call = "/calls/" + drafted.text("/id");
+        String other = api.callBody("20000.00", "300.00");
+
+        assertThat(api.put(call, Api.officer(), "\"7\"", other).status()).isEqualTo(412);
+        assertThat(api.put(call, Api.decider(), "\"1\"", other).status()).isEqualTo(403);
+        Answer changed = api.put(call, Api.officer(), "\"1\"", other);
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(api.get(call, Api.officer()).text("/budget")).isEqualTo("20000.00");
+
+        var _ = api.put(call + "/publication", Api.officer(), "\"2\"", "");
+        Answer late = api.put(call, Api.officer(), "\"3\"", other);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("/reason")).isEqualTo("already-published");
+        assertThat(api.get(call + "/ledger", Api.officer()).text("/appropriation"))
+                .isEqualTo("20000.00");
+    }
+
+    @Test
+    void isNotPublishedWithAnotherBudgetThanItsLedgerWasOpenedWith() {
+        String id =
+                api.post("/calls", Api.officer(), api.callBody("30000.00", "400.00")).text("/id");
+        Tenancy.runIn(
+                new MunicipalityCode(Api.SEINAJOKI),
+                () -> ledgers.open(new LedgerId(id), Euros.parse("10000")));
+
+        Answer refused = api.put("/calls/" + id + "/publication", Api.officer(), "\"1\"", "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/reason")).isEqualTo("other-budget-appropriated");
+        assertThat(api.get("/calls/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void isCopiedForTheNextYear() {
+        JsonNode programme = Programmes.all().get(2).call();
+        String id = api.post("/calls", Api.officer(), programme.toString()).text("/id");
+        String key = api.newId();
+
+        Answer copied = api.post("/calls/" + id + "/copies", Api.officer(), "{\"year\":2023}", key);
+
+        assertThat(copied.status()).as(copied.body()).isEqualTo(201);
+        assertThat(copied.text("/id")).isNotEqualTo(id);
+        JsonNode copy = api.get("/calls/" + copied.text("/id"), Api.officer()).json();
+        assertThat(copy.at("/status").asString()).isEqualTo("draft");
+        assertThat(copy.at("/title/fi").asString())
+                .isEqualTo("Kylien ja kaupunginosien kehittämisavustus 2023");
+        assertThat(copy.at("/year").asInt()).isEqualTo(2023);
+        assertThat(copy.at("/opensAt").asString()).isEqualTo("2023-01-31T22:00:00Z");
+        assertThat(copy.at("/closesAt").asString()).isEqualTo("2023-03-31T21:00:00Z");
+        assertThat(copy.at("/scheme/payment/receiptsBy").asString()).isEqualTo("2023-11-15");
+        assertThat(copy.at("/scheme/criteria")).isEqualTo(programme.at("/scheme/criteria"));
+
+        Answer again = api.post("/calls/" + id + "/copies", Api.officer(), "{\"year\":2023}", key);
+        assertThat(again.body()).isEqualTo(copied.body());
+        assertThat(
+                        api.post("/calls/" + id + "/copies", Api.officer(), "{\"year\":1989}")
+                                .text("/errors/0/field"))
+                .isEqualTo("year");
+        assertThat(api.post("/calls/no-such/copies", Api.officer(), "{\"year\":2023}").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isPublishedByItselfAtItsTimeAndClosedAtItsEnd() {
+        Instant now = clock.instant();
+        String body =
+                bodyWith("\"publishAt\":\"" + now.plusMillis(200) + "\"")
+                        .replaceFirst(
+                                "\"closesAt\":\"[^\"]+\"",
+                                "\"closesAt\":\"" + now.plusSeconds(3) + "\"");
+        String id = api.post("/calls", Api.officer(), body).text("/id");
+        assertThat(api.get("/calls/" + id, Api.officer()).json().has("publishAt")).isTrue();
+
+        messages.awaitMessage(Topics.GRANTS_CALL, each -> each.subject().equals(id));
+        assertThat(api.get("/calls/" + id).text("/status")).isEqualTo("published");
+        assertThat(api.get("/calls/" + id + "/ledger", Api.officer()).text("/appropriation"))
+                .isEqualTo("30000.00");
+
+        messages.awaitMessage(
+                Topics.GRANTS_CALL,
+                each -> each.subject().equals(id) && each.type().equals("grants.call.closed.v1"));
+        Answer closed = api.get("/calls/" + id);
+        assertThat(closed.text("/status")).isEqualTo("closed");
+        assertThat(closed.json().at("/open").asBoolean()).isFalse();
+        assertThat(openIds()).doesNotContain(id);
+    }
+
+    @Test
+    void isClosedOnceWhenTwoInstancesFindItDue() {
+        String id = api.publishedCall("30000.00", "400.00");
+        Instant later = clock.instant().plus(Duration.ofDays(31));
+
+        Tenancy.runIn(
+                new MunicipalityCode(Api.SEINAJOKI),
+                () -> {
+                    works.forEach(work -> work.carryOut(new CallId(id), clock.instant()));
+                    works.forEach(work -> work.carryOut(new CallId(id), later));
+                    works.forEach(work -> work.carryOut(new CallId(id), later));
+                });
+
+        messages.awaitMessage(
+                Topics.GRANTS_CALL,
+                each -> each.subject().equals(id) && each.type().equals("grants.call.closed.v1"));
+        assertThat(
+                        messages.received(Topics.GRANTS_CALL).stream()
+                                .filter(each -> each.subject().equals(id)))
+                .hasSize(2);
+    }
+
+    @Test
+    void isFoundByAnInstanceThatDidNotWriteIt() {
+        String id = api.publishedCall("30000.00", "400.00");
+        CallAgenda another = new CallAgenda();
+
+        calls.noteAll(another);
+
+        assertThat(another.takeDue(clock.instant())).noneMatch(each -> each.id().equals(id));
+        assertThat(another.takeDue(clock.instant().plus(Duration.ofDays(31))))
+                .anyMatch(each -> each.id().equals(id));
+    }
+
+    private String bodyWith(String more) {
+        return api.callBody("30000.00", "400.00")
+                .stripTrailing()
+                .replaceFirst("}$", "," + more + "}");
     }
 
     private Iterable<String> openIds() {

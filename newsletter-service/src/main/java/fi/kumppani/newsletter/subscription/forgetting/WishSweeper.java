@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter.subscription.forgetting;
 
+import fi.kumppani.kit.background.BackgroundWork;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.newsletter.dispatch.Work;
@@ -12,7 +13,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -20,8 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +28,7 @@ import java.util.stream.Collectors;
  * Several instances may do the same at once.
  */
 @Component
-final class WishSweeper implements SmartLifecycle {
+final class WishSweeper extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(WishSweeper.class);
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
@@ -40,14 +38,13 @@ final class WishSweeper implements SmartLifecycle {
     private final ForgetWishes forgetWishes;
     private final MeterRegistry meters;
     private final Duration every;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean running;
 
     WishSweeper(
             Subscriptions subscriptions,
             ForgetWishes forgetWishes,
             MeterRegistry meters,
             WishPatience patience) {
+        super("sweeper-of-wishes");
         this.subscriptions = subscriptions;
         this.forgetWishes = forgetWishes;
         this.meters = meters;
@@ -55,32 +52,8 @@ final class WishSweeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        stopped = new CountDownLatch(1);
-        running = true;
-        var _ = Thread.ofVirtual().name("sweeper-of-wishes").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        stopped.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        try {
-            Duration pause;
-            do {
-                pause = sweep() ? every : AFTER_A_FAULT;
-            } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    protected Duration work() {
+        return sweep() ? every : AFTER_A_FAULT;
     }
 
     /** Looks through all wishes there are; false when the store is away. */
@@ -100,7 +73,7 @@ final class WishSweeper implements SmartLifecycle {
                                                 forget(municipality, wishes),
                                                 Integer::sum));
                 after = found.isEmpty() ? after : found.getLast().id();
-            } while (found.size() == PAGE && stopped.getCount() > 0);
+            } while (found.size() == PAGE && !isStopping());
             meters.counter("kumppani.wishes.sweeps").increment();
             forgotten.forEach(this::tell);
             return true;
