@@ -248,6 +248,11 @@ class TenantIsolationJourneyTests {
                         .at("/tasks/0/id")
                         .asString();
         String call = steps.call("seinajoki", VICTIM, "1000.00", "400.00");
+        String form =
+                steps.at(Service.GRANTS, "officer.seinajoki")
+                        .post(here + "/forms", form())
+                        .expect(201)
+                        .id();
         String application =
                 steps.application(
                         "seinajoki", VICTIM, call, association, "100.00", Steps.address("victim"));
@@ -288,6 +293,10 @@ class TenantIsolationJourneyTests {
         IDS.put("attachments", "1");
         IDS.put("calls", call);
         IDS.put("applications", application);
+        IDS.put("forms", form);
+        IDS.put("versions", "1");
+        IDS.put("sections", "plan");
+        BODIES.put("PUT applications/{id}/sections/{section}", Map.of("answers", Map.of()));
         IDS.put("lists", list);
         IDS.put("issue-drafts", draft);
         IDS.put("issues", draft);
@@ -304,6 +313,20 @@ class TenantIsolationJourneyTests {
         IDS.put("regions", "14");
         IDS.put("dead-letters", "registry.association");
         IDS.put("read-models", "associations");
+    }
+
+    private static Map<String, Object> form() {
+        Map<String, Object> question =
+                Map.of("id", "purpose", "label", Map.of("fi", "Tarkoitus"), "kind", "text");
+        Map<String, Object> section =
+                Map.of(
+                        "id",
+                        "plan",
+                        "title",
+                        Map.of("fi", "Suunnitelma"),
+                        "questions",
+                        List.of(question));
+        return Map.of("title", Map.of("fi", "Lomake"), "sections", List.of(section));
     }
 
     /**
