@@ -234,6 +234,17 @@ class TenantIsolationJourneyTests {
                         .post(here + "/series", Map.of("title", Map.of("fi", "Sarja")))
                         .expect(201)
                         .id();
+        steps.anonymousAt(Service.EVENTS)
+                .post(
+                        here + "/series/" + series + "/registrations",
+                        Map.of(
+                                "name",
+                                "Seuraaja",
+                                "email",
+                                Steps.address("follower"),
+                                "language",
+                                "fi"))
+                .expect(200);
         Api.Answer noTasks = gatherings.get(event + "/tasks").expect(200);
         String task =
                 gatherings
