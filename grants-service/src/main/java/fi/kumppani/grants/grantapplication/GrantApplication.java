@@ -26,9 +26,14 @@ public sealed interface GrantApplication {
     /** An application its applicant is still writing. */
     record Draft(Filing filing, Proposal proposal) implements GrantApplication {
 
-        /** The same draft with another proposal. */
+        /** The same draft with another proposal; what is answered to the form stays. */
         public Draft with(Proposal next) {
-            return new Draft(filing, next);
+            return new Draft(filing, next.filled(proposal.form()));
+        }
+
+        /** The same draft with these answers. */
+        public Draft filled(FilledForm form) {
+            return new Draft(filing, proposal.filled(form));
         }
 
         /** Whether it could be handed in as things stand. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param endsOn the last day, not before the first; null when not told
  * @param declared the ids of the call's declarations that are given
  * @param contact whom to write to; absent in imported history
+ * @param form what is answered to the call's form; null when it has none
  */
 public record Proposal(
         @Nullable String purpose,
@@ -30,7 +31,8 @@ public record Proposal(
         @Nullable LocalDate beginsOn,
         @Nullable LocalDate endsOn,
         Set<String> declared,
-        @Nullable ContactPoint contact) {
+        @Nullable ContactPoint contact,
+        @Nullable FilledForm form) {
 
     /**
      * @throws IllegalArgumentException when nothing is asked for, or for no event, or it ends
@@ -53,7 +55,32 @@ public record Proposal(
             int events,
             @Nullable String eventDescription,
             @Nullable ContactPoint contact) {
-        this(purpose, requested, events, eventDescription, null, null, null, Set.of(), contact);
+        this(
+                purpose,
+                requested,
+                events,
+                eventDescription,
+                null,
+                null,
+                null,
+                Set.of(),
+                contact,
+                null);
+    }
+
+    /** The same with these answers. */
+    public Proposal filled(@Nullable FilledForm next) {
+        return new Proposal(
+                purpose,
+                requested,
+                events,
+                eventDescription,
+                totalCost,
+                beginsOn,
+                endsOn,
+                declared,
+                contact,
+                next);
     }
 
     /** What it comes to for the rules of the call. */

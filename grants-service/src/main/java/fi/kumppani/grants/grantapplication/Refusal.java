@@ -42,6 +42,8 @@ public enum Refusal {
     ALREADY_APPLIED,
     /** A declaration that the call wants is not given. */
     NOT_DECLARED,
+    /** The form of the call is not filled in as it asks. */
+    FORM_INCOMPLETE,
     /** More would be granted than was asked for. */
     OVER_REQUESTED,
     /** The draft was handed in before and can no longer be changed. */

@@ -9,6 +9,9 @@ import fi.kumppani.grants.diary.DiaryEntry;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.AskEligibility;
 import fi.kumppani.grants.eligibility.Earlier;
+import fi.kumppani.grants.form.AnswerCheck;
+import fi.kumppani.grants.form.FormVersion;
+import fi.kumppani.grants.form.GrantForms;
 import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
 
@@ -35,6 +38,8 @@ public class SubmitGrantApplication {
     private final GrantCalls calls;
     private final AskEligibility askEligibility;
     private final ApplicantYears years;
+    private final GrantForms forms;
+    private final AnswerCheck check;
     private final Diaries diaries;
     private final Clock clock;
 
@@ -43,12 +48,16 @@ public class SubmitGrantApplication {
             GrantCalls calls,
             AskEligibility askEligibility,
             ApplicantYears years,
+            GrantForms forms,
+            AnswerCheck check,
             Diaries diaries,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.askEligibility = askEligibility;
         this.years = years;
+        this.forms = forms;
+        this.check = check;
         this.diaries = diaries;
         this.clock = clock;
     }
@@ -70,6 +79,9 @@ public class SubmitGrantApplication {
         }
         requireSeen(found, expected);
         return switch (enter(draft, now)) {
+            case GrantApplication.Eligibility.Ineligible(var reason)
+                    when reason == Refusal.FORM_INCOMPLETE ->
+                    new Result.Incomplete(faults(draft, terms(draft.filing())));
             case GrantApplication.Eligibility.Ineligible(var reason) -> new Result.Refused(reason);
             case GrantApplication.Eligibility.Eligible eligible -> {
                 DiaryNumber number = numberFor(draft.filing());
@@ -86,10 +98,8 @@ public class SubmitGrantApplication {
     /** Judges it among all that its applicant has handed in, and enters it there. */
     private GrantApplication.Eligibility enter(GrantApplication.Draft draft, Instant now) {
         Filing filing = draft.filing();
-        CallTerms call =
-                calls.announced(filing.call())
-                        .map(GrantCall.Announced::terms)
-                        .orElseThrow(() -> new IllegalStateException("A draft without a call"));
+        CallTerms call = terms(filing);
+        boolean isComplete = faults(draft, call).isEmpty();
         var own =
                 new Earlier(
                         filing.id().value(),
@@ -101,11 +111,39 @@ public class SubmitGrantApplication {
                 filing.year(),
                 own,
                 now,
-                others ->
-                        draft.eligibility(
-                                call,
-                                askEligibility.circumstances(
-                                        filing.call(), filing.applicant(), others, now)));
+                others -> {
+                    var eligibility =
+                            draft.eligibility(
+                                    call,
+                                    askEligibility.circumstances(
+                                            filing.call(), filing.applicant(), others, now));
+                    return eligibility instanceof GrantApplication.Eligibility.Eligible
+                                    && !isComplete
+                            ? new GrantApplication.Eligibility.Ineligible(Refusal.FORM_INCOMPLETE)
+                            : eligibility;
+                });
+    }
+
+    private CallTerms terms(Filing filing) {
+        return calls.announced(filing.call())
+                .map(GrantCall.Announced::terms)
+                .orElseThrow(() -> new IllegalStateException("A draft without a call"));
+    }
+
+    /** What is missing or wrong in the form, in the version it was filled in on. */
+    private List<AnswerCheck.Fault> faults(GrantApplication.Draft draft, CallTerms call) {
+        FilledForm filled = draft.proposal().form();
+        if (filled == null) {
+            return List.of();
+        }
+        FormVersion form =
+                forms.version(filled.form(), filled.version())
+                        .orElseThrow(() -> new IllegalStateException("A form went away"));
+        boolean light = call.scheme().isLight(draft.proposal().requested());
+        return check.check(
+                form,
+                filled.answers(),
+                light ? AnswerCheck.Extent.LIGHT : AnswerCheck.Extent.WHOLE);
     }
 
     /** The version seen is the version judged, so what was judged is what is handed in. */
@@ -140,5 +178,8 @@ public class SubmitGrantApplication {
 
         /** It stays a draft. */
         record Refused(Refusal reason) implements Result {}
+
+        /** It stays a draft, because of these answers. */
+        record Incomplete(List<AnswerCheck.Fault> faults) implements Result {}
     }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param rules what else those who apply must fulfil; may be empty
  * @param lightUpTo up to which amount an application goes the light way, without attachments and
  *     without telling what everything costs; null for no light way
+ * @param form the id of the form that applicants fill in; null for none
  */
 public record Scheme(
         GrantKind kind,
@@ -36,7 +37,8 @@ public record Scheme(
         List<Criterion> criteria,
         List<RequiredAttachment> attachments,
         List<EligibilityRule> rules,
-        @Nullable Euros lightUpTo) {
+        @Nullable Euros lightUpTo,
+        @Nullable String form) {
 
     /** The grounds of calls that tell none. */
     public static final Scheme PLAIN = of(GrantKind.GENERAL);
@@ -86,6 +88,7 @@ public record Scheme(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -190,7 +193,8 @@ public record Scheme(
                 criteria,
                 attachments,
                 rules,
-                lightUpTo);
+                lightUpTo,
+                form);
     }
 
     /**

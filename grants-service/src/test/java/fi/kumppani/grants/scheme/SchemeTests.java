@@ -139,6 +139,7 @@ class SchemeTests {
                 criteria,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

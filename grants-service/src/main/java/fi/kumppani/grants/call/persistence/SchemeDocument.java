@@ -35,7 +35,8 @@ record SchemeDocument(
         List<CriterionPart> criteria,
         List<AttachmentPart> attachments,
         @Nullable List<RulePart> rules,
-        @Nullable Long lightUpToCents) {
+        @Nullable Long lightUpToCents,
+        @Nullable String form) {
 
     static SchemeDocument from(Scheme scheme) {
         BudgetLine line = scheme.budgetLine();
@@ -60,7 +61,8 @@ record SchemeDocument(
                                                 each.id(), each.label(), each.firstTimeOnly()))
                         .toList(),
                 scheme.rules().stream().map(RulePart::from).toList(),
-                cents(scheme.lightUpTo()));
+                cents(scheme.lightUpTo()),
+                scheme.form());
     }
 
     Scheme toDomain() {
@@ -84,7 +86,8 @@ record SchemeDocument(
                 Objects.requireNonNullElse(rules, List.<RulePart>of()).stream()
                         .map(RulePart::toDomain)
                         .toList(),
-                euros(lightUpToCents));
+                euros(lightUpToCents),
+                form);
     }
 
     private static @Nullable Long cents(@Nullable Euros amount) {

@@ -39,6 +39,7 @@ import java.util.Objects;
  * @param attachments which files go with an application
  * @param rules what else those who apply must fulfil
  * @param lightUpTo up to which amount neither attachments nor the whole cost are needed
+ * @param form the id of the form that applicants fill in, in its latest version when they start
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SchemeBody(
@@ -52,7 +53,8 @@ record SchemeBody(
         @Nullable @Size(max = 20) List<@NotNull @Valid CriterionBody> criteria,
         @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments,
         @Nullable @Size(max = 20) List<@NotNull @Valid RuleBody> rules,
-        @Nullable Euros lightUpTo) {
+        @Nullable Euros lightUpTo,
+        @Nullable @Size(max = 64) String form) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final int LONGEST_LINE = 200;
@@ -118,7 +120,8 @@ record SchemeBody(
                                                         Boolean.TRUE.equals(each.firstTimeOnly())))
                                 .toList(),
                         RuleBody.read(or(rules), errors),
-                        lightUpTo);
+                        lightUpTo,
+                        form);
         for (int i = 0; i < scheme.criteria().size(); i++) {
             errors.longest(
                     "scheme.criteria[" + i + "].text", scheme.criteria().get(i).text(), 1_000);
@@ -219,6 +222,7 @@ record SchemeBody(
                                                 each.id(), each.label(), each.firstTimeOnly()))
                         .toList(),
                 scheme.rules().stream().map(RuleBody::of).toList(),
-                scheme.lightUpTo());
+                scheme.lightUpTo(),
+                scheme.form());
     }
 }

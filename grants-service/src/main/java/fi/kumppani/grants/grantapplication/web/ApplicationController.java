@@ -152,6 +152,8 @@ class ApplicationController {
             case SubmitGrantApplication.Result.Submitted _ -> view(load(id, user));
             case SubmitGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
+            case SubmitGrantApplication.Result.Incomplete(var faults) ->
+                    throw SectionController.invalid(faults);
         };
     }
 

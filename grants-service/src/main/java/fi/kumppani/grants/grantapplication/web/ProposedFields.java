@@ -46,6 +46,7 @@ final class ProposedFields {
                 beginsOn,
                 endsOn,
                 declared == null ? Set.of() : Set.copyOf(declared),
-                contact);
+                contact,
+                null);
     }
 }
