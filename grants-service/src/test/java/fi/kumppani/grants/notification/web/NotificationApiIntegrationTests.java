@@ -3,14 +3,10 @@ package fi.kumppani.grants.notification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.Topics;
-import fi.kumppani.contracts.newsletter.Mail;
-import fi.kumppani.contracts.newsletter.MailFailed;
-import fi.kumppani.contracts.newsletter.MailSent;
 import fi.kumppani.grants.Api;
 import fi.kumppani.grants.Api.Answer;
 import fi.kumppani.grants.GrantsServiceTest;
 import fi.kumppani.kit.testing.ReceivedMessage;
-import fi.kumppani.kit.testing.TestMessage;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
 
@@ -27,6 +23,8 @@ import java.time.ZoneId;
 class NotificationApiIntegrationTests {
 
     private static final String BY_MAIL = "{\"channel\":\"email\",\"consentedOn\":\"2026-01-31\"}";
+
+    private static final String APPLICATIONS = "/applications/";
 
     @Autowired Api api;
     @Autowired TestMessages messages;
@@ -59,58 +57,9 @@ class NotificationApiIntegrationTests {
         ReceivedMessage told =
                 messages.awaitMessage(
                         Topics.GRANTS_NOTIFICATION,
-                        each ->
-                                decision.contains(each.subject())
-                                        && each.body().contains("finalFrom"));
-        assertThat(told.sequence()).isEqualTo(2);
-    }
-
-    @Test
-    void countsFromTheDayTheMailLeftHoweverOftenThatIsTold() {
-        String decision = decided();
-        Answer chosen = api.put(decision + "/sending", Api.officer(), "\"0\"", BY_MAIL);
-        assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
-        assertThat(chosen.json().has("knownOn")).isFalse();
-
-        TestMessage left = TestMessage.of(new MailSent(mail(decision, "sent"))).in("743");
-        messages.publish(left, left);
-        messages.awaitAllHandled("decisionMails");
-
-        Answer read = api.get(decision, Api.officer());
-        assertThat(read.text("/sentOn")).isEqualTo(today().toString());
-        assertThat(read.text("/knownOn")).isEqualTo(today().plusDays(3).toString());
-        assertThat(read.json().at("/statements")).hasSize(2);
-    }
-
-    @Test
-    void tellsThatTheMailWillNeverArrive() {
-        String decision = decided();
-        var _ = api.put(decision + "/sending", Api.officer(), "\"0\"", BY_MAIL);
-
-        messages.publish(TestMessage.of(new MailFailed(mail(decision, "failed"))).in("743"));
-        messages.awaitAllHandled("decisionMails");
-
-        assertThat(api.get(decision, Api.officer()).text("/mailLost")).isEqualTo("true");
-    }
-
-    @Test
-    void hearsNothingOfMailsAboutOtherThings() {
-        String decision = decided();
-        Mail other = mail(decision, "sent");
-
-        messages.publish(
-                TestMessage.of(
-                                new MailSent(
-                                        new Mail(
-                                                other.id(),
-                                                other.causeId(),
-                                                "registration-confirmed",
-                                                other.about(),
-                                                "sent")))
-                        .in("743"));
-        messages.awaitAllHandled("decisionMails");
-
-        assertThat(api.get(decision, Api.officer()).json().at("/statements")).isEmpty();
+                        each -> each.subject().equals(id(decision)) && each.sequence() == 2);
+        assertThat(told.type()).isEqualTo("grants.notification.changed.v1");
+        assertThat(told.body()).contains("finalFrom");
     }
 
     @Test
@@ -179,19 +128,11 @@ class NotificationApiIntegrationTests {
     }
 
     private String decided(String association) {
-        String call = api.publishedCall("30000.00", "400.00");
-        String id = api.submitted(call, association, "300.00");
-        Answer decided =
-                api.post(
-                        "/applications/" + id + "/decision",
-                        Api.decider(),
-                        "{\"decision\":\"grant\",\"amount\":\"300.00\"}");
-        assertThat(decided.status()).as(decided.body()).isEqualTo(201);
-        return "/applications/" + id + "/decision/notification";
+        return APPLICATIONS + api.granted(association) + "/decision/notification";
     }
 
-    private Mail mail(String decision, String status) {
-        return new Mail(api.newId(), api.newId(), "grant-decided", decision.split("/")[2], status);
+    private static String id(String decision) {
+        return decision.substring(APPLICATIONS.length(), decision.indexOf("/decision"));
     }
 
     private static String letter(LocalDate sentOn) {
