@@ -16,6 +16,7 @@ import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
+import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.CallClosed;
@@ -121,6 +122,7 @@ public final class MessageTypes {
                             RegistrationCancelled.TYPE,
                             Topics.EVENTS_REGISTRATION,
                             RegistrationCancelled.class),
+                    type(SeriesJoined.TYPE, Topics.EVENTS_SERIES, SeriesJoined.class),
                     type(AttendanceCounted.TYPE, Topics.EVENTS_ATTENDANCE, AttendanceCounted.class),
                     type(MemoPublished.TYPE, Topics.EVENTS_MEMO, MemoPublished.class),
                     type(MemoChanged.TYPE, Topics.EVENTS_MEMO, MemoChanged.class),

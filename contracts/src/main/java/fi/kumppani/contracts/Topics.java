@@ -14,6 +14,7 @@ public final class Topics {
     public static final Topic REGISTRY_MEMBERSHIP = topic("registry.membership");
     public static final Topic EVENTS_EVENT = topic("events.event");
     public static final Topic EVENTS_REGISTRATION = topic("events.registration");
+    public static final Topic EVENTS_SERIES = topic("events.series");
     public static final Topic EVENTS_ATTENDANCE = topic("events.attendance");
     public static final Topic EVENTS_MEMO = topic("events.memo");
     public static final Topic GRANTS_CALL = topic("grants.call");
@@ -31,6 +32,7 @@ public final class Topics {
                     REGISTRY_MEMBERSHIP,
                     EVENTS_EVENT,
                     EVENTS_REGISTRATION,
+                    EVENTS_SERIES,
                     EVENTS_ATTENDANCE,
                     EVENTS_MEMO,
                     GRANTS_CALL,
