@@ -16,6 +16,7 @@ import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
+import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
@@ -23,6 +24,7 @@ import fi.kumppani.contracts.grants.ApplicationWithdrawn;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.NotificationChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.contracts.newsletter.IssueSent;
 import fi.kumppani.contracts.newsletter.MailFailed;
@@ -36,7 +38,9 @@ import fi.kumppani.contracts.registry.AssociationRegistered;
 import fi.kumppani.contracts.registry.AssociationVerified;
 import fi.kumppani.contracts.registry.MandateGranted;
 import fi.kumppani.contracts.registry.MandateRevoked;
+import fi.kumppani.contracts.registry.MembershipChanged;
 import fi.kumppani.contracts.registry.MunicipalityDescribed;
+import fi.kumppani.contracts.registry.NetworkChanged;
 
 import java.util.List;
 import java.util.Map;
@@ -75,6 +79,11 @@ public final class MessageTypes {
                             AssociationChanged.class),
                     type(MandateGranted.TYPE, Topics.REGISTRY_MANDATE, MandateGranted.class),
                     type(MandateRevoked.TYPE, Topics.REGISTRY_MANDATE, MandateRevoked.class),
+                    type(NetworkChanged.TYPE, Topics.REGISTRY_NETWORK, NetworkChanged.class),
+                    type(
+                            MembershipChanged.TYPE,
+                            Topics.REGISTRY_MEMBERSHIP,
+                            MembershipChanged.class),
                     type(EventPublished.TYPE, Topics.EVENTS_EVENT, EventPublished.class),
                     type(EventChanged.TYPE, Topics.EVENTS_EVENT, EventChanged.class),
                     type(EventCancelled.TYPE, Topics.EVENTS_EVENT, EventCancelled.class),
@@ -118,6 +127,7 @@ public final class MessageTypes {
                             RegistrationCancelled.TYPE,
                             Topics.EVENTS_REGISTRATION,
                             RegistrationCancelled.class),
+                    type(SeriesJoined.TYPE, Topics.EVENTS_SERIES, SeriesJoined.class),
                     type(AttendanceCounted.TYPE, Topics.EVENTS_ATTENDANCE, AttendanceCounted.class),
                     type(MemoPublished.TYPE, Topics.EVENTS_MEMO, MemoPublished.class),
                     type(MemoChanged.TYPE, Topics.EVENTS_MEMO, MemoChanged.class),
@@ -144,6 +154,10 @@ public final class MessageTypes {
                             ApplicationDecided.TYPE,
                             Topics.GRANTS_APPLICATION,
                             ApplicationDecided.class),
+                    type(
+                            NotificationChanged.TYPE,
+                            Topics.GRANTS_NOTIFICATION,
+                            NotificationChanged.class),
                     type(
                             SubscriptionConfirmed.TYPE,
                             Topics.NEWSLETTER_SUBSCRIPTION,

@@ -10,12 +10,16 @@ public final class Topics {
     public static final Topic REGISTRY_MUNICIPALITY = topic("registry.municipality");
     public static final Topic REGISTRY_ASSOCIATION = topic("registry.association");
     public static final Topic REGISTRY_MANDATE = topic("registry.mandate");
+    public static final Topic REGISTRY_NETWORK = topic("registry.network");
+    public static final Topic REGISTRY_MEMBERSHIP = topic("registry.membership");
     public static final Topic EVENTS_EVENT = topic("events.event");
     public static final Topic EVENTS_REGISTRATION = topic("events.registration");
+    public static final Topic EVENTS_SERIES = topic("events.series");
     public static final Topic EVENTS_ATTENDANCE = topic("events.attendance");
     public static final Topic EVENTS_MEMO = topic("events.memo");
     public static final Topic GRANTS_CALL = topic("grants.call");
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
+    public static final Topic GRANTS_NOTIFICATION = topic("grants.notification");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
     public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
     public static final Topic NEWSLETTER_MAIL = topic("newsletter.mail");
@@ -25,12 +29,16 @@ public final class Topics {
                     REGISTRY_MUNICIPALITY,
                     REGISTRY_ASSOCIATION,
                     REGISTRY_MANDATE,
+                    REGISTRY_NETWORK,
+                    REGISTRY_MEMBERSHIP,
                     EVENTS_EVENT,
                     EVENTS_REGISTRATION,
+                    EVENTS_SERIES,
                     EVENTS_ATTENDANCE,
                     EVENTS_MEMO,
                     GRANTS_CALL,
                     GRANTS_APPLICATION,
+                    GRANTS_NOTIFICATION,
                     NEWSLETTER_SUBSCRIPTION,
                     NEWSLETTER_ISSUE,
                     NEWSLETTER_MAIL);

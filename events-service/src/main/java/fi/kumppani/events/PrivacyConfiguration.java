@@ -1,6 +1,7 @@
 package fi.kumppani.events;
 
 import fi.kumppani.events.registration.Retention;
+import fi.kumppani.events.series.following.FollowerRetention;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +15,10 @@ class PrivacyConfiguration {
     @Bean
     Retention retention(PrivacySettings settings) {
         return new Retention(settings.registrationsKept());
+    }
+
+    @Bean
+    FollowerRetention followerRetention(PrivacySettings settings) {
+        return new FollowerRetention(settings.followersKept());
     }
 }

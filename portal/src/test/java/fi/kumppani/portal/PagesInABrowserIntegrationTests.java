@@ -66,6 +66,7 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                     Map.entry("registration-change", MANAGE + "/change?token=x"),
                     Map.entry("series", "/m/743/series/s1"),
                     Map.entry("series-register", "/m/743/series/s1/register"),
+                    Map.entry("following", "/m/743/series/s1/following/7?token=x"),
                     Map.entry("check-in", PAGE + "/check-in"),
                     Map.entry("privacy", "/m/743/privacy"),
                     Map.entry("letters", "/m/743/letters"),
@@ -94,6 +95,7 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
         events.on("GET " + EVENT + "/parts", Facts.listing(Facts.event()));
         events.on("GET " + EVENT + "/tasks", Reply.json(200, Facts.TASKS));
         events.on("GET " + M + "/series/s1", Reply.json(200, Facts.SERIES));
+        events.on("GET " + M + "/series/s1/registrations/7", Reply.json(200, Facts.following("")));
         events.on(
                 "GET " + REGISTRATIONS + "/7",
                 Reply.json(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -126,6 +127,14 @@ public record RegistrationRules(
     /** How long a seat somebody waited for is offered; empty when it is theirs without asking. */
     public Optional<Duration> offer() {
         return Optional.ofNullable(acceptWithin);
+    }
+
+    /** Whether the event must ask for more than who comes and for which association. */
+    public boolean askForMore() {
+        return !quotas.isEmpty()
+                || admitted == Admitted.INVITED
+                || !(workshops.groups().isEmpty() || workshops.byClass())
+                || !form.check(Map.of()).isEmpty();
     }
 
     /** Whether registration has opened. */

@@ -71,7 +71,9 @@ public record JournalEntry(Kind kind, @Nullable Long number, Actor by, @Nullable
         /** A coordinator took the list of participants out of the system. */
         EXPORTED,
         /** All was erased by which whoever registered could be known. */
-        PERSON_FORGOTTEN
+        PERSON_FORGOTTEN,
+        /** Those who follow the series were registered, in the order in which they joined it. */
+        FOLLOWERS_REGISTERED
     }
 
     /** A line about the event itself. */

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param changedAt when coordinators, or a rule, last changed it; absent for events of old
  * @param notices what those who registered are still to be told
  * @param peopleForgottenAt when all was erased by which those who registered could be known
+ * @param followedIn the series whose followers have been registered for it; null for none
  */
 public record Standing(
         Phase phase,
@@ -25,11 +26,12 @@ public record Standing(
         boolean assured,
         @Nullable Instant changedAt,
         Notices notices,
-        @Nullable Instant peopleForgottenAt) {
+        @Nullable Instant peopleForgottenAt,
+        @Nullable String followedIn) {
 
     /** Nothing has happened to it. */
     public static final Standing NEW =
-            new Standing(Phase.COMING, null, null, false, null, Notices.NONE, null);
+            new Standing(Phase.COMING, null, null, false, null, Notices.NONE, null, null);
 
     /** Where an announced event is in its life. */
     public enum Phase {
@@ -44,24 +46,46 @@ public record Standing(
     /** The same, changed at this moment. */
     public Standing touched(Instant now) {
         return new Standing(
-                phase, reason, previousStartsAt, assured, now, notices, peopleForgottenAt);
+                phase,
+                reason,
+                previousStartsAt,
+                assured,
+                now,
+                notices,
+                peopleForgottenAt,
+                followedIn);
     }
 
     /** Postponed, its times kept. */
     Standing postponed(@Nullable LocalizedText why, Instant now) {
         return new Standing(
-                Phase.POSTPONED, why, previousStartsAt, false, now, notices, peopleForgottenAt);
+                Phase.POSTPONED,
+                why,
+                previousStartsAt,
+                false,
+                now,
+                notices,
+                peopleForgottenAt,
+                followedIn);
     }
 
     /** Put away. */
     Standing archived(Instant now) {
         return new Standing(
-                Phase.ARCHIVED, reason, previousStartsAt, assured, now, notices, peopleForgottenAt);
+                Phase.ARCHIVED,
+                reason,
+                previousStartsAt,
+                assured,
+                now,
+                notices,
+                peopleForgottenAt,
+                followedIn);
     }
 
     /** Enough come. */
     Standing assured(Instant now) {
-        return new Standing(phase, reason, previousStartsAt, true, now, notices, peopleForgottenAt);
+        return new Standing(
+                phase, reason, previousStartsAt, true, now, notices, peopleForgottenAt, followedIn);
     }
 
     /** After its details were written anew: a new start ends a postponement. */
@@ -77,17 +101,39 @@ public record Standing(
                 assured && sameQuestion,
                 now,
                 notices,
-                moved ? null : peopleForgottenAt);
+                moved ? null : peopleForgottenAt,
+                followedIn);
     }
 
     /** The same, owing this to those who registered. */
     public Standing owing(Notices next) {
         return new Standing(
-                phase, reason, previousStartsAt, assured, changedAt, next, peopleForgottenAt);
+                phase,
+                reason,
+                previousStartsAt,
+                assured,
+                changedAt,
+                next,
+                peopleForgottenAt,
+                followedIn);
     }
 
     /** Nobody who registered is known any more. */
     public Standing peopleForgotten(Instant now) {
-        return new Standing(phase, reason, previousStartsAt, assured, changedAt, notices, now);
+        return new Standing(
+                phase, reason, previousStartsAt, assured, changedAt, notices, now, followedIn);
+    }
+
+    /** Those who follow this series have been registered for it. */
+    public Standing followed(String series) {
+        return new Standing(
+                phase,
+                reason,
+                previousStartsAt,
+                assured,
+                changedAt,
+                notices,
+                peopleForgottenAt,
+                series);
     }
 }

@@ -8,4 +8,9 @@ public interface Fingerprints {
 
     /** The same for all spellings of a mailbox, another at every event. */
     Fingerprint of(EventId event, EmailAddress email);
+
+    /** The same for all spellings of a mailbox, another in every series: no event has its id. */
+    default Fingerprint inSeries(String series, EmailAddress email) {
+        return of(new EventId(series), email);
+    }
 }

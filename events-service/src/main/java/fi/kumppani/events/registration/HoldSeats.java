@@ -6,6 +6,7 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.Standing;
+import fi.kumppani.events.event.WholeSeries;
 import fi.kumppani.events.seating.Party;
 import fi.kumppani.events.seating.Seating;
 
@@ -28,10 +29,12 @@ public class HoldSeats {
     private static final int PART_THAT_MAY_BE_HELD = 4;
 
     private final Registrations registrations;
+    private final WholeSeries wholeSeries;
     private final Clock clock;
 
-    HoldSeats(Registrations registrations, Clock clock) {
+    HoldSeats(Registrations registrations, WholeSeries wholeSeries, Clock clock) {
         this.registrations = registrations;
+        this.wholeSeries = wholeSeries;
         this.clock = clock;
     }
 
@@ -43,6 +46,9 @@ public class HoldSeats {
 
         /** They are not. */
         record Refused(Refusal reason) implements Outcome {}
+
+        /** They are not, because one registers for the whole of this series. */
+        record OnlyWithSeries(String series) implements Outcome {}
     }
 
     /**
@@ -77,6 +83,10 @@ public class HoldSeats {
         }
         if (!event.takesRegistrations(now)) {
             return new Outcome.Refused(Refusal.DEADLINE_PASSED);
+        }
+        Optional<String> series = wholeSeries.onlyWith(event);
+        if (series.isPresent()) {
+            return new Outcome.OnlyWithSeries(series.get());
         }
         if (time == null
                 || rules.approval()

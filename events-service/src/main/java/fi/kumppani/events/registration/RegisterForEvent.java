@@ -5,6 +5,7 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.Standing;
+import fi.kumppani.events.event.WholeSeries;
 import fi.kumppani.events.seating.Party;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.store.Creation;
@@ -28,16 +29,19 @@ public class RegisterForEvent {
     private final Registrations registrations;
     private final Fingerprints fingerprints;
     private final CheckApplication checkApplication;
+    private final WholeSeries wholeSeries;
     private final Clock clock;
 
     RegisterForEvent(
             Registrations registrations,
             Fingerprints fingerprints,
             CheckApplication checkApplication,
+            WholeSeries wholeSeries,
             Clock clock) {
         this.registrations = registrations;
         this.fingerprints = fingerprints;
         this.checkApplication = checkApplication;
+        this.wholeSeries = wholeSeries;
         this.clock = clock;
     }
 
@@ -49,9 +53,66 @@ public class RegisterForEvent {
      */
     public Optional<Outcome> register(
             EventId event, SaidByRegistrant said, @Nullable Long held, Creation request) {
+        return register(event, said, held, Way.OWN_FORM, null, request);
+    }
+
+    /**
+     * Registers somebody who registers for the whole series of the event.
+     *
+     * @return empty when there is no such event
+     */
+    Optional<Outcome> registerWithSeries(EventId event, SaidByRegistrant said, Creation request) {
+        return register(event, said, null, Way.SERIES, null, request);
+    }
+
+    /**
+     * Registers somebody who follows the series of the event, unless their mailbox has registered
+     * for it before: whatever became of that, they know.
+     *
+     * @param addressConfirmedAt when they showed that the address is theirs; null for not yet
+     * @return what really came of it, which is for nobody but the journal; empty when there is no
+     *     such event
+     */
+    public Optional<Outcome> registerFollower(
+            EventId event,
+            Registrant.Person person,
+            @Nullable String associationId,
+            @Nullable Instant addressConfirmedAt,
+            Creation request) {
+        return register(
+                event,
+                RegisterForSeries.said(person, associationId),
+                null,
+                Way.FOLLOWING,
+                addressConfirmedAt,
+                request);
+    }
+
+    private Optional<Outcome> register(
+            EventId event,
+            SaidByRegistrant said,
+            @Nullable Long held,
+            Way way,
+            @Nullable Instant addressConfirmedAt,
+            Creation request) {
         Fingerprint mailbox = fingerprints.of(event, said.person().email());
         return registrations.decide(
-                event, new Registering(said, checkApplication.known(said), mailbox, held, request));
+                event,
+                new Registering(
+                        said,
+                        checkApplication.known(said),
+                        mailbox,
+                        held,
+                        way,
+                        addressConfirmedAt,
+                        request));
+    }
+
+    /** How somebody came to register. */
+    private enum Way {
+        OWN_FORM,
+        SERIES,
+        FOLLOWING
     }
 
     /** What came of it. */
@@ -71,6 +132,9 @@ public class RegisterForEvent {
 
         /** They are not registered. */
         record Refused(Refusal reason) implements Outcome {}
+
+        /** They are not registered, because one registers for the whole of this series. */
+        record OnlyWithSeries(String series) implements Outcome {}
     }
 
     private final class Registering implements Registrations.Decision<Outcome> {
@@ -79,6 +143,8 @@ public class RegisterForEvent {
         private final Optional<KnownAssociation> association;
         private final Fingerprint mailbox;
         private final @Nullable Long held;
+        private final Way way;
+        private final @Nullable Instant addressConfirmedAt;
         private final Creation request;
 
         private Registering(
@@ -86,11 +152,15 @@ public class RegisterForEvent {
                 Optional<KnownAssociation> association,
                 Fingerprint mailbox,
                 @Nullable Long held,
+                Way way,
+                @Nullable Instant addressConfirmedAt,
                 Creation request) {
             this.said = said;
             this.association = association;
             this.mailbox = mailbox;
             this.held = held;
+            this.way = way;
+            this.addressConfirmedAt = addressConfirmedAt;
             this.request = request;
         }
 
@@ -106,7 +176,9 @@ public class RegisterForEvent {
         @Override
         public Outcome at(SeatDesk desk) {
             Outcome outcome = decide(desk);
-            return desk.event().rules().answerByMailOnly() ? withheld(outcome) : outcome;
+            return desk.event().rules().answerByMailOnly() && way != Way.FOLLOWING
+                    ? withheld(outcome)
+                    : outcome;
         }
 
         /** The same for somebody who may not learn whether an address is known. */
@@ -116,6 +188,7 @@ public class RegisterForEvent {
                 case Outcome.Refused(Refusal reason) when reason == Refusal.ALREADY_REGISTERED ->
                         new Outcome.ToldByMail();
                 case Outcome.Refused _,
+                        Outcome.OnlyWithSeries _,
                         Outcome.Faulty _,
                         Outcome.KeyReused _,
                         Outcome.ToldByMail _ ->
@@ -145,6 +218,13 @@ public class RegisterForEvent {
             if (event.standing().phase() == Standing.Phase.POSTPONED) {
                 return new Outcome.Refused(Refusal.EVENT_POSTPONED);
             }
+            Optional<String> series = way == Way.OWN_FORM ? onlyWith(event) : Optional.empty();
+            if (series.isPresent()) {
+                return new Outcome.OnlyWithSeries(series.get());
+            }
+            if (way == Way.FOLLOWING && desk.claimOf(mailbox).isPresent()) {
+                return new Outcome.Refused(Refusal.ALREADY_REGISTERED);
+            }
             Seats seats = Seats.at(desk, now);
             Optional<Registration.Held> hold = hold(desk, now);
             Optional<Refusal> late = late(event, held, hold, now);
@@ -152,7 +232,10 @@ public class RegisterForEvent {
                 return new Outcome.Refused(late.get());
             }
             CheckApplication.Checked checked =
-                    CheckApplication.check(said, event.rules(), association);
+                    CheckApplication.check(
+                            way == Way.OWN_FORM ? said : RegisterForSeries.told(event, said),
+                            event.rules(),
+                            association);
             if (!(checked instanceof CheckApplication.Checked.Sound(Application application))) {
                 return new Outcome.Faulty(((CheckApplication.Checked.Faulty) checked).faults());
             }
@@ -181,6 +264,10 @@ public class RegisterForEvent {
             return event.rules().approval()
                     ? request(desk, seats, application, now)
                     : arrive(desk, seats, application, now);
+        }
+
+        private Optional<String> onlyWith(Event event) {
+            return wholeSeries.onlyWith(event);
         }
 
         private Optional<Registration.Held> hold(SeatDesk desk, Instant now) {
@@ -259,7 +346,7 @@ public class RegisterForEvent {
             var requested =
                     new Registration.Requested(
                             new RegistrationId(desk.event().id(), numbered.last()),
-                            Registration.Particulars.of(application, now),
+                            particulars(application, now),
                             1);
             return keep(
                     desk,
@@ -273,7 +360,7 @@ public class RegisterForEvent {
 
         private Outcome arrive(SeatDesk desk, Seats seats, Application application, Instant now) {
             Seating seating = desk.event().seating();
-            Registration.Particulars particulars = Registration.Particulars.of(application, now);
+            Registration.Particulars particulars = particulars(application, now);
             return switch (seating.arrive(application.party())) {
                 case Seating.Arrival.Seated(long number, Seating next) -> {
                     seats.seat(next);
@@ -306,6 +393,10 @@ public class RegisterForEvent {
                 }
                 case Seating.Arrival.TurnedAway _ -> new Outcome.Refused(Refusal.WAITING_LIST_FULL);
             };
+        }
+
+        private Registration.Particulars particulars(Application application, Instant now) {
+            return Registration.Particulars.of(application, now).confirmedAt(addressConfirmedAt);
         }
 
         private static RegistrationId id(SeatDesk desk, long number) {
@@ -353,7 +444,11 @@ public class RegisterForEvent {
                             .group(application.group(), application.party().seats()));
             seats.awaitAddress();
             desk.remember(request.key(), new AskedBefore(request.contentHash(), answer));
-            seats.log(kind, id.number(), Actor.REGISTRANT, reason);
+            seats.log(
+                    kind,
+                    id.number(),
+                    Actor.REGISTRANT,
+                    way == Way.FOLLOWING ? reason + ", follows the series" : reason);
             return new Outcome.Registered(answer);
         }
     }

@@ -1,8 +1,11 @@
 package fi.kumppani.events.registration;
 
 import fi.kumppani.events.admission.Admitted;
+import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Event;
+import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.EventQuestion;
+import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.FindEvents;
 import fi.kumppani.events.event.KnownSeries;
 import fi.kumppani.events.event.Standing;
@@ -12,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Somebody registers once for all that is to come of a series: for each event as everybody does,
- * one by one in the order of time. Nothing is kept of it but those registrations.
+ * one by one in the order of time. Who wants later ones too follows the series from then on; else
+ * nothing is kept of it but those registrations.
  */
 @Service
 public class RegisterForSeries {
@@ -27,10 +34,16 @@ public class RegisterForSeries {
     /** The most events that one request registers for, and mails are sent about. */
     static final int MOST_EVENTS = 30;
 
+    private static final Comparator<Event> IN_TIME =
+            Comparator.<Event, Instant>comparing(event -> event.details().schedule().startsAt())
+                    .thenComparing(event -> event.id().value());
+
     private final KnownSeries knownSeries;
     private final FindEvents findEvents;
     private final CheckApplication checkApplication;
     private final RegisterForEvent registerForEvent;
+    private final SeriesFollowers followers;
+    private final Events events;
     private final Clock clock;
 
     RegisterForSeries(
@@ -38,11 +51,15 @@ public class RegisterForSeries {
             FindEvents findEvents,
             CheckApplication checkApplication,
             RegisterForEvent registerForEvent,
+            SeriesFollowers followers,
+            Events events,
             Clock clock) {
         this.knownSeries = knownSeries;
         this.findEvents = findEvents;
         this.checkApplication = checkApplication;
         this.registerForEvent = registerForEvent;
+        this.followers = followers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,12 +68,14 @@ public class RegisterForSeries {
      * lacking, and gets the first answer for the rest.
      *
      * @param associationId the association they come for; null for none
+     * @param later whether what is announced later is meant too
      * @return empty when there is no such series
      */
     public Optional<Outcome> register(
             String series,
             Registrant.Person person,
             @Nullable String associationId,
+            boolean later,
             Creation request) {
         if (!knownSeries.has(series)) {
             return Optional.empty();
@@ -66,8 +85,17 @@ public class RegisterForSeries {
             return Optional.of(
                     new Outcome.Faulty(List.of(new Application.Fault("associationId", "unknown"))));
         }
+        List<EventId> before = List.of();
+        if (later) {
+            switch (followers.join(series, person, associationId, request)) {
+                case SeriesFollowers.Joining.Joined(var missed) -> before = missed;
+                case SeriesFollowers.Joining.KeyReused _ -> {
+                    return Optional.of(new Outcome.KeyReused());
+                }
+            }
+        }
         List<OfEvent> all = new ArrayList<>();
-        for (Event event : coming(series)) {
+        for (Event event : coming(series, before)) {
             Optional<RegisterForEvent.Outcome> outcome = register(event, said, request);
             if (outcome.isPresent()
                     && outcome.get() instanceof RegisterForEvent.Outcome.KeyReused) {
@@ -98,34 +126,49 @@ public class RegisterForSeries {
      */
     public record OfEvent(Event event, RegisterForEvent.Outcome outcome) {}
 
-    private List<Event> coming(String series) {
-        return findEvents
-                .slice(EventQuestion.comingOfSeries(series, clock.instant()), false, 0, MOST_EVENTS)
+    /** Those that are listed, and those that are not yet but whose followers are registered. */
+    private List<Event> coming(String series, List<EventId> more) {
+        Instant now = clock.instant();
+        Map<EventId, Event> coming = new LinkedHashMap<>();
+        findEvents
+                .slice(EventQuestion.comingOfSeries(series, now), false, 0, MOST_EVENTS)
                 .found()
-                .stream()
-                .map(FindEvents.Found::event)
-                .filter(RegisterForSeries::isToBeHeld)
+                .forEach(found -> coming.put(found.event().id(), found.event()));
+        List<EventId> unlisted = more.stream().filter(id -> !coming.containsKey(id)).toList();
+        if (coming.size() < MOST_EVENTS && !unlisted.isEmpty()) {
+            coming.putAll(events.findAll(unlisted));
+        }
+        return coming.values().stream()
+                .filter(event -> isToBeHeld(event, series, now))
+                .sorted(IN_TIME)
+                .limit(MOST_EVENTS)
                 .toList();
     }
 
-    private static boolean isToBeHeld(Event event) {
+    private static boolean isToBeHeld(Event event, String series, Instant now) {
+        Belonging belonging = event.details().particulars().belonging();
         return event instanceof Event.Published
-                && event.standing().phase() != Standing.Phase.ARCHIVED;
+                && event.standing().phase() != Standing.Phase.ARCHIVED
+                && series.equals(belonging.series())
+                && belonging.partOf() == null
+                && !event.details().schedule().isOver(now);
     }
 
     private Optional<RegisterForEvent.Outcome> register(
             Event event, SaidByRegistrant said, Creation request) {
-        // Who is invited is asked for a delegate by the event's own form, so none is named here.
-        SaidByRegistrant told =
-                event.rules().admitted() == Admitted.INVITED ? said(said.person(), null) : said;
-        return registerForEvent.register(
+        return registerForEvent.registerWithSeries(
                 event.id(),
-                told,
-                null,
+                said,
                 new Creation(request.key() + ":" + event.id().value(), request.contentHash()));
     }
 
-    private static SaidByRegistrant said(Registrant.Person person, @Nullable String associationId) {
+    /** Who is invited is asked for a delegate by the event's own form, so none is named here. */
+    static SaidByRegistrant told(Event event, SaidByRegistrant said) {
+        return event.rules().admitted() == Admitted.INVITED ? said(said.person(), null) : said;
+    }
+
+    /** What somebody says who comes alone to whatever there is of a series. */
+    static SaidByRegistrant said(Registrant.Person person, @Nullable String associationId) {
         return new SaidByRegistrant(person, 1, null, associationId, null, Map.of());
     }
 }

@@ -87,6 +87,11 @@ public sealed interface Registration {
                     null);
         }
 
+        /** Of the same, whose address was known to be theirs before they registered. */
+        Particulars confirmedAt(@Nullable Instant then) {
+            return then == null ? this : confirmed(then);
+        }
+
         /** Of somebody who holds seats and has not said yet who they are. */
         public static Particulars unknown(Party party, Instant now) {
             return new Particulars(

@@ -22,14 +22,19 @@ import fi.kumppani.events.event.Notices;
 import fi.kumppani.events.event.Particulars;
 import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.registration.RegisterForEvent.Outcome;
+import fi.kumppani.events.seating.Party;
 import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +50,9 @@ class RegisterForSeriesTests {
     private static final Creation REQUEST = new Creation("key", "hash");
 
     private final InMemoryEvents events = new InMemoryEvents();
+    private final Set<String> whole = new HashSet<>();
+    private final Joining followers = new Joining();
+    private InMemoryEvents listed = events;
     private final InMemoryRegistrations kept = new InMemoryRegistrations(events);
     private final InMemoryAssociations associations = new InMemoryAssociations();
     private final MovableClock clock = new MovableClock(NOW);
@@ -194,14 +202,78 @@ class RegisterForSeriesTests {
     }
 
     @Test
+    void hasThemFollowTheSeriesUnlessTheyWantOnlyWhatIsAnnounced() {
+        publish(1, rules(5));
+
+        var _ = use(kept).register(SERIES, person("a"), null, false, REQUEST);
+        assertThat(followers.joined).isEmpty();
+        outcomes("b", new Creation("other", "hash"));
+        assertThat(followers.joined).containsExactly("b@example.org");
+        followers.reused = true;
+        assertThat(ask(use(kept), "c", null, new Creation("third", "hash")))
+                .contains(new RegisterForSeries.Outcome.KeyReused());
+        assertThat(numbers(1)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void registersForWhatIsNotListedYetWhenItsFollowersAreRegisteredAlready() {
+        publish(2, rules(5));
+        listed = new InMemoryEvents();
+        listed.put(events.find(id(2)).orElseThrow());
+        publish(1, rules(5));
+        publish(3, rules(5));
+        publish(4, rules(5), Belonging.NONE);
+        followers.before = List.of(id(1), id(2), id(4), id(9));
+
+        assertThat(outcomes("a", REQUEST))
+                .as("the third has a round to come")
+                .containsExactly(registered(1, 1, 0, false), registered(2, 1, 0, false));
+    }
+
+    @Test
+    void isTheOnlyWayIntoAnEventOfASeriesThatIsWhole() {
+        whole.add(SERIES);
+        publish(1, rules(5));
+        publish(2, rules(5).asking(form(true)));
+        publish(3, rules(5), Belonging.NONE);
+        publish(4, rules(5).holding(Duration.ofMinutes(10)));
+
+        assertThat(alone(1, "a")).isEqualTo(new Outcome.OnlyWithSeries(SERIES));
+        assertThat(alone(2, "a"))
+                .as("it asks for more, so it has a form of its own")
+                .isInstanceOf(Outcome.Faulty.class);
+        assertThat(alone(3, "a")).isInstanceOf(Outcome.Registered.class);
+        assertThat(new HoldSeats(kept, whole::contains, clock).hold(id(4), Party.ONE))
+                .contains(new HoldSeats.Outcome.OnlyWithSeries(SERIES));
+        assertThat(outcomes("a", REQUEST).getFirst()).isEqualTo(registered(1, 1, 0, false));
+        assertThat(numbers(1)).containsExactly(1L);
+    }
+
+    private Outcome alone(int day, String word) {
+        return forEvent(kept, new CheckApplication(associations))
+                .register(
+                        id(day),
+                        SaidByRegistrant.of(person(word)),
+                        null,
+                        new Creation("alone-" + word, "hash"))
+                .orElseThrow();
+    }
+
+    @Test
     void knowsNoOtherSeries() {
-        assertThat(use(kept).register("another", person("a"), null, REQUEST)).isEmpty();
+        assertThat(use(kept).register("another", person("a"), null, true, REQUEST)).isEmpty();
     }
 
     private RegisterForSeries use(Registrations registrations) {
         CheckApplication check = new CheckApplication(associations);
         return new RegisterForSeries(
-                SERIES::equals, events.finder("743"), check, forEvent(registrations, check), clock);
+                SERIES::equals,
+                listed.finder("743"),
+                check,
+                forEvent(registrations, check),
+                followers,
+                events,
+                clock);
     }
 
     private RegisterForEvent forEvent(Registrations registrations, CheckApplication check) {
@@ -209,6 +281,7 @@ class RegisterForSeriesTests {
                 registrations,
                 (event, email) -> new Fingerprint(event + "/" + email.mailbox()),
                 check,
+                whole::contains,
                 clock);
     }
 
@@ -235,7 +308,7 @@ class RegisterForSeriesTests {
 
     private static Optional<RegisterForSeries.Outcome> ask(
             RegisterForSeries use, String word, @Nullable String association, Creation request) {
-        return use.register(SERIES, person(word), association, request);
+        return use.register(SERIES, person(word), association, true, request);
     }
 
     private static Outcome registered(int day, long number, long place, boolean requested) {
@@ -278,6 +351,7 @@ class RegisterForSeriesTests {
                                         false,
                                         NOW,
                                         Notices.NONE,
+                                        null,
                                         null)));
     }
 
@@ -301,6 +375,32 @@ class RegisterForSeriesTests {
                                 required,
                                 List.of(),
                                 null)));
+    }
+
+    /** Remembers who joined. */
+    private static final class Joining implements SeriesFollowers {
+
+        private final List<String> joined = new ArrayList<>();
+        private List<EventId> before = List.of();
+        private boolean reused;
+
+        @Override
+        public SeriesFollowers.Joining join(
+                String series,
+                Registrant.Person person,
+                @Nullable String associationId,
+                Creation request) {
+            if (reused) {
+                return new SeriesFollowers.Joining.KeyReused();
+            }
+            joined.add(person.email().value());
+            return new SeriesFollowers.Joining.Joined(before);
+        }
+
+        @Override
+        public Optional<Instant> since(String series, EmailAddress email) {
+            return Optional.empty();
+        }
     }
 
     /** Keeps so many decisions, and dies before the last one of them is answered. */

@@ -250,7 +250,11 @@ class RegistrationMovesTests {
 
     private Outcome register(Registrant.Person person, Creation request) {
         return new RegisterForEvent(
-                        registrations, fingerprints, new CheckApplication(associations), clock)
+                        registrations,
+                        fingerprints,
+                        new CheckApplication(associations),
+                        _ -> false,
+                        clock)
                 .register(EVENT, SaidByRegistrant.of(person), null, request)
                 .orElseThrow();
     }

@@ -381,7 +381,7 @@ class RegistrationRulesTests {
     }
 
     private HoldSeats.Outcome hold(int seats) {
-        return new HoldSeats(registrations, clock)
+        return new HoldSeats(registrations, _ -> false, clock)
                 .hold(EVENT, new Party(seats, null))
                 .orElseThrow();
     }
@@ -408,6 +408,7 @@ class RegistrationRulesTests {
                         registrations,
                         (event, email) -> new Fingerprint(event + "/" + email.mailbox()),
                         new CheckApplication(associations),
+                        _ -> false,
                         clock)
                 .register(EVENT, said, held, new Creation("key-" + word, "hash-" + word))
                 .orElseThrow();

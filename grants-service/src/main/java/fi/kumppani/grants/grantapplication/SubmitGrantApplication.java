@@ -76,8 +76,7 @@ public class SubmitGrantApplication {
         return switch (enter(draft, now)) {
             case GrantApplication.Eligibility.Ineligible(var reason)
                     when reason == Refusal.FORM_INCOMPLETE ->
-                    new Result.Incomplete(
-                            checkWhole.faults(draft, terms(draft.filing())));
+                    new Result.Incomplete(checkWhole.faults(draft, terms(draft.filing())));
             case GrantApplication.Eligibility.Ineligible(var reason) -> new Result.Refused(reason);
             case GrantApplication.Eligibility.Eligible eligible -> {
                 DiaryNumber number = numberFor(draft.filing());

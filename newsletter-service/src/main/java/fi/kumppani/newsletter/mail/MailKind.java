@@ -14,6 +14,7 @@ public enum MailKind {
     REGISTRATION_TRANSFERRED("registration-transferred"),
     REGISTRATION_HANDED_OVER("registration-handed-over"),
     REGISTRATION_REPEATED("registration-repeated"),
+    SERIES_JOINED("series-joined"),
     EVENT_CHANGED("event-changed"),
     EVENT_POSTPONED("event-postponed"),
     EVENT_CANCELLED("event-cancelled"),

@@ -55,6 +55,28 @@ class MailContentsTests {
                 .contains("Orsak: Salen är stängd");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysWhatOneFollowsAndLeadsToLeavingIt(Language language) {
+        Facts series = new Facts(Map.of("title", "Seurafoorumi"));
+        Content content =
+                contents.of(
+                        MailKind.SERIES_JOINED,
+                        new Recipient(
+                                new EmailAddress("maija@example.org"),
+                                language,
+                                Map.of("manage", URI.create("https://example.org/leave")),
+                                series,
+                                null),
+                        "Seinäjoki");
+
+        assertThat(content.subject()).contains("Seurafoorumi");
+        assertThat(Layout.text(content))
+                .contains("Seurafoorumi")
+                .contains("https://example.org/leave")
+                .contains(Phrases.in(language).say("mail.series-joined.link.manage"));
+    }
+
     @Test
     void tellsTheNewTimeAndTheOneBefore() {
         Facts moved =

@@ -45,6 +45,7 @@ import java.util.Objects;
  * @param enrolment where one registers
  * @param cancellationReason why it will not be held
  * @param postponementReason why it will be held some other time
+ * @param onlyWithSeries whether one registers only for the whole series, where that is told
  * @param municipality whose it is, where that is told: lists hold what others hold together with
  *     the municipality, too
  */
@@ -77,6 +78,7 @@ public record EventFacts(
         @Nullable Enrolment enrolment,
         @Nullable LocalizedText cancellationReason,
         @Nullable LocalizedText postponementReason,
+        @Nullable Boolean onlyWithSeries,
         @Nullable String municipality) {
 
     private static final ParameterizedTypeReference<Listing<EventFacts>> LISTING =

@@ -121,6 +121,7 @@ public record EventView(
      * @param decided when it is decided whether the event is held
      * @param quotas the quotas one counts in
      * @param rules by what rules
+     * @param seriesForm the form of the series, when one registers only for the whole of it
      */
     public record SignUp(
             String place,
@@ -132,7 +133,8 @@ public record EventView(
             @Nullable Integer minimum,
             @Nullable String decided,
             List<Quota> quotas,
-            RulesFacts rules) {
+            RulesFacts rules,
+            @Nullable String seriesForm) {
 
         /** Whether whoever registers now would have to wait. */
         public boolean isFull() {
@@ -198,7 +200,7 @@ public record EventView(
                         .toList(),
                 event.seriesId(),
                 event.partOf(),
-                signUp(event, now, language));
+                signUp(municipality.code(), event, now, language));
     }
 
     private static @Nullable Place place(EventFacts.@Nullable Venue venue, Language language) {
@@ -232,7 +234,8 @@ public record EventView(
                                 venue.streetAddress() + ", Suomi", StandardCharsets.UTF_8);
     }
 
-    private static SignUp signUp(EventFacts event, Instant now, Language language) {
+    private static SignUp signUp(
+            String municipality, EventFacts event, Instant now, Language language) {
         EventFacts.Enrolment enrolment = event.enrolment();
         EventFacts.Minimum minimum = event.minimum();
         EventFacts.Minimum undecided =
@@ -254,7 +257,10 @@ public record EventView(
                 rules.quotas().stream()
                         .map(each -> new Quota(each.id(), Texts.told(each.title(), language)))
                         .toList(),
-                rules);
+                rules,
+                Boolean.TRUE.equals(event.onlyWithSeries()) && event.seriesId() != null
+                        ? "/m/" + municipality + "/series/" + event.seriesId() + "/register"
+                        : null);
     }
 
     /** Whether it will not be held. */

@@ -14,6 +14,8 @@ import java.util.Map;
  *
  * @param registrationsKept how long after an event the names of those who registered are kept; must
  *     be what events-service is told
+ * @param followersKept how long after the last event of a series it is known who follows it;
+ *     likewise
  * @param needsKept how long what was said about diets and accessibility is kept; likewise
  * @param notices where the municipalities' own privacy notices are, by municipality code; the page
  *     that tells of our part of it leads there
@@ -21,6 +23,7 @@ import java.util.Map;
 @ConfigurationProperties("kumppani.privacy")
 record PrivacySettings(
         @DefaultValue("90d") Duration registrationsKept,
+        @DefaultValue("400d") Duration followersKept,
         @DefaultValue("7d") Duration needsKept,
         @DefaultValue Map<String, URI> notices) {
 

@@ -34,6 +34,7 @@ final class RegistrationForms {
                     "no-seat-free",
                     "not-here",
                     "not-open-yet",
+                    "only-with-series",
                     "registration-ended",
                     "waiting-list-full");
     private static final Set<String> ANSWER_FAULTS =

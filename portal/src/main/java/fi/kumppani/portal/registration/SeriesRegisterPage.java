@@ -38,6 +38,10 @@ class SeriesRegisterPage {
     /** How many events a series is joined for at once, as events-service has it. */
     private static final int MOST_EVENTS = 30;
 
+    private static final String MEANT = "meant";
+    private static final String LATER = "later";
+    private static final String ANNOUNCED = "announced";
+
     private final FindSeries findSeries;
     private final Backends backends;
     private final PrivacySettings privacy;
@@ -57,8 +61,12 @@ class SeriesRegisterPage {
         this.clock = clock;
     }
 
-    /** Who wants to come, in the words of events-service. */
-    record Who(String name, String email, String language) {
+    /**
+     * Who wants to come, in the words of events-service.
+     *
+     * @param announcedOnly whether events that are announced later are not meant
+     */
+    record Who(String name, String email, String language, boolean announcedOnly) {
 
         /** Says nothing of the person, so that no log does. */
         @Override
@@ -73,6 +81,7 @@ class SeriesRegisterPage {
         form.put("name", "");
         form.put("email", "");
         form.put("language", reader.language().code());
+        form.put(MEANT, LATER);
         return page(findSeries.find(code, id, reader), form, model);
     }
 
@@ -87,7 +96,7 @@ class SeriesRegisterPage {
         Instant now = clock.instant();
         SeriesView series = findSeries.find(code, id, reader);
         FilledForm form = new FilledForm(FormKeys.of(sent.getFirst("key"), now));
-        for (String field : List.of("name", "email", "language")) {
+        for (String field : List.of("name", "email", "language", MEANT)) {
             form.put(field, sent.getFirst(field));
         }
         if (robots.suspect(form, sent, now)) {
@@ -99,6 +108,7 @@ class SeriesRegisterPage {
             case Answer.Found<SeriesRegistered>(SeriesRegistered registered) -> {
                 model.addAttribute("series", series);
                 model.addAttribute("taken", registered.isAnyTaken());
+                model.addAttribute("following", registered.isFollowing());
                 model.addAttribute("rows", registered.rows(code, reader.language()));
                 model.addAttribute("here", series.href());
                 yield "series-registered";
@@ -128,7 +138,8 @@ class SeriesRegisterPage {
                                 new Who(
                                         form.value("name"),
                                         form.value("email"),
-                                        form.value("language")))
+                                        form.value("language"),
+                                        form.has(MEANT, ANNOUNCED)))
                         .with("Idempotency-Key", form.key()));
     }
 
@@ -138,6 +149,7 @@ class SeriesRegisterPage {
         model.addAttribute("events", series.open().stream().limit(MOST_EVENTS).toList());
         model.addAttribute("most", MOST_EVENTS);
         model.addAttribute("keptDays", privacy.registrationsKept().toDays());
+        model.addAttribute("followedDays", privacy.followersKept().toDays());
         model.addAttribute("here", series.href());
         return "series-register";
     }

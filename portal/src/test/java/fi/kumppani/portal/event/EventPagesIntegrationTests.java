@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventPagesIntegrationTests extends PortalUnderTest {
 
@@ -130,6 +131,25 @@ class EventPagesIntegrationTests extends PortalUnderTest {
 
         assertThat(page.select(".panel").text().replace('\u00a0', ' ')).contains(text);
         assertThat(page.select(".panel form, .panel [role=button]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void leadsToTheFormOfTheSeriesWhereOneRegistersForAllOfIt(String language) {
+        events.on(
+                "GET " + EVENT,
+                Reply.json(
+                        200,
+                        Facts.event(
+                                "\"seriesId\":\"s1\",\"onlyWithSeries\":true,"
+                                        + "\"registration\":{\"holdFor\":\"PT10M\"},")));
+
+        Document page = browser.open(PAGE + "?lang=" + language).html();
+
+        assertThat(page.select(".panel form")).isEmpty();
+        assertThat(page.select(".panel [role=button]").eachAttr("href"))
+                .containsExactly("/m/743/series/s1/register?lang=" + language);
+        assertThat(page.text()).doesNotContain("??");
     }
 
     @Test

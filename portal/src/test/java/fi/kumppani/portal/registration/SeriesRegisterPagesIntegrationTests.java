@@ -61,13 +61,14 @@ class SeriesRegisterPagesIntegrationTests extends PortalUnderTest {
     }
 
     @Test
-    void offersNothingWhereNothingCanBeRegisteredFor() {
+    void offersWhatIsAnnouncedLaterWhereNothingCanBeRegisteredForNow() {
         events.on("GET " + M + "/series/s1", series(event("e2", "2025-08-23", "held", "")));
 
-        assertThat(browser.open(PAGE).html().select("main a[role=button]")).isEmpty();
+        assertThat(browser.open(PAGE).html().select("main a[role=button]")).hasSize(1);
         Document form = browser.open(FORM).html();
-        assertThat(form.select(".notice")).hasSize(1);
-        assertThat(form.select("main form")).isEmpty();
+        assertThat(form.select(".notice").text()).contains("julkaistaan myöhemmin");
+        assertThat(form.select("main .rows")).isEmpty();
+        assertThat(form.select("main form")).hasSize(1);
         assertThat(browser.open("/m/743/series/none/register").status()).isEqualTo(404);
     }
 
@@ -110,7 +111,8 @@ class SeriesRegisterPagesIntegrationTests extends PortalUnderTest {
         assertThat(events.last().body())
                 .isEqualTo(
                         """
-                        {"name":"Osallistuja","email":"osallistuja@example.org","language":"fi"}\
+                        {"name":"Osallistuja","email":"osallistuja@example.org","language":"fi",\
+                        "announcedOnly":false}\
                         """);
         assertThat(events.last().header("Idempotency-Key").getFirst()).hasSize(24);
     }
@@ -125,6 +127,39 @@ class SeriesRegisterPagesIntegrationTests extends PortalUnderTest {
 
         assertThat(html.select(".notice").text()).isNotBlank();
         assertThat(html.select(".done")).isEmpty();
+        assertThat(html.text()).doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void saysThatLaterEventsAreMeantAndLetsOneChooseOnlyThoseOfNow(String language) {
+        events.on("POST " + REGISTRATIONS, Reply.json(200, "{\"events\":[],\"following\":false}"));
+        Document form = browser.open(FORM + "?lang=" + language).html();
+        assertThat(form.select("#meant input[checked]").val()).isEqualTo("later");
+        assertThat(form.select("#meant label").eachText()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(form.text()).doesNotContain("??");
+        Map<String, String> chosen = filled(form, PERSON);
+        chosen.put("meant", "announced");
+
+        browser.submit(PAGE + "/registrations?lang=" + language, chosen);
+
+        assertThat(events.last().body()).contains("\"announcedOnly\":true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void saysThatOneFollowsAlsoWhenNothingIsAnnounced(String language) {
+        events.on("POST " + REGISTRATIONS, Reply.json(200, "{\"events\":[],\"following\":true}"));
+        Map<String, String> form = filled(browser.open(FORM).html(), PERSON);
+
+        Document html = browser.submit(PAGE + "/registrations?lang=" + language, form).html();
+
+        assertThat(html.select("[role=status]").text()).isNotBlank();
+        assertThat(html.select("h1").text())
+                .isIn(
+                        "Seuraat tapahtumasarjaa",
+                        "Du följer en serie av evenemang",
+                        "You follow a series of events");
         assertThat(html.text()).doesNotContain("??");
     }
 

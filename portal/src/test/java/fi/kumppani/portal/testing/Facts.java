@@ -68,6 +68,20 @@ public final class Facts {
 
     private Facts() {}
 
+    /**
+     * Somebody who follows a series.
+     *
+     * @param more further fields, each with a comma before it
+     */
+    public static String following(String more) {
+        return """
+        {"seriesId":"s1","title":{"fi":"Järjestöilta"},"number":7,\
+        "joinedAt":"2026-10-01T10:00:00Z","name":"Osallistuja",\
+        "email":"osallistuja@example.org","language":"fi"%s}\
+        """
+                .formatted(more);
+    }
+
     /** The municipality. */
     public static Reply seinajoki() {
         return municipality("743", "Seinäjoki");

@@ -226,6 +226,7 @@ class TenantIsolationJourneyTests {
                                         "grants"))
                         .expect(201)
                         .id();
+        String network = networkOf(association);
         String event = steps.event("seinajoki", VICTIM, 3);
         steps.register(event, Steps.address("victim"), "fi").expect(201);
         Api gatherings = steps.at(Service.EVENTS, "coordinator.seinajoki");
@@ -234,6 +235,17 @@ class TenantIsolationJourneyTests {
                         .post(here + "/series", Map.of("title", Map.of("fi", "Sarja")))
                         .expect(201)
                         .id();
+        steps.anonymousAt(Service.EVENTS)
+                .post(
+                        here + "/series/" + series + "/registrations",
+                        Map.of(
+                                "name",
+                                "Seuraaja",
+                                "email",
+                                Steps.address("follower"),
+                                "language",
+                                "fi"))
+                .expect(200);
         Api.Answer noTasks = gatherings.get(event + "/tasks").expect(200);
         String task =
                 gatherings
@@ -285,7 +297,8 @@ class TenantIsolationJourneyTests {
         IDS.put("shared-events", event.replaceAll(".*/", ""));
         IDS.put("series", series);
         IDS.put("tasks", task);
-        IDS.put("networks", "network");
+        IDS.put("networks", network);
+        IDS.put("memberships", association);
         IDS.put("registrations", "1");
         IDS.put("participants", "1");
         IDS.put("arrivals", "1");
@@ -293,6 +306,7 @@ class TenantIsolationJourneyTests {
         IDS.put("attachments", "1");
         IDS.put("calls", call);
         IDS.put("applications", application);
+        IDS.put("appeal-instructions", "2030-01-01");
         IDS.put("forms", form);
         IDS.put("versions", "1");
         IDS.put("sections", "plan");
@@ -316,6 +330,23 @@ class TenantIsolationJourneyTests {
         IDS.put("regions", "14");
         IDS.put("dead-letters", "registry.association");
         IDS.put("read-models", "associations");
+    }
+
+    /** A network of the victim, with the association as its member. */
+    private static String networkOf(String association) {
+        String networks = "/v1/municipalities/" + VICTIM + "/networks";
+        Api registry = steps.at(Service.REGISTRY, "coordinator.seinajoki");
+        String network =
+                registry.post(networks, Map.of("name", Map.of("fi", "Seurafoorumi")))
+                        .expect(201)
+                        .id();
+        var _ =
+                registry.put(
+                                networks + "/" + network + "/memberships/" + association,
+                                "\"0\"",
+                                Map.of())
+                        .expect(200);
+        return network;
     }
 
     private static Map<String, Object> form() {

@@ -1,5 +1,8 @@
 package fi.kumppani.events.event.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.CancelEvent;
 import fi.kumppani.events.event.ChangeEvent;
@@ -14,6 +17,7 @@ import fi.kumppani.events.event.KeptEntry;
 import fi.kumppani.events.event.KnownGroupings;
 import fi.kumppani.events.event.PostponeEvent;
 import fi.kumppani.events.event.PublishEvent;
+import fi.kumppani.events.event.WholeSeries;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
@@ -63,6 +67,7 @@ class EventController {
     private final ForgetDraft forgetDraft;
     private final KnownGroupings groupings;
     private final Events events;
+    private final WholeSeries wholeSeries;
     private final Clock clock;
 
     EventController(
@@ -74,6 +79,7 @@ class EventController {
             ForgetDraft forgetDraft,
             KnownGroupings groupings,
             Events events,
+            WholeSeries wholeSeries,
             Clock clock) {
         this.draftEvent = draftEvent;
         this.publishEvent = publishEvent;
@@ -83,6 +89,7 @@ class EventController {
         this.forgetDraft = forgetDraft;
         this.groupings = groupings;
         this.events = events;
+        this.wholeSeries = wholeSeries;
         this.clock = clock;
     }
 
@@ -112,14 +119,14 @@ class EventController {
     /** Announces an event to everybody. */
     @OpenToRoles(Role.COORDINATOR)
     @PutMapping("/{id}/publication")
-    ResponseEntity<EventView> publish(@PathVariable String id, IfMatch seen, CurrentUser user) {
+    ResponseEntity<ShownView> publish(@PathVariable String id, IfMatch seen, CurrentUser user) {
         return answer(publishEvent.publish(new EventId(id), seen.version(), actor(user)));
     }
 
     /** Writes an event anew. Seats it gains go to those who wait. */
     @OpenToRoles(Role.COORDINATOR)
     @PutMapping("/{id}")
-    ResponseEntity<EventView> change(
+    ResponseEntity<ShownView> change(
             @PathVariable String id,
             @Valid @RequestBody EventRequest request,
             IfMatch seen,
@@ -136,7 +143,7 @@ class EventController {
     /** Calls an event off. */
     @OpenToRoles(Role.COORDINATOR)
     @PostMapping("/{id}/cancellation")
-    ResponseEntity<EventView> cancel(
+    ResponseEntity<ShownView> cancel(
             @PathVariable String id,
             @Valid @RequestBody CancellationRequest request,
             IfMatch seen,
@@ -149,7 +156,7 @@ class EventController {
     /** Puts an event off until a time that is not known yet. */
     @OpenToRoles(Role.COORDINATOR)
     @PostMapping("/{id}/postponement")
-    ResponseEntity<EventView> postpone(
+    ResponseEntity<ShownView> postpone(
             @PathVariable String id,
             @Valid @RequestBody CancellationRequest request,
             IfMatch seen,
@@ -162,7 +169,7 @@ class EventController {
     /** Puts an event away that is over. */
     @OpenToRoles(Role.COORDINATOR)
     @PutMapping("/{id}/archive")
-    ResponseEntity<EventView> archive(@PathVariable String id, IfMatch seen, CurrentUser user) {
+    ResponseEntity<ShownView> archive(@PathVariable String id, IfMatch seen, CurrentUser user) {
         return answer(postponeEvent.archive(new EventId(id), seen.version(), actor(user)));
     }
 
@@ -189,7 +196,7 @@ class EventController {
     /** A public event; a draft for coordinators of the municipality. */
     @OpenToAll
     @GetMapping("/{id}")
-    ResponseEntity<EventView> one(@PathVariable String id, Optional<CurrentUser> user) {
+    ResponseEntity<ShownView> one(@PathVariable String id, Optional<CurrentUser> user) {
         return events.find(new EventId(id))
                 .filter(
                         event ->
@@ -210,7 +217,16 @@ class EventController {
         return cursor.page(found, KeptEntry::position).map(EntryView::of);
     }
 
-    private ResponseEntity<EventView> answer(Optional<EventOutcome> outcome) {
+    /**
+     * An event that is looked at by itself.
+     *
+     * @param onlyWithSeries whether one registers only for the whole series it is of; absent when
+     *     not
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownView(@JsonUnwrapped EventView event, @Nullable Boolean onlyWithSeries) {}
+
+    private ResponseEntity<ShownView> answer(Optional<EventOutcome> outcome) {
         return switch (outcome.orElseThrow(Problems::notFound)) {
             case EventOutcome.Done(Event event) -> view(event, true);
             case EventOutcome.Stale _ -> throw Problems.stale();
@@ -218,10 +234,13 @@ class EventController {
         };
     }
 
-    private ResponseEntity<EventView> view(Event event, boolean forStaff) {
+    private ResponseEntity<ShownView> view(Event event, boolean forStaff) {
         return ResponseEntity.ok()
                 .eTag(ETags.of(event.revision()))
-                .body(EventView.of(event, clock.instant(), forStaff));
+                .body(
+                        new ShownView(
+                                EventView.of(event, clock.instant(), forStaff),
+                                wholeSeries.onlyWith(event).isPresent() ? true : null));
     }
 
     private static boolean seesDrafts(CurrentUser user) {

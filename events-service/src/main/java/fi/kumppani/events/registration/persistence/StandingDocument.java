@@ -14,6 +14,7 @@ import java.time.Instant;
  *
  * @param phase {@code coming}, {@code postponed} or {@code archived}
  * @param notices absent while nobody is to be told anything
+ * @param followedIn absent while no followers of a series have been registered for it
  */
 record StandingDocument(
         String phase,
@@ -22,7 +23,8 @@ record StandingDocument(
         boolean assured,
         @Nullable Instant changedAt,
         @Nullable NoticesDocument notices,
-        @Nullable Instant peopleForgottenAt) {
+        @Nullable Instant peopleForgottenAt,
+        @Nullable String followedIn) {
 
     static StandingDocument from(Standing standing) {
         return new StandingDocument(
@@ -32,7 +34,8 @@ record StandingDocument(
                 standing.assured(),
                 standing.changedAt(),
                 NoticesDocument.from(standing.notices()),
-                standing.peopleForgottenAt());
+                standing.peopleForgottenAt(),
+                standing.followedIn());
     }
 
     Standing toDomain() {
@@ -43,6 +46,7 @@ record StandingDocument(
                 assured,
                 changedAt,
                 notices == null ? Notices.NONE : notices.toDomain(),
-                peopleForgottenAt);
+                peopleForgottenAt,
+                followedIn);
     }
 }

@@ -52,6 +52,16 @@ class Answered {
                 .body(RegistrationView.of(status));
     }
 
+    /** 409 that names the series one registers for instead. */
+    static Problem onlyWithSeries(String series) {
+        Problem problem =
+                Problems.refused(
+                        "only-with-series",
+                        "One registers once, for the whole series that this event is of");
+        problem.getBody().setProperty("seriesId", series);
+        return problem;
+    }
+
     /** 422 that names every field at fault. */
     static Problem faulty(List<Application.Fault> faults) {
         FieldErrors errors = new FieldErrors();

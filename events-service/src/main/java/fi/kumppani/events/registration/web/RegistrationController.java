@@ -11,6 +11,7 @@ import fi.kumppani.events.registration.RegistrationLinks;
 import fi.kumppani.events.registration.RegistrationStatus;
 import fi.kumppani.events.registration.SaidByRegistrant;
 import fi.kumppani.events.registration.SeeRegistrations;
+import fi.kumppani.events.registration.SeriesFollowers;
 import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
@@ -54,6 +55,7 @@ class RegistrationController {
     private final Answered answered;
     private final MailboxCalendars calendars;
     private final SeeRegistrations seeRegistrations;
+    private final SeriesFollowers followers;
 
     RegistrationController(
             RegisterForEvent registerForEvent,
@@ -62,7 +64,8 @@ class RegistrationController {
             RegistrationLinks links,
             Answered answered,
             MailboxCalendars calendars,
-            SeeRegistrations seeRegistrations) {
+            SeeRegistrations seeRegistrations,
+            SeriesFollowers followers) {
         this.registerForEvent = registerForEvent;
         this.holdSeats = holdSeats;
         this.manageRegistration = manageRegistration;
@@ -70,6 +73,7 @@ class RegistrationController {
         this.answered = answered;
         this.calendars = calendars;
         this.seeRegistrations = seeRegistrations;
+        this.followers = followers;
     }
 
     /**
@@ -88,6 +92,8 @@ class RegistrationController {
                     ResponseEntity.status(HttpStatus.CREATED)
                             .body(HoldView.of(hold, links.mintHold(hold)));
             case HoldSeats.Outcome.Refused(var reason) -> throw refused(reason);
+            case HoldSeats.Outcome.OnlyWithSeries(var series) ->
+                    throw Answered.onlyWithSeries(series);
         };
     }
 
@@ -121,6 +127,8 @@ class RegistrationController {
             case RegisterForEvent.Outcome.KeyReused _ -> throw IdempotencyKey.reused();
             case RegisterForEvent.Outcome.Faulty(var faults) -> throw Answered.faulty(faults);
             case RegisterForEvent.Outcome.Refused(var reason) -> throw refused(reason);
+            case RegisterForEvent.Outcome.OnlyWithSeries(var series) ->
+                    throw Answered.onlyWithSeries(series);
         };
     }
 
@@ -160,14 +168,26 @@ class RegistrationController {
             @PathVariable String event,
             @PathVariable String number,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
+        RegistrationStatus status = open(event, number, token);
         return seeRegistrations
-                .said(opened(event, number, token))
+                .said(status.registration().id())
                 .map(
                         said ->
                                 ResponseEntity.ok()
                                         .cacheControl(CacheControl.noStore())
-                                        .body(SaidView.of(said)))
+                                        .body(SaidView.of(said, follows(status, said))))
                 .orElseThrow(Problems::notFound);
+    }
+
+    private SaidView.@Nullable FollowsView follows(
+            RegistrationStatus status, SaidByRegistrant said) {
+        String series = status.event().details().particulars().belonging().series();
+        return series == null
+                ? null
+                : followers
+                        .since(series, said.person().email())
+                        .map(since -> new SaidView.FollowsView(series, since))
+                        .orElse(null);
     }
 
     /** Gives a registration up, for whoever holds its link; said again, it stays given up. */

@@ -7,6 +7,7 @@ import fi.kumppani.events.registration.SaidByRegistrant;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * What somebody said who registered, in the words of {@link RegistrationRequest}; for them alone.
  *
  * @param answers by the id of the question, those about needs among them
+ * @param follows the series of the event, when they follow it; absent when not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SaidView(
@@ -26,7 +28,11 @@ record SaidView(
         @Nullable String associationId,
         @Nullable String group,
         Map<String, List<String>> answers,
-        @Nullable DeputyView deputy) {
+        @Nullable DeputyView deputy,
+        @Nullable FollowsView follows) {
+
+    /** A series that they follow. */
+    record FollowsView(String seriesId, Instant since) {}
 
     /** Who may take their place. */
     record DeputyView(String name, String email) {
@@ -42,7 +48,7 @@ record SaidView(
         }
     }
 
-    static SaidView of(SaidByRegistrant said) {
+    static SaidView of(SaidByRegistrant said, @Nullable FollowsView follows) {
         return new SaidView(
                 said.person().name(),
                 said.person().email().value(),
@@ -52,7 +58,8 @@ record SaidView(
                 said.associationId(),
                 said.group(),
                 new TreeMap<>(said.answers()),
-                said.deputy() == null ? null : DeputyView.of(said.deputy()));
+                said.deputy() == null ? null : DeputyView.of(said.deputy()),
+                follows);
     }
 
     /** Says nothing of the person, so that no log does. */

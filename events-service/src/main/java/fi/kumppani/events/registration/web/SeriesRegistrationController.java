@@ -31,7 +31,9 @@ class SeriesRegistrationController {
     /**
      * Registers somebody for the events of a series that take registrations now and ask for no more
      * than who comes; at most the next thirty. The answer tells of each event what came of it. What
-     * else there is to know, and the links, are mailed about each registration.
+     * else there is to know, and the links, are mailed about each registration. Unless only what is
+     * announced is meant, they are registered for later events of the series too, as soon as these
+     * take registrations, and can leave by a link that is mailed.
      */
     @OpenToAll
     @RateLimited(perMinute = 3, burst = 30)
@@ -46,10 +48,12 @@ class SeriesRegistrationController {
                                 series,
                                 request.person(),
                                 request.associationId(),
+                                request.later(),
                                 new Creation(key.uniqueKey(REGISTER), key.bodyHash()))
                         .orElseThrow(Problems::notFound);
         return switch (outcome) {
-            case RegisterForSeries.Outcome.Told(var events) -> SeriesRegistrationView.of(events);
+            case RegisterForSeries.Outcome.Told(var events) ->
+                    SeriesRegistrationView.of(events, request.later());
             case RegisterForSeries.Outcome.KeyReused _ -> throw IdempotencyKey.reused();
             case RegisterForSeries.Outcome.Faulty(var faults) -> throw Answered.faulty(faults);
         };

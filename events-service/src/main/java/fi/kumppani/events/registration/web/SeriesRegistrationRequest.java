@@ -18,12 +18,19 @@ import java.util.Optional;
  * @param email one address
  * @param language the language they read
  * @param associationId the association they come for
+ * @param announcedOnly whether what is announced later is not meant; false when absent
  */
 record SeriesRegistrationRequest(
         @NotNull String name,
         @NotNull String email,
         @NotNull Language language,
-        @Nullable @Size(max = 60) String associationId) {
+        @Nullable @Size(max = 60) String associationId,
+        @Nullable Boolean announcedOnly) {
+
+    /** Whether what is announced later is meant too. */
+    boolean later() {
+        return !Boolean.TRUE.equals(announcedOnly);
+    }
 
     /**
      * Who they are.

@@ -18,8 +18,9 @@ import java.util.List;
  * What came of registering for a series.
  *
  * @param events in the order of time
+ * @param following whether they are registered for what is announced later, too
  */
-record SeriesRegistrationView(List<OfEventView> events) {
+record SeriesRegistrationView(List<OfEventView> events, boolean following) {
 
     /**
      * What came of one event.
@@ -53,8 +54,9 @@ record SeriesRegistrationView(List<OfEventView> events) {
                         of(each.event(), "form-needed", null, null, null);
                 case RegisterForEvent.Outcome.Refused(var reason) ->
                         of(each.event(), "refused", null, null, WireCodes.of(reason));
-                case RegisterForEvent.Outcome.KeyReused _ ->
-                        throw new IllegalStateException("A reused key is no outcome of one event");
+                case RegisterForEvent.Outcome.KeyReused _,
+                        RegisterForEvent.Outcome.OnlyWithSeries _ ->
+                        throw new IllegalStateException("No outcome of one event of a series");
             };
         }
 
@@ -77,7 +79,7 @@ record SeriesRegistrationView(List<OfEventView> events) {
         }
     }
 
-    static SeriesRegistrationView of(List<RegisterForSeries.OfEvent> events) {
-        return new SeriesRegistrationView(events.stream().map(OfEventView::of).toList());
+    static SeriesRegistrationView of(List<RegisterForSeries.OfEvent> events, boolean following) {
+        return new SeriesRegistrationView(events.stream().map(OfEventView::of).toList(), following);
     }
 }

@@ -3,6 +3,7 @@ package fi.kumppani.events.timing.schedule;
 import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.timing.Agenda;
+import fi.kumppani.events.timing.Chore;
 import fi.kumppani.events.timing.DueDates;
 import fi.kumppani.kit.background.BackgroundWork;
 import fi.kumppani.kit.store.Located;
@@ -19,7 +20,8 @@ import java.util.List;
 
 /**
  * Has done what is due: every second what this instance knows of, and at its start and every few
- * minutes whatever another instance left. Several instances may do the same at once.
+ * minutes whatever another instance left, and the chores. Several instances may do the same at
+ * once.
  */
 @Component
 class DueEvents extends BackgroundWork {
@@ -33,14 +35,21 @@ class DueEvents extends BackgroundWork {
     private final Agenda agenda;
     private final DueDates dueDates;
     private final List<DueWork> works;
+    private final List<Chore> chores;
     private final Clock clock;
     private Instant lookAround = Instant.MIN;
 
-    DueEvents(Agenda agenda, DueDates dueDates, List<DueWork> works, Clock clock) {
+    DueEvents(
+            Agenda agenda,
+            DueDates dueDates,
+            List<DueWork> works,
+            List<Chore> chores,
+            Clock clock) {
         super("due-events");
         this.agenda = agenda;
         this.dueDates = dueDates;
         this.works = List.copyOf(works);
+        this.chores = List.copyOf(chores);
         this.clock = clock;
     }
 
@@ -66,6 +75,7 @@ class DueEvents extends BackgroundWork {
                     after = event.id();
                 }
             } while (found.size() == PAGE && !isStopping());
+            chores.forEach(chore -> chore.carryOut(now));
             return true;
         } catch (RuntimeException e) {
             log.warn("Looking for what is due failed: {}", e.getClass().getSimpleName());

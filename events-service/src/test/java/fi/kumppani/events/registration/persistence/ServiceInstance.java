@@ -7,7 +7,10 @@ import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.UseCases;
+import fi.kumppani.events.series.following.Followers;
+import fi.kumppani.events.series.following.persistence.StoredFollowers;
 import fi.kumppani.events.timing.Agenda;
+import fi.kumppani.kit.journal.Journals;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.store.StoreIndexes;
 import fi.kumppani.kit.testing.FaultyStore;
@@ -26,6 +29,7 @@ final class ServiceInstance {
     private final Events events;
     private final JournalRegistrations registrations;
     private final UseCases does;
+    private final Followers followers;
 
     ServiceInstance(
             FaultyStore store,
@@ -33,9 +37,11 @@ final class ServiceInstance {
             MessageTranslator<RegistrationHappening> translator) {
         way = store.way();
         StoreIndexes indexes = new StoreIndexes(way.database());
+        Journals journals = TestJournals.in(way.database(), indexes, clock);
+        followers = StoredFollowers.in(journals, indexes);
         EventJournal journal =
                 new EventJournal(
-                        TestJournals.in(way.database(), indexes, clock),
+                        journals,
                         indexes,
                         new StaticListableBeanFactory().getBeanProvider(DueWork.class),
                         new Agenda());
@@ -59,6 +65,10 @@ final class ServiceInstance {
 
     JournalRegistrations registrations() {
         return registrations;
+    }
+
+    Followers followers() {
+        return followers;
     }
 
     UseCases does() {

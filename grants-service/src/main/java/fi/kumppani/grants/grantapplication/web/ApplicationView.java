@@ -143,6 +143,7 @@ record ApplicationView(
             String outcome,
             Euros granted,
             List<ReasonView> reasons,
+            MakerBody maker,
             LocalDate decidedOn) {
 
         static DecisionView of(GrantApplication.Decided decided) {
@@ -152,6 +153,7 @@ record ApplicationView(
                     decided.outcome().code(),
                     decision.granted(),
                     decision.reasons().stream().map(ReasonView::of).toList(),
+                    MakerBody.of(decision.request().maker()),
                     decision.request().decidedOn());
         }
     }

@@ -57,12 +57,10 @@ class AttachmentApiIntegrationTests {
 
     @Test
     void isJudgedByWhatIsInIt() {
-        String application =
-                started(api.publishedCallWith(REQUIRING), api.association(), "400.00");
+        String application = started(api.publishedCallWith(REQUIRING), api.association(), "400.00");
         String path = application + "/attachments";
 
-        assertThat(field(attach(path, "a.pdf", "#!/bin/sh\necho hei\n")))
-                .isEqualTo("content type");
+        assertThat(field(attach(path, "a.pdf", "#!/bin/sh\necho hei\n"))).isEqualTo("content type");
         assertThat(field(attach(path, "a.pdf", "%PDF-1.7\n<script>alert(1)</script>")))
                 .isEqualTo("content type");
         assertThat(field(attach(path, "a.html", "<p>hei</p>"))).isEqualTo("content type");
@@ -78,8 +76,7 @@ class AttachmentApiIntegrationTests {
 
     @Test
     void keepsOneContentOnceAndTwoNamesApart() {
-        String application =
-                started(api.publishedCallWith(REQUIRING), api.association(), "400.00");
+        String application = started(api.publishedCallWith(REQUIRING), api.association(), "400.00");
         String path = application + "/attachments";
 
         assertThat(attach(path, "a.pdf", PDF).status()).isEqualTo(201);
@@ -112,8 +109,7 @@ class AttachmentApiIntegrationTests {
 
     @Test
     void staysWhenTheProposalIsWrittenAnew() {
-        String application =
-                started(api.publishedCallWith(REQUIRING), api.association(), "400.00");
+        String application = started(api.publishedCallWith(REQUIRING), api.association(), "400.00");
         var _ = attach(application + "/attachments", "a.pdf", PDF);
 
         Answer changed =

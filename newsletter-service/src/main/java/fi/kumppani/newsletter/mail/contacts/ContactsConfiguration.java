@@ -70,6 +70,7 @@ class ContactsConfiguration {
                         MailKind.REGISTRATION_TRANSFERRED,
                         MailKind.REGISTRATION_HANDED_OVER,
                         MailKind.REGISTRATION_REPEATED,
+                        MailKind.SERIES_JOINED,
                         MailKind.EVENT_CHANGED,
                         MailKind.EVENT_POSTPONED,
                         MailKind.EVENT_CANCELLED,

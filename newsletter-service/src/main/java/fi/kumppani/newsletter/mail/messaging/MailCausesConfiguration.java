@@ -11,6 +11,7 @@ import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
+import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.SupplementRequested;
@@ -104,6 +105,7 @@ class MailCausesConfiguration {
                                         RegistrationRepeated::registration,
                                         MailKind.REGISTRATION_REPEATED))
                 .effect(RegistrationNoticeDue.TYPE, RegistrationNoticeDue.class, mails::ofNotice)
+                .effect(SeriesJoined.TYPE, SeriesJoined.class, mails::ofFollower)
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
                 .effect(SupplementRequested.TYPE, SupplementRequested.class, mails::ofSupplement)
                 .effect(DraftClosingSoon.TYPE, DraftClosingSoon.class, mails::ofClosing)
@@ -141,6 +143,10 @@ class MailCausesConfiguration {
                                 message.subject(),
                                 null);
             }
+        }
+
+        void ofFollower(InboundMessage<SeriesJoined> message) {
+            queue(message, false, MailKind.SERIES_JOINED);
         }
 
         void ofDecision(InboundMessage<ApplicationDecided> message) {

@@ -3,10 +3,12 @@ package fi.kumppani.newsletter.mail.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.Money;
+import fi.kumppani.contracts.events.Follower;
 import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
 import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.contracts.events.RegistrationTransferred;
+import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.Application;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.SupplementRequested;
@@ -116,6 +118,20 @@ class MailCausesIntegrationTests {
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("005")).isEqualTo(2);
+    }
+
+    @Test
+    void queuesOneMailForWhoFollowsASeriesWhenDeliveredTwice() {
+        String id = "019a5f0e-7c00-7000-8000-00000000005e:1";
+        TestMessage joined =
+                TestMessage.of(new SeriesJoined(new Follower(id, id.substring(0, 36), 1)))
+                        .about(id)
+                        .in("408");
+
+        messages.publish(joined, joined);
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("408")).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Those who follow a series, and are registered for what is announced of it. */
+@NullMarked
+package fi.kumppani.events.series.following;
+
+import org.jspecify.annotations.NullMarked;

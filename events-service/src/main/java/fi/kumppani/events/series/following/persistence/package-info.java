@@ -1,0 +1,5 @@
+/** Those who follow series as they are kept. */
+@NullMarked
+package fi.kumppani.events.series.following.persistence;
+
+import org.jspecify.annotations.NullMarked;
