@@ -7,6 +7,7 @@ import fi.kumppani.kit.money.Euros;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param contact whom to write to; absent in imported history
  * @param form what is answered to the call's form; null when it has none
  * @param attachments the files that go with it
+ * @param otherGrants what else supports the same purpose, as the applicant declares it
  */
 public record Proposal(
         @Nullable String purpose,
@@ -35,7 +37,8 @@ public record Proposal(
         Set<String> declared,
         @Nullable ContactPoint contact,
         @Nullable FilledForm form,
-        Attachments attachments) {
+        Attachments attachments,
+        List<OtherGrant> otherGrants) {
 
     /**
      * @throws IllegalArgumentException when nothing is asked for, or for no event, or it ends
@@ -43,6 +46,7 @@ public record Proposal(
      */
     public Proposal {
         declared = Set.copyOf(declared);
+        otherGrants = List.copyOf(otherGrants);
         if (requested.cents() == 0 || events < 1) {
             throw new IllegalArgumentException("A proposal asks for more than nothing");
         }
@@ -69,7 +73,8 @@ public record Proposal(
                 Set.of(),
                 contact,
                 null,
-                Attachments.NONE);
+                Attachments.NONE,
+                List.of());
     }
 
     /** The same with these answers. */
@@ -85,7 +90,25 @@ public record Proposal(
                 declared,
                 contact,
                 next,
-                attachments);
+                attachments,
+                otherGrants);
+    }
+
+    /** What is said again for another call: not its days, its declarations and its files. */
+    public Proposal again() {
+        return new Proposal(
+                purpose,
+                requested,
+                events,
+                eventDescription,
+                totalCost,
+                null,
+                null,
+                Set.of(),
+                contact,
+                null,
+                Attachments.NONE,
+                List.of());
     }
 
     /** The same with these files. */
@@ -101,7 +124,8 @@ public record Proposal(
                 declared,
                 contact,
                 form,
-                next);
+                next,
+                otherGrants);
     }
 
     /** What it comes to for the rules of the call. */

@@ -323,6 +323,7 @@ class TenantIsolationJourneyTests {
         BODIES.put(
                 "PUT applications/{id}/supplement-request",
                 Map.of("what", Map.of("fi", "Säännöt"), "dueOn", "2999-01-01"));
+        BODIES.put("POST applications/{id}/copies", Map.of("callId", call));
         BODIES.put("POST calls/{id}/eligibility", Map.of("associationId", association));
         BODIES.put(
                 "POST series/{series}/registrations",

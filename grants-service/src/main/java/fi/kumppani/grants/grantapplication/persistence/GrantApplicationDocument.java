@@ -17,6 +17,7 @@ import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.Filing;
 import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.OtherGrant;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
@@ -175,7 +176,8 @@ record GrantApplicationDocument(
             @Nullable ContactPart contact,
             @Nullable FormPart form,
             @Nullable List<FilePart> files,
-            @Nullable List<FilePart> leavingFiles) {
+            @Nullable List<FilePart> leavingFiles,
+            @Nullable List<OtherGrantPart> otherGrants) {
 
         static ProposalPart from(Proposal proposal) {
             ContactPoint contact = proposal.contact();
@@ -193,7 +195,8 @@ record GrantApplicationDocument(
                             : new ContactPart(contact.email().value(), contact.language().code()),
                     proposal.form() == null ? null : FormPart.from(proposal.form()),
                     FilePart.from(proposal.attachments().listed()),
-                    FilePart.from(proposal.attachments().leaving()));
+                    FilePart.from(proposal.attachments().leaving()),
+                    proposal.otherGrants().stream().map(OtherGrantPart::from).toList());
         }
 
         Proposal toDomain() {
@@ -212,7 +215,27 @@ record GrantApplicationDocument(
                                     new EmailAddress(contact.email()),
                                     Language.ofCode(contact.language())),
                     form == null ? null : form.toDomain(),
-                    new Attachments(FilePart.toDomain(files), FilePart.toDomain(leavingFiles)));
+                    new Attachments(FilePart.toDomain(files), FilePart.toDomain(leavingFiles)),
+                    Objects.requireNonNullElse(otherGrants, List.<OtherGrantPart>of()).stream()
+                            .map(OtherGrantPart::toDomain)
+                            .toList());
+        }
+    }
+
+    record OtherGrantPart(
+            String issuer, int year, long cents, boolean granted, @Nullable String purpose) {
+
+        static OtherGrantPart from(OtherGrant other) {
+            return new OtherGrantPart(
+                    other.issuer(),
+                    other.year(),
+                    other.amount().cents(),
+                    other.granted(),
+                    other.purpose());
+        }
+
+        OtherGrant toDomain() {
+            return new OtherGrant(issuer, year, new Euros(cents), granted, purpose);
         }
     }
 

@@ -26,6 +26,7 @@ final class ProposedFields {
             @Nullable LocalDate beginsOn,
             @Nullable LocalDate endsOn,
             @Nullable List<String> declared,
+            @Nullable List<OtherGrantBody> otherGrants,
             ContactPoint contact) {
         FieldErrors errors = new FieldErrors();
         if (requested.cents() == 0) {
@@ -49,6 +50,7 @@ final class ProposedFields {
                 declared == null ? Set.of() : Set.copyOf(declared),
                 contact,
                 null,
-                Attachments.NONE);
+                Attachments.NONE,
+                OtherGrantBody.read(otherGrants));
     }
 }
