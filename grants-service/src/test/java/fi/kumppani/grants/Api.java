@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Calls the service as people and programs do. */
 @TestComponent
@@ -129,6 +130,21 @@ public final class Api {
     public String publishedCall(String budget, String cap) {
         Answer drafted = post("/calls", officer(), callBody(budget, cap));
         assertThat(drafted.status()).isEqualTo(201);
+        String id = drafted.text("/id");
+        Answer published = put("/calls/" + id + "/publication", officer(), "\"1\"", "");
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
+        return id;
+    }
+
+    /** A call that is open now, with a cap of 400 and these grounds: its id. */
+    public String publishedCallWith(String scheme) {
+        String body =
+                callBody("30000.00", "400.00")
+                        .stripTrailing()
+                        .replaceFirst(
+                                "}$", Matcher.quoteReplacement(",\"scheme\":" + scheme + "}"));
+        Answer drafted = post("/calls", officer(), body);
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         String id = drafted.text("/id");
         Answer published = put("/calls/" + id + "/publication", officer(), "\"1\"", "");
         assertThat(published.status()).as(published.body()).isEqualTo(200);

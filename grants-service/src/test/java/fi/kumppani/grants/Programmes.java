@@ -1,5 +1,11 @@
 package fi.kumppani.grants;
 
+import fi.kumppani.grants.applicant.AssociationForm;
+import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.eligibility.Earlier;
+import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
+import fi.kumppani.grants.scheme.GrantKind;
+import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.money.Euros;
 
 import org.jspecify.annotations.Nullable;
@@ -11,9 +17,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Programmes of real municipalities as data: a call as an officer sends it, and what it allows and
@@ -73,8 +81,11 @@ public final class Programmes {
     /**
      * What somebody asks for.
      *
-     * @param because why not, as codes; empty when it is allowed
+     * @param because why not, as the codes of all that stands in the way; empty when it is allowed
      * @param moneyIsLeft whether anything is left to grant; left out for yes
+     * @param form of the association; left out for one that may apply
+     * @param fromElsewhere whether the association is at home in another municipality
+     * @param others what else it has applied for in the year
      */
     public record Case(
             String what,
@@ -82,12 +93,57 @@ public final class Programmes {
             Euros requested,
             @Nullable Euros totalCost,
             int events,
+            @Nullable LocalDate beginsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable Set<String> declared,
             List<String> because,
-            @Nullable Boolean moneyIsLeft) {
+            @Nullable Boolean moneyIsLeft,
+            @Nullable String form,
+            @Nullable Boolean fromElsewhere,
+            @Nullable List<Other> others) {
 
         /** Whether anything is left to grant. */
         public boolean hasMoneyLeft() {
             return !Boolean.FALSE.equals(moneyIsLeft);
         }
+
+        /** Whether the association is at home in another municipality. */
+        public boolean isFromElsewhere() {
+            return Boolean.TRUE.equals(fromElsewhere);
+        }
+
+        /** The form of the association. */
+        public AssociationForm formOr(AssociationForm usual) {
+            return form == null ? usual : AssociationForm.ofCode(form).orElseThrow();
+        }
+
+        /** The declarations that are given. */
+        public Set<String> declaredOrNone() {
+            return declared == null ? Set.of() : declared;
+        }
+
+        /** What else it has applied for. */
+        public List<Earlier> earlier() {
+            return Objects.requireNonNullElse(others, List.<Other>of()).stream()
+                    .map(
+                            other ->
+                                    new Earlier(
+                                            "another",
+                                            other.sameCall()
+                                                    ? GrantApplicationFixtures.CALL
+                                                    : new CallId("another"),
+                                            WireCodes.read(GrantKind.class, other.kind())
+                                                    .orElseThrow(),
+                                            other.amount()))
+                    .toList();
+        }
     }
+
+    /**
+     * Another application.
+     *
+     * @param sameCall whether it is to the same call
+     * @param kind of the call
+     */
+    public record Other(boolean sameCall, String kind, Euros amount) {}
 }

@@ -1,18 +1,16 @@
 package fi.kumppani.grants.grantapplication;
 
-import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.call.CallTerms;
-import fi.kumppani.grants.call.Round;
 import fi.kumppani.grants.diary.DiaryNumber;
+import fi.kumppani.grants.eligibility.Circumstances;
+import fi.kumppani.grants.eligibility.EligibilityRules;
+import fi.kumppani.grants.eligibility.Judgement;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
-import fi.kumppani.grants.scheme.Objection;
 import fi.kumppani.kit.money.Euros;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One request for funding (avustushakemus). Each state offers only the moves that are legal in it.
@@ -28,42 +26,22 @@ public sealed interface GrantApplication {
     /** An application its applicant is still writing. */
     record Draft(Filing filing, Proposal proposal) implements GrantApplication {
 
-        /** The same draft with another proposal. */
+        /** The same draft with another proposal; what is answered to the form stays. */
         public Draft with(Proposal next) {
-            return new Draft(filing, next);
+            return new Draft(filing, next.filled(proposal.form()));
         }
 
-        /**
-         * Whether it could be handed in now.
-         *
-         * @param applicant the association, if the registry has told of it
-         * @param moneyIsLeft whether the call has anything left to grant
-         * @param now the server's clock
-         */
-        public Eligibility eligibility(
-                CallTerms call, Optional<Applicant> applicant, boolean moneyIsLeft, Instant now) {
-            if (!call.isOpen(now)) {
-                return new Eligibility.Ineligible(
-                        call.opensLater(now) ? Refusal.CALL_NOT_OPEN_YET : Refusal.CALL_CLOSED);
-            }
-            if (!moneyIsLeft && call.roundAt(now).filter(Round::onlyIfMoneyIsLeft).isPresent()) {
-                return new Eligibility.Ineligible(Refusal.MONEY_SPENT);
-            }
-            if (applicant.isEmpty()) {
-                return new Eligibility.Ineligible(Refusal.ASSOCIATION_UNKNOWN);
-            }
-            if (!applicant.get().active()) {
-                return new Eligibility.Ineligible(Refusal.ASSOCIATION_NOT_ACTIVE);
-            }
-            if (!call.eligibleForms().contains(applicant.get().form())) {
-                return new Eligibility.Ineligible(Refusal.FORM_NOT_ELIGIBLE);
-            }
-            List<Objection> objections =
-                    call.scheme().objections(proposal.ask(), call.capPerApplication());
-            if (!objections.isEmpty()) {
-                return new Eligibility.Ineligible(Refusal.because(objections.getFirst()));
-            }
-            return new Eligibility.Eligible(this, now);
+        /** The same draft with these answers. */
+        public Draft filled(FilledForm form) {
+            return new Draft(filing, proposal.filled(form));
+        }
+
+        /** Whether it could be handed in as things stand. */
+        public Eligibility eligibility(CallTerms call, Circumstances circumstances) {
+            return Judgement.firstObstacle(
+                            EligibilityRules.judge(call, proposal.plan(), circumstances))
+                    .<Eligibility>map(reason -> new Eligibility.Ineligible(Refusal.because(reason)))
+                    .orElseGet(() -> new Eligibility.Eligible(this, circumstances.now()));
         }
     }
 

@@ -1,6 +1,6 @@
 package fi.kumppani.grants.grantapplication;
 
-import fi.kumppani.grants.scheme.Objection;
+import fi.kumppani.grants.eligibility.Reason;
 
 /** Why an application does not move as asked; its name in kebab case is the reason code. */
 public enum Refusal {
@@ -28,6 +28,22 @@ public enum Refusal {
     OVER_SHARE,
     /** It costs more than the call supports. */
     COSTS_TOO_HIGH,
+    /** The call is for associations of this municipality. */
+    HOME_ELSEWHERE,
+    /** The call wants to know when it begins and ends. */
+    DATES_MISSING,
+    /** Nothing is granted afterwards. */
+    ALREADY_BEGUN,
+    /** It is not used within the budget year. */
+    OUTSIDE_YEAR,
+    /** The association applies to another call of which it may have only one. */
+    FUNDED_FROM_ANOTHER_CALL,
+    /** The association has sent as many applications to the call as it may. */
+    ALREADY_APPLIED,
+    /** A declaration that the call wants is not given. */
+    NOT_DECLARED,
+    /** The form of the call is not filled in as it asks. */
+    FORM_INCOMPLETE,
     /** More would be granted than was asked for. */
     OVER_REQUESTED,
     /** The draft was handed in before and can no longer be changed. */
@@ -41,14 +57,8 @@ public enum Refusal {
     /** The call's budget does not suffice. */
     BUDGET_EXCEEDED;
 
-    static Refusal because(Objection objection) {
-        return switch (objection) {
-            case OVER_CAP -> OVER_CAP;
-            case OVER_CAP_PER_APPLICANT -> OVER_CAP_PER_APPLICANT;
-            case OVER_CAP_PER_EVENT -> OVER_CAP_PER_EVENT;
-            case TOTAL_COST_MISSING -> TOTAL_COST_MISSING;
-            case OVER_SHARE -> OVER_SHARE;
-            case COSTS_TOO_HIGH -> COSTS_TOO_HIGH;
-        };
+    /** Every reason of the rules refuses under its own name. */
+    static Refusal because(Reason reason) {
+        return valueOf(reason.name());
     }
 }

@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication;
 
+import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.applicant.Applicants;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.call.CallId;
@@ -9,6 +10,7 @@ import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.text.Language;
 
 import org.springframework.stereotype.Service;
 
@@ -22,13 +24,19 @@ public class StartGrantApplication {
     private final GrantApplications applications;
     private final GrantCalls calls;
     private final Applicants applicants;
+    private final BeginForm beginForm;
     private final Ids ids;
 
     StartGrantApplication(
-            GrantApplications applications, GrantCalls calls, Applicants applicants, Ids ids) {
+            GrantApplications applications,
+            GrantCalls calls,
+            Applicants applicants,
+            BeginForm beginForm,
+            Ids ids) {
         this.applications = applications;
         this.calls = calls;
         this.applicants = applicants;
+        this.beginForm = beginForm;
         this.ids = ids;
     }
 
@@ -40,9 +48,16 @@ public class StartGrantApplication {
         if (published.isEmpty()) {
             return new Result.CallUnknown();
         }
-        if (applicants.find(applicant).isEmpty()) {
+        Optional<Applicant> known = applicants.find(applicant);
+        if (known.isEmpty()) {
             return new Result.Refused(Refusal.ASSOCIATION_UNKNOWN);
         }
+        ContactPoint contact = proposal.contact();
+        Optional<FilledForm> form =
+                beginForm.begin(
+                        published.get().terms(),
+                        known.get(),
+                        contact == null ? Language.FI : contact.language());
         var filing =
                 new Filing(
                         new ApplicationId(ids.next()),
@@ -51,7 +66,9 @@ public class StartGrantApplication {
                         applicant,
                         false);
         return switch (applications.add(
-                new GrantApplication.Draft(filing, proposal), List.of(), creation)) {
+                new GrantApplication.Draft(filing, proposal.filled(form.orElse(null))),
+                List.of(),
+                creation)) {
             case Insertion.Inserted<GrantApplication>(var stored) -> new Result.Started(stored);
             case Insertion.Repeated<GrantApplication>(var stored) -> new Result.Started(stored);
             case Insertion.KeyReused<GrantApplication> _ -> new Result.KeyReused();

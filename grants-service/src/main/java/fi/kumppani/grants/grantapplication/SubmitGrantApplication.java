@@ -1,7 +1,5 @@
 package fi.kumppani.grants.grantapplication;
 
-import fi.kumppani.grants.applicant.Applicants;
-import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
@@ -9,8 +7,11 @@ import fi.kumppani.grants.diary.Arrival;
 import fi.kumppani.grants.diary.Diaries;
 import fi.kumppani.grants.diary.DiaryEntry;
 import fi.kumppani.grants.diary.DiaryNumber;
-import fi.kumppani.grants.ledger.LedgerId;
-import fi.kumppani.grants.ledger.Ledgers;
+import fi.kumppani.grants.eligibility.AskEligibility;
+import fi.kumppani.grants.eligibility.Earlier;
+import fi.kumppani.grants.form.AnswerCheck;
+import fi.kumppani.grants.form.FormVersion;
+import fi.kumppani.grants.form.GrantForms;
 import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
 
@@ -25,31 +26,38 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The applicant hands a draft in. The diary is asked for a number first, under the application's
- * id: a crash in between leaves a number that the same application gets again when it is handed in
- * once more, so numbers are never doubled.
+ * The applicant hands a draft in. It is entered among what the applicant has handed in for the year
+ * first, and then the diary is asked for a number, both under the application's id: a crash in
+ * between leaves an entry and a number that the same application gets again when it is handed in
+ * once more, so nothing is ever doubled.
  */
 @Service
 public class SubmitGrantApplication {
 
     private final GrantApplications applications;
     private final GrantCalls calls;
-    private final Applicants applicants;
-    private final Ledgers ledgers;
+    private final AskEligibility askEligibility;
+    private final ApplicantYears years;
+    private final GrantForms forms;
+    private final AnswerCheck check;
     private final Diaries diaries;
     private final Clock clock;
 
     SubmitGrantApplication(
             GrantApplications applications,
             GrantCalls calls,
-            Applicants applicants,
-            Ledgers ledgers,
+            AskEligibility askEligibility,
+            ApplicantYears years,
+            GrantForms forms,
+            AnswerCheck check,
             Diaries diaries,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
-        this.applicants = applicants;
-        this.ledgers = ledgers;
+        this.askEligibility = askEligibility;
+        this.years = years;
+        this.forms = forms;
+        this.check = check;
         this.diaries = diaries;
         this.clock = clock;
     }
@@ -70,63 +78,88 @@ public class SubmitGrantApplication {
             return new Result.Submitted();
         }
         requireSeen(found, expected);
-        CallTerms call =
-                calls.announced(draft.filing().call())
-                        .map(GrantCall.Announced::terms)
-                        .orElseThrow(() -> new IllegalStateException("A draft without a call"));
-        if (eligibility(draft, call, now)
-                instanceof GrantApplication.Eligibility.Ineligible(var reason)) {
-            return new Result.Refused(reason);
-        }
-        DiaryNumber number = numberFor(draft.filing());
-        return applications
-                .change(
-                        draft.filing().id(),
-                        OptionalLong.empty(),
-                        stored -> submit(stored, expected, call, number, now))
-                .orElseThrow(() -> new IllegalStateException("A draft went away"));
+        return switch (enter(draft, now)) {
+            case GrantApplication.Eligibility.Ineligible(var reason)
+                    when reason == Refusal.FORM_INCOMPLETE ->
+                    new Result.Incomplete(faults(draft, terms(draft.filing())));
+            case GrantApplication.Eligibility.Ineligible(var reason) -> new Result.Refused(reason);
+            case GrantApplication.Eligibility.Eligible eligible -> {
+                DiaryNumber number = numberFor(draft.filing());
+                yield applications
+                        .change(
+                                draft.filing().id(),
+                                OptionalLong.empty(),
+                                stored -> submit(stored, expected, eligible.submit(number)))
+                        .orElseThrow(() -> new IllegalStateException("A draft went away"));
+            }
+        };
     }
 
-    private Move<Result> submit(
-            Stored<GrantApplication> stored,
-            long expected,
-            CallTerms call,
-            DiaryNumber number,
-            Instant now) {
-        if (!(stored.body() instanceof GrantApplication.Draft draft)) {
+    /** Judges it among all that its applicant has handed in, and enters it there. */
+    private GrantApplication.Eligibility enter(GrantApplication.Draft draft, Instant now) {
+        Filing filing = draft.filing();
+        CallTerms call = terms(filing);
+        boolean isComplete = faults(draft, call).isEmpty();
+        var own =
+                new Earlier(
+                        filing.id().value(),
+                        filing.call(),
+                        call.scheme().kind(),
+                        draft.proposal().requested());
+        return years.enter(
+                filing.applicant(),
+                filing.year(),
+                own,
+                now,
+                others -> {
+                    var eligibility =
+                            draft.eligibility(
+                                    call,
+                                    askEligibility.circumstances(
+                                            filing.call(), filing.applicant(), others, now));
+                    return eligibility instanceof GrantApplication.Eligibility.Eligible
+                                    && !isComplete
+                            ? new GrantApplication.Eligibility.Ineligible(Refusal.FORM_INCOMPLETE)
+                            : eligibility;
+                });
+    }
+
+    private CallTerms terms(Filing filing) {
+        return calls.announced(filing.call())
+                .map(GrantCall.Announced::terms)
+                .orElseThrow(() -> new IllegalStateException("A draft without a call"));
+    }
+
+    /** What is missing or wrong in the form, in the version it was filled in on. */
+    private List<AnswerCheck.Fault> faults(GrantApplication.Draft draft, CallTerms call) {
+        FilledForm filled = draft.proposal().form();
+        if (filled == null) {
+            return List.of();
+        }
+        FormVersion form =
+                forms.version(filled.form(), filled.version())
+                        .orElseThrow(() -> new IllegalStateException("A form went away"));
+        boolean light = call.scheme().isLight(draft.proposal().requested());
+        return check.check(
+                form,
+                filled.answers(),
+                light ? AnswerCheck.Extent.LIGHT : AnswerCheck.Extent.WHOLE);
+    }
+
+    /** The version seen is the version judged, so what was judged is what is handed in. */
+    private static Move<Result> submit(
+            Stored<GrantApplication> stored, long expected, GrantApplication.Submitted submitted) {
+        if (!(stored.body() instanceof GrantApplication.Draft)) {
             return Move.stay(new Result.Submitted());
         }
         requireSeen(stored, expected);
-        return switch (eligibility(draft, call, now)) {
-            case GrantApplication.Eligibility.Ineligible(var reason) ->
-                    Move.stay(new Result.Refused(reason));
-            case GrantApplication.Eligibility.Eligible eligible -> {
-                GrantApplication.Submitted submitted = eligible.submit(number);
-                yield Move.tell(
-                        submitted, new Happening.Arrived(submitted), new Result.Submitted());
-            }
-        };
+        return Move.tell(submitted, new Happening.Arrived(submitted), new Result.Submitted());
     }
 
     private static void requireSeen(Stored<GrantApplication> stored, long expected) {
         if (stored.version() != expected) {
             throw new StaleVersionException();
         }
-    }
-
-    private GrantApplication.Eligibility eligibility(
-            GrantApplication.Draft draft, CallTerms call, Instant now) {
-        return draft.eligibility(
-                call,
-                applicants.find(draft.filing().applicant()),
-                moneyIsLeft(draft.filing().call()),
-                now);
-    }
-
-    private boolean moneyIsLeft(CallId call) {
-        return ledgers.find(new LedgerId(call.value()))
-                .filter(ledger -> ledger.available().cents() > 0)
-                .isPresent();
     }
 
     private DiaryNumber numberFor(Filing filing) {
@@ -145,5 +178,8 @@ public class SubmitGrantApplication {
 
         /** It stays a draft. */
         record Refused(Refusal reason) implements Result {}
+
+        /** It stays a draft, because of these answers. */
+        record Incomplete(List<AnswerCheck.Fault> faults) implements Result {}
     }
 }

@@ -21,6 +21,10 @@ import java.util.Set;
  * @param payment when and against what it is paid
  * @param criteria what applications are scored by; may be empty
  * @param attachments which files go with an application; may be empty
+ * @param rules what else those who apply must fulfil; may be empty
+ * @param lightUpTo up to which amount an application goes the light way, without attachments and
+ *     without telling what everything costs; null for no light way
+ * @param form the id of the form that applicants fill in; null for none
  */
 public record Scheme(
         GrantKind kind,
@@ -31,12 +35,16 @@ public record Scheme(
         @Nullable FundingShare share,
         PaymentTerms payment,
         List<Criterion> criteria,
-        List<RequiredAttachment> attachments) {
+        List<RequiredAttachment> attachments,
+        List<EligibilityRule> rules,
+        @Nullable Euros lightUpTo,
+        @Nullable String form) {
 
     /** The grounds of calls that tell none. */
     public static final Scheme PLAIN = of(GrantKind.GENERAL);
 
     private static final int WHOLE = 100;
+    private static final int MOST_APPLICATIONS = 100;
 
     /**
      * What is wrong with grounds.
@@ -60,8 +68,10 @@ public record Scheme(
             TWICE,
             /** A loan is paid back, and nothing else is. */
             ONLY_LOANS_ARE_REPAID,
-            /** The plan has too many parts, or none. */
-            OUT_OF_RANGE
+            /** Too many, or none. */
+            OUT_OF_RANGE,
+            /** More than one application can be granted. */
+            OVER_CAP
         }
     }
 
@@ -76,13 +86,17 @@ public record Scheme(
                 null,
                 PaymentTerms.InAdvance.USUAL,
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     /** Copies the lists. */
     public Scheme {
         criteria = List.copyOf(criteria);
         attachments = List.copyOf(attachments);
+        rules = List.copyOf(rules);
     }
 
     /**
@@ -101,6 +115,7 @@ public record Scheme(
             found.add(new Fault("criteria", Fault.Kind.NOT_A_WHOLE));
         }
         twice("criteria", criteria.stream().map(Criterion::id).toList(), found);
+        rules(found);
         twice("attachments", attachments.stream().map(RequiredAttachment::id).toList(), found);
         return found;
     }
@@ -111,6 +126,9 @@ public record Scheme(
         }
         if (capPerApplicant != null && capPerApplication.exceeds(capPerApplicant)) {
             found.add(new Fault("capPerApplicant", Fault.Kind.UNDER_CAP));
+        }
+        if (lightUpTo != null && lightUpTo.exceeds(capPerApplication)) {
+            found.add(new Fault("lightUpTo", Fault.Kind.OVER_CAP));
         }
     }
 
@@ -132,6 +150,22 @@ public record Scheme(
         }
     }
 
+    private void rules(List<Fault> found) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < rules.size(); i++) {
+            EligibilityRule rule = rules.get(i);
+            Object sameness =
+                    rule instanceof EligibilityRule.Declaration(var id, _) ? id : rule.getClass();
+            if (!seen.add(sameness)) {
+                found.add(new Fault("rules[" + i + "]", Fault.Kind.TWICE));
+            }
+            if (rule instanceof EligibilityRule.AtMost(var most)
+                    && (most < 1 || most > MOST_APPLICATIONS)) {
+                found.add(new Fault("rules[" + i + "].applications", Fault.Kind.OUT_OF_RANGE));
+            }
+        }
+    }
+
     private static void twice(String part, List<String> ids, List<Fault> found) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -139,6 +173,11 @@ public record Scheme(
                 found.add(new Fault(part + "[" + i + "].id", Fault.Kind.TWICE));
             }
         }
+    }
+
+    /** Whether an application for this amount goes the light way. */
+    public boolean isLight(Euros requested) {
+        return lightUpTo != null && !requested.exceeds(lightUpTo);
     }
 
     /** The same grounds with every day so many years later. */
@@ -152,7 +191,10 @@ public record Scheme(
                 share,
                 payment.later(years),
                 criteria,
-                attachments);
+                attachments,
+                rules,
+                lightUpTo,
+                form);
     }
 
     /**
@@ -176,7 +218,9 @@ public record Scheme(
         if (share != null) {
             Euros totalCost = ask.totalCost();
             if (totalCost == null) {
-                found.add(Objection.TOTAL_COST_MISSING);
+                if (!isLight(ask.requested())) {
+                    found.add(Objection.TOTAL_COST_MISSING);
+                }
             } else {
                 switch (share.limit(totalCost)) {
                     case FundingShare.Limit.AtMost(var most) when ask.requested().exceeds(most) ->

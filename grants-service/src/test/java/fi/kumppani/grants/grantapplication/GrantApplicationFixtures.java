@@ -7,6 +7,7 @@ import fi.kumppani.grants.call.ApplicationWindow;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.diary.DiaryNumber;
+import fi.kumppani.grants.eligibility.Circumstances;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.grants.scheme.Scheme;
@@ -83,14 +84,20 @@ public final class GrantApplicationFixtures {
                 new ContactPoint(new EmailAddress("kyla@example.org"), Language.FI));
     }
 
+    /** An applicant at a moment, with money left and nothing else applied for. */
+    public static Circumstances circumstances(Optional<Applicant> applicant, Instant now) {
+        return new Circumstances(
+                now, new MunicipalityCode("052"), CALL, applicant, true, List.of());
+    }
+
     /** An application that arrived in time. */
     public static GrantApplication.Submitted submitted(String requested) {
         return switch (draft(requested)
                 .eligibility(
                         villageFund(),
-                        applicant(AssociationForm.REGISTERED_ASSOCIATION, true),
-                        true,
-                        IN_TIME)) {
+                        circumstances(
+                                applicant(AssociationForm.REGISTERED_ASSOCIATION, true),
+                                IN_TIME))) {
             case GrantApplication.Eligibility.Eligible eligible ->
                     eligible.submit(new DiaryNumber(new MunicipalityCode("052"), 2027, 42));
             case GrantApplication.Eligibility.Ineligible(var reason) ->

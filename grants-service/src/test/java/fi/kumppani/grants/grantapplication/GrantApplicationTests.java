@@ -5,6 +5,7 @@ import static fi.kumppani.grants.grantapplication.GrantApplicationFixtures.DECIS
 import static fi.kumppani.grants.grantapplication.GrantApplicationFixtures.IN_TIME;
 import static fi.kumppani.grants.grantapplication.GrantApplicationFixtures.OPENS;
 import static fi.kumppani.grants.grantapplication.GrantApplicationFixtures.applicant;
+import static fi.kumppani.grants.grantapplication.GrantApplicationFixtures.circumstances;
 import static fi.kumppani.grants.grantapplication.GrantApplicationFixtures.deciding;
 import static fi.kumppani.grants.grantapplication.GrantApplicationFixtures.draft;
 import static fi.kumppani.grants.grantapplication.GrantApplicationFixtures.grant;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.applicant.AssociationForm;
+import fi.kumppani.grants.eligibility.Reason;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
@@ -67,6 +69,12 @@ class GrantApplicationTests {
         var foundation = applicant(AssociationForm.FOUNDATION, true);
 
         assertThat(refusal("400", foundation, IN_TIME)).contains(Refusal.FORM_NOT_ELIGIBLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void isRefusedUnderTheNameOfEachReasonOfTheRules(Reason reason) {
+        assertThat(Refusal.because(reason).name()).isEqualTo(reason.name());
     }
 
     @Test
@@ -166,7 +174,7 @@ class GrantApplicationTests {
 
     private static Optional<Refusal> refusal(
             String requested, Optional<Applicant> applicant, Instant now) {
-        return switch (draft(requested).eligibility(villageFund(), applicant, true, now)) {
+        return switch (draft(requested).eligibility(villageFund(), circumstances(applicant, now))) {
             case GrantApplication.Eligibility.Eligible _ -> Optional.empty();
             case GrantApplication.Eligibility.Ineligible(var reason) -> Optional.of(reason);
         };

@@ -129,7 +129,18 @@ class SchemeTests {
             PaymentTerms payment,
             List<Criterion> criteria) {
         return new Scheme(
-                kind, BudgetLine.UNTOLD, false, null, null, share, payment, criteria, List.of());
+                kind,
+                BudgetLine.UNTOLD,
+                false,
+                null,
+                null,
+                share,
+                payment,
+                criteria,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static Criterion criterion(String id, int weight) {

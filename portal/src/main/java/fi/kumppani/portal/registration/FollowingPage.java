@@ -170,11 +170,7 @@ class FollowingPage {
         return PageSubject.of(
                 backends.answer(
                         reader,
-                        Question.get(
-                                        Backend.EVENTS,
-                                        Following.class,
-                                        FOLLOWER,
-                                        address.variables())
+                        Question.get(Backend.EVENTS, Following.class, FOLLOWER, address.variables())
                                 .with(RegistrationPage.TOKEN, token)));
     }
 }

@@ -108,7 +108,7 @@ class SeriesRegisterPage {
             case Answer.Found<SeriesRegistered>(SeriesRegistered registered) -> {
                 model.addAttribute("series", series);
                 model.addAttribute("taken", registered.isAnyTaken());
-                model.addAttribute("following", registered.following());
+                model.addAttribute("following", registered.isFollowing());
                 model.addAttribute("rows", registered.rows(code, reader.language()));
                 model.addAttribute("here", series.href());
                 yield "series-registered";

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param events in the order of time
  * @param following whether they are registered for what is announced later, too
  */
-record SeriesRegistered(List<OfEvent> events, boolean following) {
+record SeriesRegistered(List<OfEvent> events, @Nullable Boolean following) {
 
     private static final Set<String> TAKEN =
             Set.of("confirmed", "waitlisted", "requested", "told-by-mail");
@@ -61,6 +61,11 @@ record SeriesRegistered(List<OfEvent> events, boolean following) {
             String status,
             @Nullable Long place,
             String reason) {}
+
+    /** Whether they are registered for what is announced later, too. */
+    boolean isFollowing() {
+        return Boolean.TRUE.equals(following);
+    }
 
     /** Whether they registered for anything. */
     boolean isAnyTaken() {

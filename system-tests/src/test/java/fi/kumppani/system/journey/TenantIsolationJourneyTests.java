@@ -259,6 +259,11 @@ class TenantIsolationJourneyTests {
                         .at("/tasks/0/id")
                         .asString();
         String call = steps.call("seinajoki", VICTIM, "1000.00", "400.00");
+        String form =
+                steps.at(Service.GRANTS, "officer.seinajoki")
+                        .post(here + "/forms", form())
+                        .expect(201)
+                        .id();
         String application =
                 steps.application(
                         "seinajoki", VICTIM, call, association, "100.00", Steps.address("victim"));
@@ -299,6 +304,10 @@ class TenantIsolationJourneyTests {
         IDS.put("attachments", "1");
         IDS.put("calls", call);
         IDS.put("applications", application);
+        IDS.put("forms", form);
+        IDS.put("versions", "1");
+        IDS.put("sections", "plan");
+        BODIES.put("PUT applications/{id}/sections/{section}", Map.of("answers", Map.of()));
         IDS.put("lists", list);
         IDS.put("issue-drafts", draft);
         IDS.put("issues", draft);
@@ -308,12 +317,27 @@ class TenantIsolationJourneyTests {
         BODIES.put("POST applications", Map.copyOf(proposal));
         proposal.keySet().removeAll(List.of("callId", "associationId"));
         BODIES.put("PUT applications/{id}", Map.copyOf(proposal));
+        BODIES.put("POST calls/{id}/eligibility", Map.of("associationId", association));
         BODIES.put(
                 "POST series/{series}/registrations",
                 Map.of("name", "Varas", "email", Steps.address("thief"), "language", "fi"));
         IDS.put("regions", "14");
         IDS.put("dead-letters", "registry.association");
         IDS.put("read-models", "associations");
+    }
+
+    private static Map<String, Object> form() {
+        Map<String, Object> question =
+                Map.of("id", "purpose", "label", Map.of("fi", "Tarkoitus"), "kind", "text");
+        Map<String, Object> section =
+                Map.of(
+                        "id",
+                        "plan",
+                        "title",
+                        Map.of("fi", "Suunnitelma"),
+                        "questions",
+                        List.of(question));
+        return Map.of("title", Map.of("fi", "Lomake"), "sections", List.of(section));
     }
 
     /**

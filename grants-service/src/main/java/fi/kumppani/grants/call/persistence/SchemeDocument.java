@@ -2,6 +2,7 @@ package fi.kumppani.grants.call.persistence;
 
 import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.grants.scheme.Criterion;
+import fi.kumppani.grants.scheme.EligibilityRule;
 import fi.kumppani.grants.scheme.FundingShare;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.grants.scheme.PaymentTerms;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The grounds of a call as they are kept. */
 record SchemeDocument(
@@ -31,7 +33,10 @@ record SchemeDocument(
         @Nullable SharePart share,
         PaymentPart payment,
         List<CriterionPart> criteria,
-        List<AttachmentPart> attachments) {
+        List<AttachmentPart> attachments,
+        @Nullable List<RulePart> rules,
+        @Nullable Long lightUpToCents,
+        @Nullable String form) {
 
     static SchemeDocument from(Scheme scheme) {
         BudgetLine line = scheme.budgetLine();
@@ -54,7 +59,10 @@ record SchemeDocument(
                                 each ->
                                         new AttachmentPart(
                                                 each.id(), each.label(), each.firstTimeOnly()))
-                        .toList());
+                        .toList(),
+                scheme.rules().stream().map(RulePart::from).toList(),
+                cents(scheme.lightUpTo()),
+                scheme.form());
     }
 
     Scheme toDomain() {
@@ -74,7 +82,12 @@ record SchemeDocument(
                                 each ->
                                         new RequiredAttachment(
                                                 each.key(), each.label(), each.firstTimeOnly()))
-                        .toList());
+                        .toList(),
+                Objects.requireNonNullElse(rules, List.<RulePart>of()).stream()
+                        .map(RulePart::toDomain)
+                        .toList(),
+                euros(lightUpToCents),
+                form);
     }
 
     private static @Nullable Long cents(@Nullable Euros amount) {
@@ -165,4 +178,71 @@ record SchemeDocument(
     record CriterionPart(String key, LocalizedText text, int weight) {}
 
     record AttachmentPart(String key, LocalizedText label, boolean firstTimeOnly) {}
+
+    /**
+     * A rule for those who apply.
+     *
+     * @param key of a declaration; else absent
+     * @param statement of a declaration; else absent
+     * @param kinds of the calls of which one may be applied to; else absent
+     * @param applications how many may be sent; else absent
+     */
+    record RulePart(
+            String rule,
+            @Nullable String key,
+            @Nullable LocalizedText statement,
+            @Nullable List<String> kinds,
+            @Nullable Integer applications) {
+
+        private static final String HOME_HERE = "home-here";
+        private static final String DECLARATION = "declaration";
+        private static final String NOT_BEGUN = "not-begun";
+        private static final String WITHIN_YEAR = "within-year";
+        private static final String ONE_CALL_OF = "one-call-of";
+        private static final String AT_MOST = "at-most";
+
+        static RulePart from(EligibilityRule rule) {
+            return switch (rule) {
+                case EligibilityRule.HomeHere _ -> plain(HOME_HERE);
+                case EligibilityRule.Declaration(var id, var statement) ->
+                        new RulePart(DECLARATION, id, statement, null, null);
+                case EligibilityRule.NotBegun _ -> plain(NOT_BEGUN);
+                case EligibilityRule.WithinYear _ -> plain(WITHIN_YEAR);
+                case EligibilityRule.OneCallOf(var kinds) ->
+                        new RulePart(
+                                ONE_CALL_OF,
+                                null,
+                                null,
+                                kinds.stream().map(WireCodes::of).sorted().toList(),
+                                null);
+                case EligibilityRule.AtMost(var most) ->
+                        new RulePart(AT_MOST, null, null, null, most);
+            };
+        }
+
+        private static RulePart plain(String rule) {
+            return new RulePart(rule, null, null, null, null);
+        }
+
+        EligibilityRule toDomain() {
+            return switch (rule) {
+                case HOME_HERE -> new EligibilityRule.HomeHere();
+                case DECLARATION ->
+                        new EligibilityRule.Declaration(
+                                Objects.requireNonNull(key), Objects.requireNonNull(statement));
+                case NOT_BEGUN -> new EligibilityRule.NotBegun();
+                case WITHIN_YEAR -> new EligibilityRule.WithinYear();
+                case ONE_CALL_OF ->
+                        new EligibilityRule.OneCallOf(
+                                Objects.requireNonNull(kinds).stream()
+                                        .map(
+                                                code ->
+                                                        WireCodes.read(GrantKind.class, code)
+                                                                .orElseThrow())
+                                        .collect(Collectors.toUnmodifiableSet()));
+                case AT_MOST -> new EligibilityRule.AtMost(Objects.requireNonNull(applications));
+                default -> throw new IllegalStateException("An unknown rule is kept: " + rule);
+            };
+        }
+    }
 }

@@ -6,6 +6,8 @@ import fi.kumppani.grants.call.DraftGrantCall;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.call.PublishGrantCall;
+import fi.kumppani.grants.form.FormId;
+import fi.kumppani.grants.form.GrantForms;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
@@ -51,16 +53,19 @@ class CallController {
     private final DraftGrantCall draftGrantCall;
     private final PublishGrantCall publishGrantCall;
     private final GrantCalls calls;
+    private final GrantForms forms;
     private final Clock clock;
 
     CallController(
             DraftGrantCall draftGrantCall,
             PublishGrantCall publishGrantCall,
             GrantCalls calls,
+            GrantForms forms,
             Clock clock) {
         this.draftGrantCall = draftGrantCall;
         this.publishGrantCall = publishGrantCall;
         this.calls = calls;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -69,7 +74,7 @@ class CallController {
     @PostMapping
     ResponseEntity<CallView> draft(@Valid @RequestBody CallRequest request, IdempotencyKey key) {
         Creation creation = new Creation(key.uniqueKey(DRAFT), key.bodyHash());
-        CallTerms terms = request.terms();
+        CallTerms terms = terms(request);
         return switch (draftGrantCall.draft(terms, request.publishAt(), creation)) {
             case Insertion.Inserted<GrantCall>(var stored) -> created(stored.id(), terms, request);
             case Insertion.Repeated<GrantCall>(var stored) -> created(stored.id(), terms, request);
@@ -77,6 +82,15 @@ class CallController {
             case Insertion.Taken<GrantCall>(var field) ->
                     throw new IllegalStateException("Planned calls share nothing: " + field);
         };
+    }
+
+    private CallTerms terms(CallRequest request) {
+        CallTerms terms = request.terms();
+        String form = terms.scheme().form();
+        if (form != null && forms.latest(new FormId(form)).isEmpty()) {
+            throw Problems.invalid("scheme.form", "unknown", "There is no such form");
+        }
+        return terms;
     }
 
     /** The answer to the creation: as it was then, however often it is asked for. */
@@ -94,7 +108,7 @@ class CallController {
     ResponseEntity<CallView> change(
             @PathVariable String id, @Valid @RequestBody CallRequest request, IfMatch seen) {
         return switch (draftGrantCall
-                .change(new CallId(id), seen.version(), request.terms(), request.publishAt())
+                .change(new CallId(id), seen.version(), terms(request), request.publishAt())
                 .orElseThrow(Problems::notFound)) {
             case DraftGrantCall.Change.Kept(var stored) -> view(stored);
             case DraftGrantCall.Change.Refused(var reason) -> throw Problems.refused(reason);

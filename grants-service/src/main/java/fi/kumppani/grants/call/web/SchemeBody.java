@@ -37,6 +37,9 @@ import java.util.Objects;
  * @param payment when and against what it is paid; absent for in advance
  * @param criteria what applications are scored by; weights make 100 together
  * @param attachments which files go with an application
+ * @param rules what else those who apply must fulfil
+ * @param lightUpTo up to which amount neither attachments nor the whole cost are needed
+ * @param form the id of the form that applicants fill in, in its latest version when they start
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SchemeBody(
@@ -48,7 +51,10 @@ record SchemeBody(
         @Nullable @Valid ShareBody share,
         @Nullable @Valid PaymentBody payment,
         @Nullable @Size(max = 20) List<@NotNull @Valid CriterionBody> criteria,
-        @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments,
+        @Nullable @Size(max = 20) List<@NotNull @Valid RuleBody> rules,
+        @Nullable Euros lightUpTo,
+        @Nullable @Size(max = 64) String form) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final int LONGEST_LINE = 200;
@@ -112,7 +118,10 @@ record SchemeBody(
                                                         each.id(),
                                                         each.label(),
                                                         Boolean.TRUE.equals(each.firstTimeOnly())))
-                                .toList());
+                                .toList(),
+                        RuleBody.read(or(rules), errors),
+                        lightUpTo,
+                        form);
         for (int i = 0; i < scheme.criteria().size(); i++) {
             errors.longest(
                     "scheme.criteria[" + i + "].text", scheme.criteria().get(i).text(), 1_000);
@@ -163,7 +172,9 @@ record SchemeBody(
                     case NOT_A_WHOLE -> "Together they make 100";
                     case TWICE -> "Two have this id";
                     case ONLY_LOANS_ARE_REPAID -> "A start-up loan is paid as a loan, no other";
-                    case OUT_OF_RANGE -> "1 to 120 parts, 1 to 12 months apart";
+                    case OUT_OF_RANGE ->
+                            "1 to 120 parts, 1 to 12 months apart; 1 to 100 applications";
+                    case OVER_CAP -> "At most the cap per application";
                 };
         var _ = errors.add("scheme." + fault.part(), WireCodes.of(fault.kind()), told);
     }
@@ -209,6 +220,9 @@ record SchemeBody(
                                 each ->
                                         new AttachmentBody(
                                                 each.id(), each.label(), each.firstTimeOnly()))
-                        .toList());
+                        .toList(),
+                scheme.rules().stream().map(RuleBody::of).toList(),
+                scheme.lightUpTo(),
+                scheme.form());
     }
 }

@@ -3,12 +3,15 @@ package fi.kumppani.grants.grantapplication.persistence;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.diary.DiaryNumber;
+import fi.kumppani.grants.form.Answers;
+import fi.kumppani.grants.form.FormId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.Filing;
+import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
@@ -25,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An application as it is kept.
@@ -118,7 +123,11 @@ record GrantApplicationDocument(
             int events,
             @Nullable String eventDescription,
             @Nullable Long totalCostCents,
-            @Nullable ContactPart contact) {
+            @Nullable LocalDate beginsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable List<String> declared,
+            @Nullable ContactPart contact,
+            @Nullable FormPart form) {
 
         static ProposalPart from(Proposal proposal) {
             ContactPoint contact = proposal.contact();
@@ -128,9 +137,13 @@ record GrantApplicationDocument(
                     proposal.events(),
                     proposal.eventDescription(),
                     proposal.totalCost() == null ? null : proposal.totalCost().cents(),
+                    proposal.beginsOn(),
+                    proposal.endsOn(),
+                    proposal.declared().stream().sorted().toList(),
                     contact == null
                             ? null
-                            : new ContactPart(contact.email().value(), contact.language().code()));
+                            : new ContactPart(contact.email().value(), contact.language().code()),
+                    proposal.form() == null ? null : FormPart.from(proposal.form()));
         }
 
         Proposal toDomain() {
@@ -140,11 +153,34 @@ record GrantApplicationDocument(
                     events,
                     eventDescription,
                     totalCostCents == null ? null : new Euros(totalCostCents),
+                    beginsOn,
+                    endsOn,
+                    declared == null ? Set.of() : Set.copyOf(declared),
                     contact == null
                             ? null
                             : new ContactPoint(
                                     new EmailAddress(contact.email()),
-                                    Language.ofCode(contact.language())));
+                                    Language.ofCode(contact.language())),
+                    form == null ? null : form.toDomain());
+        }
+    }
+
+    record FormPart(
+            String form,
+            int version,
+            Map<String, Map<String, Object>> answers,
+            Map<String, Long> revisions) {
+
+        static FormPart from(FilledForm form) {
+            return new FormPart(
+                    form.form().value(),
+                    form.version(),
+                    form.answers().sections(),
+                    form.revisions());
+        }
+
+        FilledForm toDomain() {
+            return new FilledForm(new FormId(form), version, new Answers(answers), revisions);
         }
     }
 

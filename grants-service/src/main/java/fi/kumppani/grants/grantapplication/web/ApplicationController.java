@@ -10,7 +10,6 @@ import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.StartGrantApplication;
 import fi.kumppani.grants.grantapplication.SubmitGrantApplication;
-import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
@@ -75,13 +74,7 @@ class ApplicationController {
             throw user.actsIn(Tenancy.current()) ? Problems.missingRole() : Problems.notFound();
         }
         Proposal proposal =
-                proposal(
-                        request.purpose(),
-                        request.requested(),
-                        request.events(),
-                        request.eventDescription(),
-                        request.totalCost(),
-                        new ContactPoint(address(request.email()), request.language()));
+                request.proposal(new ContactPoint(address(request.email()), request.language()));
         Creation creation = new Creation(key.uniqueKey(START), key.bodyHash());
         return switch (startGrantApplication.start(
                 new CallId(request.callId()), association, proposal, creation)) {
@@ -126,14 +119,7 @@ class ApplicationController {
             IfMatch seen,
             CurrentUser user) {
         Stored<GrantApplication> found = writable(id, user);
-        Proposal proposal =
-                proposal(
-                        request.purpose(),
-                        request.requested(),
-                        request.events(),
-                        request.eventDescription(),
-                        request.totalCost(),
-                        contact(request, found.body().proposal().contact()));
+        Proposal proposal = request.proposal(contact(request, found.body().proposal().contact()));
         return switch (changeGrantApplication
                 .change(new ApplicationId(id), seen.version(), proposal)
                 .orElseThrow(Problems::notFound)) {
@@ -166,6 +152,8 @@ class ApplicationController {
             case SubmitGrantApplication.Result.Submitted _ -> view(load(id, user));
             case SubmitGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
+            case SubmitGrantApplication.Result.Incomplete(var faults) ->
+                    throw SectionController.invalid(faults);
         };
     }
 
@@ -189,22 +177,6 @@ class ApplicationController {
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.version()))
                 .body(ApplicationView.of(stored.body()));
-    }
-
-    private static Proposal proposal(
-            String purpose,
-            Euros requested,
-            int events,
-            @Nullable String eventDescription,
-            @Nullable Euros totalCost,
-            ContactPoint contact) {
-        if (requested.cents() == 0) {
-            throw Problems.invalid("requested", "not-positive", "More than nothing");
-        }
-        if (totalCost != null && requested.exceeds(totalCost)) {
-            throw Problems.invalid("totalCost", "under-requested", "At least what is asked for");
-        }
-        return new Proposal(purpose, requested, events, eventDescription, totalCost, contact);
     }
 
     private static EmailAddress address(String typed) {

@@ -1,5 +1,7 @@
 package fi.kumppani.grants.grantapplication.web;
 
+import fi.kumppani.grants.grantapplication.ContactPoint;
+import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
 
@@ -11,6 +13,9 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * A new draft.
  *
@@ -21,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param events how many events it is for
  * @param eventDescription which events
  * @param totalCost what it costs as a whole, where the call grants a share of that
+ * @param beginsOn the first day of what it is for, where the call asks
+ * @param endsOn the last day
+ * @param declared the ids of the call's declarations that are given
  * @param email whom to write to; told to nobody but the sender of mails
  * @param language what they read
  */
@@ -32,8 +40,29 @@ record ApplicationRequest(
         @NotNull @Min(1) @Max(1_000) Integer events,
         @Nullable @Size(max = 5_000) String eventDescription,
         @Nullable Euros totalCost,
+        @Nullable LocalDate beginsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> declared,
         @NotBlank String email,
         @NotNull Language language) {
+
+    /**
+     * The proposal.
+     *
+     * @throws fi.kumppani.kit.problem.Problem that names every field at fault
+     */
+    Proposal proposal(ContactPoint contact) {
+        return ProposedFields.read(
+                purpose,
+                requested,
+                events,
+                eventDescription,
+                totalCost,
+                beginsOn,
+                endsOn,
+                declared,
+                contact);
+    }
 
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Decision;
+import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An application as its applicant and the officers read it; the e-mail address stays inside.
@@ -34,7 +36,11 @@ record ApplicationView(
         int events,
         @Nullable String eventDescription,
         @Nullable Euros totalCost,
+        @Nullable LocalDate beginsOn,
+        @Nullable LocalDate endsOn,
+        List<String> declared,
         @Nullable Language language,
+        @Nullable FormPart form,
         @Nullable Instant submittedAt,
         @Nullable DecisionView decision,
         boolean imported) {
@@ -74,10 +80,26 @@ record ApplicationView(
                 proposal.events(),
                 proposal.eventDescription(),
                 proposal.totalCost(),
+                proposal.beginsOn(),
+                proposal.endsOn(),
+                proposal.declared().stream().sorted().toList(),
                 contact == null ? null : contact.language(),
+                proposal.form() == null ? null : FormPart.of(proposal.form()),
                 receipt == null ? null : receipt.at(),
                 decision,
                 application.filing().imported());
+    }
+
+    /**
+     * What is answered to the call's form.
+     *
+     * @param answers by section and question
+     */
+    record FormPart(String id, int version, Map<String, Map<String, Object>> answers) {
+
+        static FormPart of(FilledForm form) {
+            return new FormPart(form.form().value(), form.version(), form.answers().sections());
+        }
     }
 
     /**

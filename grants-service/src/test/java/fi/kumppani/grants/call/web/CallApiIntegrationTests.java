@@ -246,7 +246,7 @@ class CallApiIntegrationTests {
                 "{\"kind\":\"event\",\"capPerEvent\":\"1.001\"} | scheme.capPerEvent",
                 "{\"kind\":\"event\",\"capPerApplicant\":\"399.99\"} | scheme.capPerApplicant",
                 "{\"kind\":\"event\",\"share\":{\"tiers\":[],\"above\":\"refused\"}} |"
-                    + " scheme.share.tiers",
+                        + " scheme.share.tiers",
                 "{\"kind\":\"event\",\"share\":{\"tiers\":[{\"upTo\":\"10.00\",\"percent\":101}],\"above\":\"refused\"}}"
                     + " | scheme.share.tiers[0].percent",
                 "{\"kind\":\"event\",\"share\":{\"tiers\":[{\"upTo\":\"10.00\",\"percent\":50},{\"upTo\":\"9.00\",\"percent\":40}],\"above\":\"refused\"}}"
@@ -260,9 +260,9 @@ class CallApiIntegrationTests {
                 "{\"kind\":\"event\",\"criteria\":[{\"id\":\"a\",\"text\":{\"fi\":\"A\"},\"weight\":99}]}"
                     + " | scheme.criteria",
                 "{\"kind\":\"event\",\"attachments\":[{\"id\":\"<b>\",\"label\":{\"fi\":\"A\"}}]} |"
-                    + " scheme.attachments[0].id",
+                        + " scheme.attachments[0].id",
                 "{\"kind\":\"event\",\"budgetLine\":{\"account\":\"47 42\"}} |"
-                    + " scheme.budgetLine.account",
+                        + " scheme.budgetLine.account",
             })
     void isRefusedWithThePartOfTheSchemeAtFault(String scheme, String field) {
         Answer answer = api.post("/calls", Api.officer(), bodyWith("\"scheme\":" + scheme));
@@ -361,9 +361,10 @@ class CallApiIntegrationTests {
                 bodyWith("\"publishAt\":\"" + now.plusMillis(200) + "\"")
                         .replaceFirst(
                                 "\"closesAt\":\"[^\"]+\"",
-                                "\"closesAt\":\"" + now.plusSeconds(3) + "\"");
-        String id = api.post("/calls", Api.officer(), body).text("/id");
-        assertThat(api.get("/calls/" + id, Api.officer()).json().has("publishAt")).isTrue();
+                                "\"closesAt\":\"" + now.plusSeconds(8) + "\"");
+        Answer planned = api.post("/calls", Api.officer(), body);
+        assertThat(planned.json().has("publishAt")).isTrue();
+        String id = planned.text("/id");
 
         messages.awaitMessage(Topics.GRANTS_CALL, each -> each.subject().equals(id));
         assertThat(api.get("/calls/" + id).text("/status")).isEqualTo("published");

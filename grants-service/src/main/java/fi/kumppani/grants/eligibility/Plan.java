@@ -1,0 +1,38 @@
+package fi.kumppani.grants.eligibility;
+
+import fi.kumppani.grants.scheme.Ask;
+import fi.kumppani.kit.money.Euros;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What somebody would apply for, as far as they know it yet.
+ *
+ * @param requested the amount asked for
+ * @param totalCost what it costs as a whole
+ * @param events how many events it is for, at least 1
+ * @param beginsOn the first day of what it is for
+ * @param endsOn the last day
+ * @param declared the ids of the declarations that are given
+ */
+public record Plan(
+        @Nullable Euros requested,
+        @Nullable Euros totalCost,
+        int events,
+        @Nullable LocalDate beginsOn,
+        @Nullable LocalDate endsOn,
+        Set<String> declared) {
+
+    /** Copies the ids. */
+    public Plan {
+        declared = Set.copyOf(declared);
+    }
+
+    /** The amounts, once it is known how much is asked for. */
+    @Nullable Ask ask() {
+        return requested == null ? null : new Ask(requested, totalCost, events);
+    }
+}

@@ -1,0 +1,53 @@
+package fi.kumppani.grants.eligibility.web;
+
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.applicant.Mandates;
+import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.eligibility.AskEligibility;
+import fi.kumppani.grants.eligibility.Plan;
+import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
+import fi.kumppani.kit.security.OpenToSignedIn;
+import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.tenancy.Tenancy;
+
+import jakarta.validation.Valid;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers whether one could apply, before any work is done. */
+@RestController
+@RequestMapping("/v1/municipalities/{municipality}/calls/{id}/eligibility")
+class EligibilityController {
+
+    private final AskEligibility askEligibility;
+    private final Mandates mandates;
+
+    EligibilityController(AskEligibility askEligibility, Mandates mandates) {
+        this.askEligibility = askEligibility;
+        this.mandates = mandates;
+    }
+
+    /** What each rule answers, yes or no because, for whoever may apply for the association. */
+    @OpenToSignedIn(byMandate = true)
+    @PostMapping
+    EligibilityView ask(
+            @PathVariable String id,
+            @Valid @RequestBody EligibilityRequest request,
+            CurrentUser user) {
+        AssociationId association = new AssociationId(request.associationId());
+        boolean officer = user.actsIn(Tenancy.current()) && user.hasAnyOf(Role.GRANT_OFFICER);
+        if (!officer && !mandates.permit(user.subject(), association)) {
+            throw user.actsIn(Tenancy.current()) ? Problems.missingRole() : Problems.notFound();
+        }
+        Plan plan = request.plan();
+        return askEligibility
+                .ask(new CallId(id), association, plan)
+                .map(answered -> EligibilityView.of(answered, plan))
+                .orElseThrow(Problems::notFound);
+    }
+}

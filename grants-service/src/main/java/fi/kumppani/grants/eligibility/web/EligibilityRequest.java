@@ -1,0 +1,56 @@
+package fi.kumppani.grants.eligibility.web;
+
+import fi.kumppani.grants.eligibility.Plan;
+import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.problem.Problems;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether an association could apply; all but the association may be left out until it is known.
+ *
+ * @param associationId who would apply
+ * @param requested the amount asked for
+ * @param totalCost what it costs as a whole
+ * @param events how many events it is for
+ * @param beginsOn the first day of what it is for
+ * @param endsOn the last day
+ * @param declared the ids of the call's declarations that would be given
+ */
+record EligibilityRequest(
+        @NotBlank @Size(max = 64) String associationId,
+        @Nullable Euros requested,
+        @Nullable Euros totalCost,
+        @Nullable @Min(1) @Max(1_000) Integer events,
+        @Nullable LocalDate beginsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> declared) {
+
+    /**
+     * The plan.
+     *
+     * @throws fi.kumppani.kit.problem.Problem that names the field at fault
+     */
+    Plan plan() {
+        if (beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn)) {
+            throw Problems.invalid("endsOn", "before-beginning", "Not before it begins");
+        }
+        return new Plan(
+                requested,
+                totalCost,
+                events == null ? 1 : events,
+                beginsOn,
+                endsOn,
+                declared == null ? Set.of() : Set.copyOf(declared));
+    }
+}

@@ -1,0 +1,36 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.eligibility.Earlier;
+import fi.kumppani.grants.eligibility.EarlierApplications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What each association has handed in for each budget year, so that what it may have in all is
+ * judged in one place, however many of its applications arrive at once.
+ */
+public interface ApplicantYears extends EarlierApplications {
+
+    /**
+     * For how long a draft that was entered counts as if it had been handed in: a crash in between
+     * leaves such an entry, and it must not stand in the way for good.
+     */
+    Duration ENTRY_COUNTS = Duration.ofMinutes(10);
+
+    /**
+     * Judges an application among the others of the year and enters it when it is eligible; entered
+     * again, it takes its own place.
+     *
+     * @param judge asked perhaps several times, with the others that count then
+     */
+    GrantApplication.Eligibility enter(
+            AssociationId applicant,
+            int year,
+            Earlier own,
+            Instant now,
+            Function<List<Earlier>, GrantApplication.Eligibility> judge);
+}

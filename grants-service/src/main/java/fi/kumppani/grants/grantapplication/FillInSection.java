@@ -1,0 +1,102 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.form.AnswerCheck;
+import fi.kumppani.grants.form.Answers;
+import fi.kumppani.grants.form.FormVersion;
+import fi.kumppani.grants.form.GrantForms;
+import fi.kumppani.kit.store.Stored;
+
+import org.springframework.stereotype.Service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Somebody of the association fills in one section of a draft. Who has seen the section as it is
+ * may write it, whatever others have written in other sections meanwhile.
+ */
+@Service
+public class FillInSection {
+
+    private final GrantApplications applications;
+    private final GrantForms forms;
+    private final AnswerCheck check;
+
+    FillInSection(GrantApplications applications, GrantForms forms, AnswerCheck check) {
+        this.applications = applications;
+        this.forms = forms;
+        this.check = check;
+    }
+
+    /**
+     * Keeps the answers of a section, as long as the application is a draft. Answers may be missing
+     * until it is handed in, but what is answered is sound.
+     *
+     * @param expected the revision of the section that was seen
+     * @return empty when there is no such application, or no such section in its form
+     */
+    public Optional<Result> fill(
+            ApplicationId id, String section, long expected, Map<String, Object> answers) {
+        return applications
+                .find(id)
+                .map(Stored::body)
+                .flatMap(found -> Optional.ofNullable(found.proposal().form()))
+                .flatMap(form -> forms.version(form.form(), form.version()))
+                .filter(form -> form.content().section(section).isPresent())
+                .flatMap(form -> fill(id, form, section, expected, answers));
+    }
+
+    private Optional<Result> fill(
+            ApplicationId id,
+            FormVersion form,
+            String section,
+            long expected,
+            Map<String, Object> answers) {
+        List<AnswerCheck.Fault> faults =
+                check.check(form, Answers.NONE.with(section, answers), AnswerCheck.Extent.DRAFT);
+        if (!faults.isEmpty()) {
+            return Optional.of(new Result.Faulty(faults));
+        }
+        return applications.change(
+                id,
+                OptionalLong.empty(),
+                stored -> fill(stored.body(), section, expected, answers));
+    }
+
+    private static Move<Result> fill(
+            GrantApplication application,
+            String section,
+            long expected,
+            Map<String, Object> answers) {
+        FilledForm before = application.proposal().form();
+        if (!(application instanceof GrantApplication.Draft draft) || before == null) {
+            return Move.stay(new Result.Refused(Refusal.ALREADY_SUBMITTED));
+        }
+        if (before.revision(section) != expected) {
+            return Move.stay(new Result.Stale());
+        }
+        if (before.answers().of(section).equals(answers)) {
+            return Move.stay(new Result.Kept(before));
+        }
+        FilledForm next = before.with(section, answers);
+        return Move.keep(draft.filled(next), new Result.Kept(next));
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** The form as it now is. */
+        record Kept(FilledForm form) implements Result {}
+
+        /** Somebody else wrote this section first. */
+        record Stale() implements Result {}
+
+        /** Some answers are not ones; nothing is kept. */
+        record Faulty(List<AnswerCheck.Fault> faults) implements Result {}
+
+        /** It stays as it was. */
+        record Refused(Refusal reason) implements Result {}
+    }
+}

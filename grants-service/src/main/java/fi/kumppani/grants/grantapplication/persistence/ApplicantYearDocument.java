@@ -1,0 +1,30 @@
+package fi.kumppani.grants.grantapplication.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an association has handed in for a budget year, under {@code
+ * <municipality>:<year>:<association>}.
+ */
+record ApplicantYearDocument(List<Entry> entries) {
+
+    static final ApplicantYearDocument EMPTY = new ApplicantYearDocument(List.of());
+
+    /**
+     * An application that was handed in, or was about to be.
+     *
+     * @param kind of its call
+     */
+    record Entry(String application, String call, String kind, long cents, Instant at) {}
+
+    ApplicantYearDocument with(Entry own) {
+        return new ApplicantYearDocument(
+                Stream.concat(others(own.application()).stream(), Stream.of(own)).toList());
+    }
+
+    List<Entry> others(String application) {
+        return entries.stream().filter(each -> !each.application().equals(application)).toList();
+    }
+}

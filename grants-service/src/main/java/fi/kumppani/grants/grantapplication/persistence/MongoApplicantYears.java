@@ -1,0 +1,151 @@
+package fi.kumppani.grants.grantapplication.persistence;
+
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.eligibility.Earlier;
+import fi.kumppani.grants.grantapplication.ApplicantYears;
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.GrantApplications;
+import fi.kumppani.grants.scheme.GrantKind;
+import fi.kumppani.grants.scheme.WireCodes;
+import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.store.AggregateCollection;
+import fi.kumppani.kit.store.AggregateCollections;
+import fi.kumppani.kit.store.Change;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.Tenancy;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One document for each association and year. It says which applications there are; what has become
+ * of them stands in the applications alone.
+ */
+@Component
+class MongoApplicantYears implements ApplicantYears {
+
+    private final AggregateCollection<ApplicantYearDocument> collection;
+    private final GrantApplications applications;
+    private final Clock clock;
+
+    MongoApplicantYears(
+            AggregateCollections collections, GrantApplications applications, Clock clock) {
+        this.collection =
+                collections.collection("applicantYears", ApplicantYearDocument.class).open();
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Earlier> of(AssociationId applicant, int year) {
+        return collection
+                .find(id(applicant, year))
+                .map(found -> counting(found.body().entries(), clock.instant()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public GrantApplication.Eligibility enter(
+            AssociationId applicant,
+            int year,
+            Earlier own,
+            Instant now,
+            Function<List<Earlier>, GrantApplication.Eligibility> judge) {
+        String id = id(applicant, year);
+        var entry =
+                new ApplicantYearDocument.Entry(
+                        own.application(),
+                        own.call().value(),
+                        WireCodes.of(own.kind()),
+                        own.amount().cents(),
+                        now);
+        if (collection.find(id).isEmpty()) {
+            var _ = collection.insert(id, null, ApplicantYearDocument.EMPTY, List.of());
+        }
+        return collection
+                .change(
+                        id,
+                        stored ->
+                                enter(
+                                        stored.body(),
+                                        entry,
+                                        judge.apply(
+                                                counting(
+                                                        stored.body().others(own.application()),
+                                                        now))))
+                .orElseThrow(() -> new IllegalStateException("A year went away"));
+    }
+
+    private static Change<ApplicantYearDocument, GrantApplication.Eligibility> enter(
+            ApplicantYearDocument year,
+            ApplicantYearDocument.Entry entry,
+            GrantApplication.Eligibility eligibility) {
+        return switch (eligibility) {
+            case GrantApplication.Eligibility.Eligible _ ->
+                    Change.to(year.with(entry), List.of(), eligibility);
+            case GrantApplication.Eligibility.Ineligible _ -> Change.none(eligibility);
+        };
+    }
+
+    private List<Earlier> counting(List<ApplicantYearDocument.Entry> entries, Instant now) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Map<ApplicationId, Stored<GrantApplication>> found =
+                applications.findAll(
+                        entries.stream()
+                                .map(each -> new ApplicationId(each.application()))
+                                .toList());
+        return entries.stream()
+                .flatMap(
+                        each ->
+                                counting(
+                                        each, found.get(new ApplicationId(each.application())), now)
+                                        .stream())
+                .toList();
+    }
+
+    private static Optional<Earlier> counting(
+            ApplicantYearDocument.Entry entry,
+            @Nullable Stored<GrantApplication> application,
+            Instant now) {
+        if (application == null) {
+            return Optional.empty();
+        }
+        return switch (application.body()) {
+            case GrantApplication.Draft _ ->
+                    now.isBefore(entry.at().plus(ENTRY_COUNTS))
+                            ? Optional.of(earlier(entry, new Euros(entry.cents())))
+                            : Optional.empty();
+            case GrantApplication.Submitted submitted ->
+                    Optional.of(earlier(entry, submitted.proposal().requested()));
+            case GrantApplication.Deciding deciding ->
+                    Optional.of(earlier(entry, deciding.proposal().requested()));
+            case GrantApplication.Decided decided ->
+                    decided.decision().granted().cents() == 0
+                            ? Optional.empty()
+                            : Optional.of(earlier(entry, decided.decision().granted()));
+        };
+    }
+
+    private static Earlier earlier(ApplicantYearDocument.Entry entry, Euros amount) {
+        return new Earlier(
+                entry.application(),
+                new CallId(entry.call()),
+                WireCodes.read(GrantKind.class, entry.kind()).orElse(GrantKind.GENERAL),
+                amount);
+    }
+
+    private static String id(AssociationId applicant, int year) {
+        return Tenancy.current() + ":" + year + ":" + applicant;
+    }
+}

@@ -1,0 +1,51 @@
+package fi.kumppani.grants.scheme;
+
+import fi.kumppani.kit.text.LocalizedText;
+
+import java.util.Set;
+
+/** A rule that a call sets for those who apply (hakukelpoisuusehto), beside the usual ones. */
+public sealed interface EligibilityRule {
+
+    /** The association is at home in the municipality. */
+    record HomeHere() implements EligibilityRule {}
+
+    /**
+     * The applicant declares something that nobody here can look up.
+     *
+     * @param id chosen by the one who writes the call
+     * @param statement what is declared
+     */
+    record Declaration(String id, LocalizedText statement) implements EligibilityRule {}
+
+    /** What it is for begins after the application has arrived: never for what is past. */
+    record NotBegun() implements EligibilityRule {}
+
+    /** What it is for begins and ends in the budget year of the call. */
+    record WithinYear() implements EligibilityRule {}
+
+    /**
+     * Nobody applies to more than one call of some kinds in a budget year.
+     *
+     * @param kinds which kinds; none for all kinds, that is one source of the municipality only
+     */
+    record OneCallOf(Set<GrantKind> kinds) implements EligibilityRule {
+
+        /** Copies the kinds. */
+        public OneCallOf {
+            kinds = Set.copyOf(kinds);
+        }
+
+        /** Whether a call of this kind counts. */
+        public boolean counts(GrantKind kind) {
+            return kinds.isEmpty() || kinds.contains(kind);
+        }
+    }
+
+    /**
+     * Nobody sends more than so many applications to the call.
+     *
+     * @param applications 1 to 100
+     */
+    record AtMost(int applications) implements EligibilityRule {}
+}
