@@ -38,7 +38,8 @@ class EventMovesTests {
     private final ChangeEvent changeEvent = new ChangeEvent(events, filled::add, clock);
     private final CancelEvent cancelEvent = new CancelEvent(events, clock);
     private final PostponeEvent postponeEvent = new PostponeEvent(events, clock);
-    private final ForgetDraft forgetDraft = new ForgetDraft(events);
+    private final List<EventId> erased = new ArrayList<>();
+    private final ForgetDraft forgetDraft = new ForgetDraft(events, List.of(erased::add));
     private final DecideWhetherHeld decideWhetherHeld = new DecideWhetherHeld(events);
     private final DeclareWhetherHeld declareWhetherHeld = new DeclareWhetherHeld(events, clock);
 
@@ -236,6 +237,7 @@ class EventMovesTests {
     void forgetsDraftsAndNothingElse() {
         events.put(Event.Draft.of(ID, evening(), RegistrationRules.seats(80)));
         assertThat(forgetDraft.forget(ID, 7)).contains(new EventOutcome.Stale());
+        assertThat(erased).isEmpty();
         var _ = publishEvent.publish(ID, 1, COORDINATOR);
         assertThat(forgetDraft.forget(ID, 2))
                 .contains(new EventOutcome.Refused(EventOutcome.Reason.ALREADY_PUBLISHED));
@@ -243,6 +245,7 @@ class EventMovesTests {
         events.put(Event.Draft.of(ID, evening(), RegistrationRules.seats(80)));
         var _ = forgetDraft.forget(ID, 1);
         assertThat(events.find(ID)).isEmpty();
+        assertThat(erased).as("what is kept apart from it").containsExactly(ID);
         assertThat(forgetDraft.forget(ID, 1)).isEmpty();
     }
 
@@ -298,8 +301,7 @@ class EventMovesTests {
         assertThat(events.written())
                 .singleElement()
                 .isEqualTo(
-                        JournalEntry.of(
-                                JournalEntry.Kind.ASSURED, COORDINATOR, "2 of at least 3"));
+                        JournalEntry.of(JournalEntry.Kind.ASSURED, COORDINATOR, "2 of at least 3"));
         assertThat(declare(false, announced().revision()))
                 .isEqualTo(new EventOutcome.Refused(EventOutcome.Reason.ALREADY_ASSURED));
     }
