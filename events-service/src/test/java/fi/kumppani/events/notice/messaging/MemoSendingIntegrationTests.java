@@ -69,6 +69,23 @@ class MemoSendingIntegrationTests {
     }
 
     @Test
+    void sendsAMemoOnceToSomebodyWhomAPhoneNotedAndToldLate() {
+        String event = soon();
+        List.of("a", "b", "c").forEach(word -> api.registered(event, word));
+        note(event, 1);
+        publishMemo(event);
+        messages.awaitAllHandled(FUNCTION);
+        clock.pass(Duration.ofHours(3));
+        awaitTold(event, event + ":1");
+
+        note(event, 3);
+        note(event, 3);
+        note(event, 1);
+
+        awaitTold(event, event + ":1", event + ":3");
+    }
+
+    @Test
     void sendsAMemoOnceWhenDeliveredTwice() {
         String event = soon();
         api.registered(event, "a");
