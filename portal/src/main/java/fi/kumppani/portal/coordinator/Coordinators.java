@@ -65,8 +65,7 @@ public final class Coordinators {
     public static String login(String page, HttpServletRequest request) {
         Map<?, ?> path =
                 (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        UriComponentsBuilder login =
-                UriComponentsBuilder.fromPath("/login").queryParam("to", page);
+        UriComponentsBuilder login = UriComponentsBuilder.fromPath("/login").queryParam("to", page);
         ReaderLanguage.chosen(request)
                 .ifPresent(language -> login.queryParam(ReaderLanguage.PARAMETER, language.code()));
         return "redirect:"

@@ -180,8 +180,7 @@ class FeedbackQuestionsPage {
         model.addAttribute("event", events.find(code, id, reader));
         model.addAttribute("form", form);
         model.addAttribute(
-                "rows",
-                QuestionFields.rows(found.value().questions(), filled, reader.language()));
+                "rows", QuestionFields.rows(found.value().questions(), filled, reader.language()));
         model.addAttribute("seen", found.version());
         model.addAttribute("here", "/m/" + code + "/events/" + id + "/feedback");
         return "feedback-questions";

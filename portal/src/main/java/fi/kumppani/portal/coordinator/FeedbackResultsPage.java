@@ -98,8 +98,7 @@ class FeedbackResultsPage {
                                             many,
                                             counted.answered() == 0
                                                     ? 0
-                                                    : Math.round(
-                                                            100f * many / counted.answered()));
+                                                    : Math.round(100f * many / counted.answered()));
                                 })
                         .toList(),
                 counted.texts());

@@ -90,8 +90,7 @@ final class QuestionFields {
             String field = field(row);
             form.put(field + ".id", question.id());
             form.put(field + ".kind", question.kind());
-            form.put(
-                    field + ".required", Boolean.TRUE.equals(question.required()) ? "true" : "");
+            form.put(field + ".required", Boolean.TRUE.equals(question.required()) ? "true" : "");
             form.put(
                     field + ".optionIds",
                     question.options().stream()
@@ -134,8 +133,7 @@ final class QuestionFields {
                     form.put(field + part + language, sent.getFirst(field + part + language));
                 }
             }
-            form.putAll(
-                    field + ".condition", sent.getOrDefault(field + ".condition", List.of()));
+            form.putAll(field + ".condition", sent.getOrDefault(field + ".condition", List.of()));
             rows++;
         }
         return rows;

@@ -193,7 +193,9 @@ class CoordinatorPagesIntegrationTests extends PortalUnderTest {
         Document html = browser.open(RESULTS).html();
 
         assertThat(html.select(".figures dd").text()).isEqualTo("5");
-        assertThat(html.select("tbody tr").eachText().stream().map(row -> row.replace('\u00a0', ' ')))
+        assertThat(
+                        html.select("tbody tr").eachText().stream()
+                                .map(row -> row.replace('\u00a0', ' ')))
                 .containsExactly("Hyvä 3 75 %", "Huono 1 25 %");
         assertThat(html.select(".said li").eachText())
                 .containsExactly("<b>Liian pitkä</b>", "Lisää kahvia");
@@ -294,12 +296,9 @@ class CoordinatorPagesIntegrationTests extends PortalUnderTest {
 
     private static Map<String, String> fields(Element form) {
         Map<String, String> fields = new LinkedHashMap<>();
-        form.select(
-                        "input[type=hidden], input[type=text], input[type=number],"
-                                + " input[checked]")
+        form.select("input[type=hidden], input[type=text], input[type=number]," + " input[checked]")
                 .forEach(input -> fields.put(input.attr("name"), input.val()));
-        form.select("textarea")
-                .forEach(area -> fields.put(area.attr("name"), area.wholeText()));
+        form.select("textarea").forEach(area -> fields.put(area.attr("name"), area.wholeText()));
         form.select("select")
                 .forEach(
                         select ->
