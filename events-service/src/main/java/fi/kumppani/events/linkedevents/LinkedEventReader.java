@@ -304,13 +304,14 @@ public final class LinkedEventReader {
     }
 
     private Optional<Keyword> keyword(@Nullable Object told) {
-        String id = told instanceof Map<?, ?> object ? reference(object) : null;
+        Map<?, ?> object = told instanceof Map<?, ?> map ? map : Map.of();
+        String id = reference(object);
         if (id == null) {
             errors.add("keywords", "malformed", "Objects with an @id or an id");
             return Optional.empty();
         }
         Map<String, @Nullable Object> keyword = new TreeMap<>();
-        ((Map<?, ?>) told).forEach((key, value) -> keyword.put(String.valueOf(key), value));
+        object.forEach((key, value) -> keyword.put(String.valueOf(key), value));
         return Optional.of(new Keyword(id, texts(keyword, "keywords.name", "name", LONGEST_TITLE)));
     }
 
