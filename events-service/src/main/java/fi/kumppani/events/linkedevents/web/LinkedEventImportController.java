@@ -82,7 +82,7 @@ class LinkedEventImportController {
         Actor by = Actor.importer(user.subject());
         Set<String> seen = new HashSet<>();
         List<Read> read = request.data().stream().map(event -> read(event, seen)).toList();
-        Map<Read, Taken> taken = new IdentityHashMap<>();
+        IdentityHashMap<Read, Taken> taken = new IdentityHashMap<>();
         for (boolean parts : List.of(false, true)) {
             for (Read each : read) {
                 each.row()
