@@ -153,7 +153,7 @@ class CoordinatorPagesIntegrationTests extends PortalUnderTest {
         assertThat(page.html().select("[role=alert] a").eachAttr("href"))
                 .containsExactlyInAnyOrder("#after", "#q0.options.fi", "#q3.options.fi");
         assertThat(page.html().select("[name=q3.label.fi]").val()).isEqualTo("Valitse");
-        assertThat(page.html().select("[name=q0.options.sv]").first().wholeText())
+        assertThat(page.html().select("[name=q0.options.sv]").getFirst().wholeText())
                 .isEqualTo("Bra\nDåligt\nVarken eller");
         assertThat(events.asked()).noneMatch(asked -> asked.method().equals("PUT"));
     }
@@ -215,13 +215,13 @@ class CoordinatorPagesIntegrationTests extends PortalUnderTest {
         assertThat(html.select("main form")).hasSize(2);
         events.on("PUT " + EVENT + "/decision", Facts.undecided());
 
-        Page held = browser.submit(DECISION, fields(html.select("main form").first()));
+        Page held = browser.submit(DECISION, fields(html.select("main form").getFirst()));
 
         assertThat(held.html().select("[role=status]").text()).contains("järjestetään");
         assertThat(put().body()).isEqualTo("{\"held\":true}");
         assertThat(put().header("If-Match")).containsExactly("\"6\"");
         assertThat(put().header("Authorization").getFirst()).startsWith("Bearer ");
-        Page cancelled = browser.submit(DECISION, fields(html.select("main form").last()));
+        Page cancelled = browser.submit(DECISION, fields(html.select("main form").getLast()));
         assertThat(put().body()).isEqualTo("{\"held\":false}");
         assertThat(cancelled.html().select("[role=status]").text()).contains("peruttu");
     }
@@ -230,7 +230,7 @@ class CoordinatorPagesIntegrationTests extends PortalUnderTest {
     void tellsWhyNothingIsDecided() {
         browser.logIn(identityProvider(), "/login");
         Map<String, String> form =
-                fields(browser.open(DECISION).html().select("main form").first());
+                fields(browser.open(DECISION).html().select("main form").getFirst());
         for (String reason :
                 new String[] {
                     "no-minimum", "already-assured", "event-cancelled", "event-started", "new"
@@ -291,7 +291,7 @@ class CoordinatorPagesIntegrationTests extends PortalUnderTest {
 
     /** The form as it is shown. */
     private Map<String, String> form() {
-        return fields(browser.open(QUESTIONS).html().select("main form").first());
+        return fields(browser.open(QUESTIONS).html().select("main form").getFirst());
     }
 
     private static Map<String, String> fields(Element form) {
@@ -305,7 +305,7 @@ class CoordinatorPagesIntegrationTests extends PortalUnderTest {
                                 fields.put(
                                         select.attr("name"),
                                         select.select("[selected]").isEmpty()
-                                                ? select.select("option").first().val()
+                                                ? select.select("option").getFirst().val()
                                                 : select.select("[selected]").val()));
         return fields;
     }
