@@ -73,6 +73,7 @@ class MemoSendingIntegrationTests {
         String event = soon();
         List.of("a", "b", "c").forEach(word -> api.registered(event, word));
         note(event, 1);
+        clock.pass(Duration.ofMinutes(2));
         publishMemo(event);
         messages.awaitAllHandled(FUNCTION);
         clock.pass(Duration.ofHours(3));
