@@ -33,7 +33,9 @@ import fi.kumppani.contracts.registry.AssociationRegistered;
 import fi.kumppani.contracts.registry.AssociationVerified;
 import fi.kumppani.contracts.registry.MandateGranted;
 import fi.kumppani.contracts.registry.MandateRevoked;
+import fi.kumppani.contracts.registry.MembershipChanged;
 import fi.kumppani.contracts.registry.MunicipalityDescribed;
+import fi.kumppani.contracts.registry.NetworkChanged;
 
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,11 @@ public final class MessageTypes {
                             AssociationChanged.class),
                     type(MandateGranted.TYPE, Topics.REGISTRY_MANDATE, MandateGranted.class),
                     type(MandateRevoked.TYPE, Topics.REGISTRY_MANDATE, MandateRevoked.class),
+                    type(NetworkChanged.TYPE, Topics.REGISTRY_NETWORK, NetworkChanged.class),
+                    type(
+                            MembershipChanged.TYPE,
+                            Topics.REGISTRY_MEMBERSHIP,
+                            MembershipChanged.class),
                     type(EventPublished.TYPE, Topics.EVENTS_EVENT, EventPublished.class),
                     type(EventChanged.TYPE, Topics.EVENTS_EVENT, EventChanged.class),
                     type(EventCancelled.TYPE, Topics.EVENTS_EVENT, EventCancelled.class),

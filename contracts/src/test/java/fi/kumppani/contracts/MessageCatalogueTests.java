@@ -40,7 +40,7 @@ class MessageCatalogueTests {
 
     /** A name or an address is public only of these. */
     private static final Set<String> PUBLICLY_NAMED =
-            Set.of("Association", "Municipality", "Venue");
+            Set.of("Association", "Municipality", "Network", "Venue");
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

@@ -226,6 +226,7 @@ class TenantIsolationJourneyTests {
                                         "grants"))
                         .expect(201)
                         .id();
+        String network = networkOf(association);
         String event = steps.event("seinajoki", VICTIM, 3);
         steps.register(event, Steps.address("victim"), "fi").expect(201);
         Api gatherings = steps.at(Service.EVENTS, "coordinator.seinajoki");
@@ -296,7 +297,8 @@ class TenantIsolationJourneyTests {
         IDS.put("shared-events", event.replaceAll(".*/", ""));
         IDS.put("series", series);
         IDS.put("tasks", task);
-        IDS.put("networks", "network");
+        IDS.put("networks", network);
+        IDS.put("memberships", association);
         IDS.put("registrations", "1");
         IDS.put("participants", "1");
         IDS.put("arrivals", "1");
@@ -324,6 +326,23 @@ class TenantIsolationJourneyTests {
         IDS.put("regions", "14");
         IDS.put("dead-letters", "registry.association");
         IDS.put("read-models", "associations");
+    }
+
+    /** A network of the victim, with the association as its member. */
+    private static String networkOf(String association) {
+        String networks = "/v1/municipalities/" + VICTIM + "/networks";
+        Api registry = steps.at(Service.REGISTRY, "coordinator.seinajoki");
+        String network =
+                registry.post(networks, Map.of("name", Map.of("fi", "Seurafoorumi")))
+                        .expect(201)
+                        .id();
+        var _ =
+                registry.put(
+                                networks + "/" + network + "/memberships/" + association,
+                                "\"0\"",
+                                Map.of())
+                        .expect(200);
+        return network;
     }
 
     private static Map<String, Object> form() {
