@@ -179,7 +179,8 @@ class RegistrationController {
                         said ->
                                 ResponseEntity.ok()
                                         .cacheControl(CacheControl.noStore())
-                                        .body(SaidView.of(
+                                        .body(
+                                                SaidView.of(
                                                         said,
                                                         ownFeedback.of(status.registration().id()),
                                                         follows(status, said))))

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * What somebody said who registered, in the words of {@link RegistrationRequest}; for them alone.
  *
  * @param answers by the id of the question, those about needs among them
- * @param feedback what they answered after the event, by the id of the question; absent when nothing
- *     is known of it
+ * @param feedback what they answered after the event, by the id of the question; absent when
+ *     nothing is known of it
  * @param follows the series of the event, when they follow it; absent when not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

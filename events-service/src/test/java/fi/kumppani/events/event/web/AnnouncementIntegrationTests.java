@@ -176,6 +176,35 @@ class AnnouncementIntegrationTests {
     }
 
     @Test
+    void confirmsOrCallsOffWhenACoordinatorSaysSoBefore() {
+        String minimum =
+                "{\"minimum\": {\"atLeast\": 2, \"decidedAt\": \"%s\"}}"
+                        .formatted(clock.instant().plus(Duration.ofHours(2)));
+        String wanted = published(with(soon(), minimum));
+        String unwanted = published(with(soon(), minimum));
+
+        assertThat(decide(wanted, true).is(200).json().at("/minimum/assured").asBoolean()).isTrue();
+        assertThat(decide(unwanted, false).is(200).text("/status")).isEqualTo("cancelled");
+        decide(wanted, false).is(412);
+        api.put(EVENTS + "/" + wanted + "/decision")
+                .by(coordinator())
+                .header("If-Match", "\"2\"")
+                .body("{}")
+                .send()
+                .is(422)
+                .names("held");
+        api.put(EVENTS + "/" + wanted + "/decision").body("{\"held\": true}").send().is(401);
+    }
+
+    private Api.Answer decide(String event, boolean held) {
+        return api.put(EVENTS + "/" + event + "/decision")
+                .by(coordinator())
+                .header("If-Match", "\"2\"")
+                .body("{\"held\": %s}".formatted(held))
+                .send();
+    }
+
+    @Test
     void confirmsOrCallsOffByItselfOnTheDayThatWasSet() {
         String minimum =
                 "{\"minimum\": {\"atLeast\": 2, \"decidedAt\": \"%s\"}}"
