@@ -21,6 +21,7 @@ import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
+import fi.kumppani.contracts.grants.NotificationChanged;
 import fi.kumppani.contracts.newsletter.IssueSent;
 import fi.kumppani.contracts.newsletter.MailFailed;
 import fi.kumppani.contracts.newsletter.MailQueued;
@@ -136,6 +137,10 @@ public final class MessageTypes {
                             ApplicationDecided.TYPE,
                             Topics.GRANTS_APPLICATION,
                             ApplicationDecided.class),
+                    type(
+                            NotificationChanged.TYPE,
+                            Topics.GRANTS_NOTIFICATION,
+                            NotificationChanged.class),
                     type(
                             SubscriptionConfirmed.TYPE,
                             Topics.NEWSLETTER_SUBSCRIPTION,

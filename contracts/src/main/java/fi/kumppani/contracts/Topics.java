@@ -19,6 +19,7 @@ public final class Topics {
     public static final Topic EVENTS_MEMO = topic("events.memo");
     public static final Topic GRANTS_CALL = topic("grants.call");
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
+    public static final Topic GRANTS_NOTIFICATION = topic("grants.notification");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
     public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
     public static final Topic NEWSLETTER_MAIL = topic("newsletter.mail");
@@ -37,6 +38,7 @@ public final class Topics {
                     EVENTS_MEMO,
                     GRANTS_CALL,
                     GRANTS_APPLICATION,
+                    GRANTS_NOTIFICATION,
                     NEWSLETTER_SUBSCRIPTION,
                     NEWSLETTER_ISSUE,
                     NEWSLETTER_MAIL);

@@ -189,6 +189,18 @@ public final class Api {
         return id;
     }
 
+    /** An application of 300 euros that is granted in full: its id. */
+    public String granted(String association) {
+        String id = submitted(publishedCall("30000.00", "400.00"), association, "300.00");
+        Answer decided =
+                post(
+                        "/applications/" + id + "/decision",
+                        decider(),
+                        "{\"decision\":\"grant\",\"amount\":\"300.00\"}");
+        assertThat(decided.status()).as(decided.body()).isEqualTo(201);
+        return id;
+    }
+
     /** POST with a key of its own. */
     public Answer post(String path, Tokens token, String body) {
         return post(path, token, body, ids.next());

@@ -12,6 +12,7 @@ import fi.kumppani.grants.call.PublishGrantCall;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.DecideGrantApplication;
+import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.FinishDecision;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
@@ -171,7 +172,12 @@ public final class GrantsInstance implements AutoCloseable {
                 HERE,
                 () ->
                         get(DecideGrantApplication.class)
-                                .decide(application, verdict, "decision-maker", request)
+                                .decide(
+                                        application,
+                                        verdict,
+                                        DecisionMaker.SOME_OFFICIAL,
+                                        "decision-maker",
+                                        request)
                                 .orElseThrow());
     }
 

@@ -52,14 +52,20 @@ public class DecideGrantApplication {
      * Decides an application. The same request again is answered the same, unless the budget did
      * not suffice the first time: then it is tried anew.
      *
+     * @param maker in which capacity
      * @param decidedBy who decides, as the identity provider's opaque {@code sub}
      * @return empty when there is no such application
      */
     public Optional<Result> decide(
-            ApplicationId id, Verdict verdict, String decidedBy, Creation request) {
+            ApplicationId id,
+            Verdict verdict,
+            DecisionMaker maker,
+            String decidedBy,
+            Creation request) {
         var asked =
                 new DecisionRequest(
                         verdict,
+                        maker,
                         decidedBy,
                         LocalDate.ofInstant(clock.instant(), HELSINKI),
                         request);

@@ -8,9 +8,14 @@ import java.time.LocalDate;
  * A decision maker's request to decide.
  *
  * @param verdict what is to be decided
+ * @param maker in which capacity it is decided
  * @param decidedBy who decides, as the identity provider's opaque {@code sub}
  * @param decidedOn the day of the decision in Europe/Helsinki
  * @param request the request, so that it can be sent again
  */
 public record DecisionRequest(
-        Verdict verdict, String decidedBy, LocalDate decidedOn, Creation request) {}
+        Verdict verdict,
+        DecisionMaker maker,
+        String decidedBy,
+        LocalDate decidedOn,
+        Creation request) {}

@@ -11,6 +11,7 @@ import fi.kumppani.grants.diary.Diaries;
 import fi.kumppani.grants.diary.DiaryEntry;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.Filing;
 import fi.kumppani.grants.grantapplication.FinishDecision;
@@ -240,7 +241,13 @@ public class ImportGrantHistory {
 
         private Deliberation decide(
                 GrantApplication.Submitted submitted, PastDecision row, Creation creation) {
-            var request = new DecisionRequest(row.verdict(), decidedBy, row.decidedOn(), creation);
+            var request =
+                    new DecisionRequest(
+                            row.verdict(),
+                            DecisionMaker.SOME_OFFICIAL,
+                            decidedBy,
+                            row.decidedOn(),
+                            creation);
             return submitted.decide(new DecisionId(ids.next()), request, call.terms());
         }
 

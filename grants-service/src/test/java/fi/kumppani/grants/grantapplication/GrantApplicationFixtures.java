@@ -129,6 +129,7 @@ public final class GrantApplicationFixtures {
     public static DecisionRequest request(Verdict verdict) {
         return new DecisionRequest(
                 verdict,
+                DecisionMaker.SOME_OFFICIAL,
                 "decision-maker",
                 LocalDate.of(2027, 3, 1),
                 new Creation("request-1", "hash-1"));

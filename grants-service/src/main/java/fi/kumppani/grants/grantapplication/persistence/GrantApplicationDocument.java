@@ -8,6 +8,7 @@ import fi.kumppani.grants.form.FormId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Decision;
+import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.Filing;
@@ -204,6 +205,7 @@ record GrantApplicationDocument(
             String attempt,
             long grantedCents,
             List<String> reasons,
+            @Nullable MakerPart maker,
             String decidedBy,
             LocalDate decidedOn,
             String requestKey,
@@ -215,6 +217,7 @@ record GrantApplicationDocument(
                     decision.id().value(),
                     decision.granted().cents(),
                     decision.reasons().stream().map(DecisionReason::code).toList(),
+                    MakerPart.from(request.maker()),
                     request.decidedBy(),
                     request.decidedOn(),
                     request.request().key(),
@@ -233,7 +236,22 @@ record GrantApplicationDocument(
             return new Decision(
                     new DecisionId(attempt),
                     new DecisionRequest(
-                            verdict, decidedBy, decidedOn, new Creation(requestKey, requestHash)));
+                            verdict,
+                            maker == null ? DecisionMaker.SOME_OFFICIAL : maker.toDomain(),
+                            decidedBy,
+                            decidedOn,
+                            new Creation(requestKey, requestHash)));
+        }
+    }
+
+    record MakerPart(String kind, @Nullable String title, @Nullable String section) {
+
+        static MakerPart from(DecisionMaker maker) {
+            return new MakerPart(maker.kind().name(), maker.title(), maker.section());
+        }
+
+        DecisionMaker toDomain() {
+            return new DecisionMaker(DecisionMaker.Kind.valueOf(kind), title, section);
         }
     }
 }

@@ -112,6 +112,7 @@ record ApplicationView(
             String outcome,
             Euros granted,
             List<ReasonView> reasons,
+            MakerBody maker,
             LocalDate decidedOn) {
 
         static DecisionView of(GrantApplication.Decided decided) {
@@ -121,6 +122,7 @@ record ApplicationView(
                     decided.outcome().code(),
                     decision.granted(),
                     decision.reasons().stream().map(ReasonView::of).toList(),
+                    MakerBody.of(decision.request().maker()),
                     decision.request().decidedOn());
         }
     }

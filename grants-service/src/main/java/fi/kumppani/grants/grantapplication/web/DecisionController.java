@@ -51,7 +51,12 @@ class DecisionController {
         Creation creation = new Creation(key.uniqueKey(DECIDE), key.bodyHash());
         var result =
                 decideGrantApplication
-                        .decide(new ApplicationId(id), request.verdict(), user.subject(), creation)
+                        .decide(
+                                new ApplicationId(id),
+                                request.verdict(),
+                                request.decisionMaker(),
+                                user.subject(),
+                                creation)
                         .orElseThrow(Problems::notFound);
         return switch (result) {
             case DecideGrantApplication.Result.Made(var application) -> decided(application);

@@ -2,11 +2,13 @@ package fi.kumppani.grants.grantapplication.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.FieldErrors;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -22,17 +24,24 @@ import java.util.Objects;
  * @param decision {@code grant} or {@code refuse}
  * @param amount what is granted; absent when refusing
  * @param reasons codes of the catalogue; at least one when refusing
+ * @param maker in which capacity it is decided; some official when absent
  */
 record VerdictRequest(
         @NotNull Kind decision,
         @Nullable Euros amount,
-        @Nullable @Size(max = 10) List<@NotNull String> reasons) {
+        @Nullable @Size(max = 10) List<@NotNull String> reasons,
+        @Nullable @Valid MakerBody maker) {
 
     enum Kind {
         @JsonProperty("grant")
         GRANT,
         @JsonProperty("refuse")
         REFUSE
+    }
+
+    /** In which capacity it is decided. */
+    DecisionMaker decisionMaker() {
+        return maker == null ? DecisionMaker.SOME_OFFICIAL : maker.toDomain();
     }
 
     /**

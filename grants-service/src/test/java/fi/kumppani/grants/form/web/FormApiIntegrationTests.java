@@ -104,12 +104,12 @@ class FormApiIntegrationTests {
                 "\"kind\":\"number\" | \"kind\":\"colour\" | sections[0].questions[2].kind",
                 "\"least\":0 | \"least\":200000 | sections[0].questions[2].least",
                 "\"anyOf\":[\"rented\"] | \"anyOf\":[\"lent\"] |"
-                    + " sections[0].questions[4].condition",
+                        + " sections[0].questions[4].condition",
                 "\"id\":\"home\" | \"id\":\"name\" | sections[0].questions[1].id",
                 "\"id\":\"home\" | \"id\":\"<b>\" | sections[0].questions[1].id",
                 "\"id\":\"plan\" | \"id\":\"association\" | sections[1].id",
                 "\"prefill\":\"home-municipality\" | \"prefill\":\"email\" |"
-                    + " sections[0].questions[1].prefill",
+                        + " sections[0].questions[1].prefill",
                 "\"light\":false | \"colour\":1 | colour",
             })
     void isRefusedWithThePartAtFault(String right, String wrong, String field) {
@@ -178,16 +178,16 @@ class FormApiIntegrationTests {
                 "association | {\"young\":1.5} | answers.association.young | wrong-kind",
                 "association | {\"young\":\"12\"} | answers.association.young | wrong-kind",
                 "association | {\"premises\":\"lent\"} | answers.association.premises |"
-                    + " unknown-option",
+                        + " unknown-option",
                 "association | {\"name\":\"<script>alert(1)</script>\"} | answers.association.name"
-                    + " | markup",
+                        + " | markup",
                 "association | {\"name\":{\"a\":1}} | answers.association.name | wrong-kind",
                 "plan | {\"income\":\"1.001\"} | answers.plan.income | wrong-kind",
                 "plan | {\"income\":\"-1.00\"} | answers.plan.income | wrong-kind",
                 "plan | {\"income\":\"1000000000000\"} | answers.plan.income | wrong-kind",
                 "plan | {\"begins\":\"2027-02-30\"} | answers.plan.begins | wrong-kind",
                 "plan | {\"audience\":[\"children\",\"dogs\"]} | answers.plan.audience |"
-                    + " unknown-option",
+                        + " unknown-option",
                 "plan | {\"loan\":\"yes\"} | answers.plan.loan | wrong-kind",
             })
     void keepsNothingOfASectionWithAWrongAnswer(

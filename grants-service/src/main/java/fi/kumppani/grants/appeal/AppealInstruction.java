@@ -1,0 +1,82 @@
+package fi.kumppani.grants.appeal;
+
+import fi.kumppani.grants.grantapplication.DecisionMaker;
+import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * An instruction on how to claim a revised decision, in one language. It names the body, who may
+ * claim, the time and how it is reckoned, what a claim must tell and where it goes (kuntalaki
+ * 410/2015, 134–139 §; laki 150/1930, 2 § and 5 §).
+ *
+ * @param title its heading
+ * @param sections what it says, in order
+ */
+public record AppealInstruction(String title, List<Section> sections) {
+
+    /**
+     * A part of it.
+     *
+     * @param heading what it is about
+     * @param text one paragraph
+     */
+    public record Section(String heading, String text) {}
+
+    private static final List<String> SECTIONS =
+            List.of("claim", "body", "who", "time", "known", "last-day", "content", "delivery");
+
+    /** The instruction for decisions of this maker. */
+    public static AppealInstruction of(Edition edition, DecisionMaker maker, Language language) {
+        ResourceBundle words =
+                ResourceBundle.getBundle(
+                        "fi.kumppani.grants.appeal.wording-" + edition.wording(),
+                        Locale.of(language.code()),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        Edition.Office office = edition.office();
+        Object[] arguments = {
+            body(edition, maker, language, words),
+            in(office.name(), language),
+            office.address(),
+            office.email(),
+            phone(office.phone(), words),
+            in(office.openingHours(), language)
+        };
+        Locale locale = Locale.of(language.code());
+        return new AppealInstruction(
+                words.getString("title"),
+                SECTIONS.stream()
+                        .map(
+                                key ->
+                                        new Section(
+                                                words.getString(key + ".heading"),
+                                                new MessageFormat(
+                                                                words.getString(key + ".text"),
+                                                                locale)
+                                                        .format(arguments)))
+                        .toList());
+    }
+
+    private static String body(
+            Edition edition, DecisionMaker maker, Language language, ResourceBundle words) {
+        return switch (maker.kind()) {
+            case OFFICIAL -> in(edition.boardAbove(), language);
+            case BOARD -> maker.title() == null ? words.getString("same-board") : maker.title();
+        };
+    }
+
+    private static String phone(@Nullable String number, ResourceBundle words) {
+        return number == null ? "" : MessageFormat.format(words.getString("phone"), number);
+    }
+
+    private static String in(LocalizedText text, Language language) {
+        return text.in(language).text();
+    }
+}

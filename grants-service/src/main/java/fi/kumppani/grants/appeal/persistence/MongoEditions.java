@@ -1,0 +1,51 @@
+package fi.kumppani.grants.appeal.persistence;
+
+import fi.kumppani.grants.appeal.Edition;
+import fi.kumppani.grants.appeal.Editions;
+import fi.kumppani.kit.store.AggregateCollection;
+import fi.kumppani.kit.store.AggregateCollections;
+import fi.kumppani.kit.store.Change;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.Tenancy;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** One document for each municipality, under its code. */
+@Component
+class MongoEditions implements Editions {
+
+    private final AggregateCollection<EditionsDocument> collection;
+
+    MongoEditions(AggregateCollections collections) {
+        this.collection =
+                collections.collection("appealInstructions", EditionsDocument.class).open();
+    }
+
+    @Override
+    public List<Edition> all() {
+        return collection.find(here()).map(Stored::body).map(EditionsDocument::toDomain).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public void keep(Edition edition) {
+        boolean first =
+                collection.find(here()).isEmpty()
+                        && collection.insert(here(), null, EditionsDocument.of(edition), List.of())
+                                instanceof Insertion.Inserted<EditionsDocument>;
+        if (!first) {
+            var _ =
+                    collection.change(
+                            here(),
+                            stored -> Change.to(stored.body().with(edition), List.of(), true));
+        }
+    }
+
+    private static String here() {
+        return Tenancy.current().value();
+    }
+}

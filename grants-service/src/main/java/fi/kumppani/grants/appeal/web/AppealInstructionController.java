@@ -1,0 +1,140 @@
+package fi.kumppani.grants.appeal.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import fi.kumppani.grants.appeal.AppealInstruction;
+import fi.kumppani.grants.appeal.Edition;
+import fi.kumppani.grants.appeal.Editions;
+import fi.kumppani.grants.applicant.Mandates;
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.DecisionRequest;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.GrantApplications;
+import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
+import fi.kumppani.kit.security.OpenToAll;
+import fi.kumppani.kit.security.OpenToRoles;
+import fi.kumppani.kit.security.OpenToSignedIn;
+import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.text.Language;
+
+import jakarta.validation.Valid;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** How to claim revised decisions. */
+@RestController
+@RequestMapping("/v1/municipalities/{municipality}")
+class AppealInstructionController {
+
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+    private final Editions editions;
+    private final GrantApplications applications;
+    private final Mandates mandates;
+    private final Clock clock;
+
+    AppealInstructionController(
+            Editions editions, GrantApplications applications, Mandates mandates, Clock clock) {
+        this.editions = editions;
+        this.applications = applications;
+        this.mandates = mandates;
+        this.clock = clock;
+    }
+
+    /** An edition and the first day of decisions it is for. */
+    record EditionView(LocalDate validFrom, @JsonUnwrapped EditionBody edition) {
+
+        static EditionView of(Edition edition) {
+            return new EditionView(edition.validFrom(), EditionBody.of(edition));
+        }
+    }
+
+    /** All editions, the newest first. */
+    record EditionList(List<EditionView> items) {}
+
+    /** What the municipality's instructions say and said. */
+    @OpenToAll
+    @GetMapping("/appeal-instructions")
+    EditionList all() {
+        return new EditionList(editions.all().stream().map(EditionView::of).toList());
+    }
+
+    /**
+     * Says what the instructions say for decisions from this day on. The day is to come, unless no
+     * instruction is valid on it: what went with earlier decisions stays as it was.
+     */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @PutMapping("/appeal-instructions/{validFrom}")
+    EditionView keep(@PathVariable LocalDate validFrom, @Valid @RequestBody EditionBody body) {
+        boolean used =
+                !validFrom.isAfter(today())
+                        && editions.all().stream()
+                                .anyMatch(edition -> !edition.validFrom().isAfter(validFrom));
+        if (used) {
+            throw Problems.refused("already-valid", "Earlier decisions have had an instruction");
+        }
+        Edition edition = body.from(validFrom);
+        editions.keep(edition);
+        return EditionView.of(edition);
+    }
+
+    /** The instruction that goes with a decision. */
+    record InstructionView(
+            LocalDate validFrom,
+            Language language,
+            String title,
+            List<AppealInstruction.Section> sections) {}
+
+    /** The instruction that goes with this decision, by its day and who made it. */
+    @OpenToSignedIn
+    @GetMapping("/applications/{id}/decision/appeal-instruction")
+    InstructionView one(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "fi") Language language,
+            CurrentUser user) {
+        DecisionRequest request =
+                applications
+                        .find(new ApplicationId(id))
+                        .map(Stored::body)
+                        .filter(GrantApplication.Decided.class::isInstance)
+                        .map(GrantApplication.Decided.class::cast)
+                        .filter(found -> mayRead(user, found))
+                        .orElseThrow(Problems::notFound)
+                        .decision()
+                        .request();
+        Edition edition =
+                editions.on(request.decidedOn())
+                        .orElseThrow(
+                                () ->
+                                        Problems.refused(
+                                                "no-appeal-instruction",
+                                                "None is valid for the day of the decision"));
+        AppealInstruction instruction = AppealInstruction.of(edition, request.maker(), language);
+        return new InstructionView(
+                edition.validFrom(), language, instruction.title(), instruction.sections());
+    }
+
+    private boolean mayRead(CurrentUser user, GrantApplication application) {
+        return (user.actsIn(Tenancy.current())
+                        && user.hasAnyOf(Role.GRANT_OFFICER, Role.DECISION_MAKER))
+                || mandates.permit(user.subject(), application.filing().applicant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HELSINKI);
+    }
+}

@@ -1,0 +1,5 @@
+/** Appeal instructions over HTTP. */
+@NullMarked
+package fi.kumppani.grants.appeal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package fi.kumppani.grants.notification.persistence;
+
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.notification.Notification;
+import fi.kumppani.grants.notification.Notifications;
+import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.store.AggregateCollection;
+import fi.kumppani.kit.store.AggregateCollections;
+import fi.kumppani.kit.store.Change;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.StaleVersionException;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.Tenancy;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** One document for each decision, under the application's id. */
+@Component
+class MongoNotifications implements Notifications {
+
+    private final AggregateCollection<NotificationDocument> collection;
+    private final MessageTranslator<Notification> translator;
+
+    MongoNotifications(
+            AggregateCollections collections, MessageTranslator<Notification> translator) {
+        this.collection =
+                collections.collection("notifications", NotificationDocument.class).open();
+        this.translator = translator;
+    }
+
+    @Override
+    public Optional<Stored<Notification>> find(ApplicationId application) {
+        return collection.find(application.value()).map(MongoNotifications::open);
+    }
+
+    @Override
+    public Stored<Notification> change(
+            Notification begin,
+            OptionalLong expected,
+            Function<Notification, Optional<Notification>> decide) {
+        String id = begin.application().value();
+        if (collection.find(id).isEmpty()) {
+            Optional<Stored<Notification>> first = begin(begin, expected, decide);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
+        var _ = collection.change(id, expected, stored -> change(open(stored).body(), decide));
+        return find(begin.application()).orElseThrow();
+    }
+
+    /** Empty when another began in between. */
+    private Optional<Stored<Notification>> begin(
+            Notification begin,
+            OptionalLong expected,
+            Function<Notification, Optional<Notification>> decide) {
+        if (expected.isPresent() && expected.getAsLong() != 0) {
+            throw new StaleVersionException();
+        }
+        Optional<Notification> next = decide.apply(begin);
+        if (next.isEmpty()) {
+            return Optional.of(
+                    new Stored<>(begin.application().value(), Tenancy.current(), 0, 0, begin));
+        }
+        return collection.insert(
+                                begin.application().value(),
+                                null,
+                                NotificationDocument.from(next.get()),
+                                translator.announce(next.get()))
+                        instanceof Insertion.Inserted<NotificationDocument>(var stored)
+                ? Optional.of(open(stored))
+                : Optional.empty();
+    }
+
+    private Change<NotificationDocument, Boolean> change(
+            Notification known, Function<Notification, Optional<Notification>> decide) {
+        return decide.apply(known)
+                .map(
+                        next ->
+                                Change.to(
+                                        NotificationDocument.from(next),
+                                        translator.announce(next),
+                                        true))
+                .orElseGet(() -> Change.none(false));
+    }
+
+    private static Stored<Notification> open(Stored<NotificationDocument> stored) {
+        return new Stored<>(
+                stored.id(),
+                stored.municipality(),
+                stored.version(),
+                stored.sequence(),
+                stored.body().toDomain(stored.id()));
+    }
+}

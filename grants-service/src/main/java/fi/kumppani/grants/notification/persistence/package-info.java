@@ -1,0 +1,5 @@
+/** Notifications as documents. */
+@NullMarked
+package fi.kumppani.grants.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;

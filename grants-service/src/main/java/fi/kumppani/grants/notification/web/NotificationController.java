@@ -1,0 +1,172 @@
+package fi.kumppani.grants.notification.web;
+
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.applicant.Mandates;
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.GrantApplications;
+import fi.kumppani.grants.notification.Notification;
+import fi.kumppani.grants.notification.Notifications;
+import fi.kumppani.grants.notification.Objection;
+import fi.kumppani.grants.notification.StateNotification;
+import fi.kumppani.grants.notification.Statement;
+import fi.kumppani.grants.scheme.WireCodes;
+import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
+import fi.kumppani.kit.security.OpenToRoles;
+import fi.kumppani.kit.security.OpenToSignedIn;
+import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.web.ETags;
+import fi.kumppani.kit.web.IfMatch;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * How those concerned are told of decisions. The notification exists, without statements and in
+ * version 0, as soon as there is a decision.
+ */
+@RestController
+@RequestMapping("/v1/municipalities/{municipality}/applications/{id}/decision/notification")
+class NotificationController {
+
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+    private final StateNotification stateNotification;
+    private final Notifications notifications;
+    private final GrantApplications applications;
+    private final Mandates mandates;
+    private final Clock clock;
+
+    NotificationController(
+            StateNotification stateNotification,
+            Notifications notifications,
+            GrantApplications applications,
+            Mandates mandates,
+            Clock clock) {
+        this.stateNotification = stateNotification;
+        this.notifications = notifications;
+        this.applications = applications;
+        this.mandates = mandates;
+        this.clock = clock;
+    }
+
+    /** What was done, and until when whom a revised decision can be claimed by. */
+    @OpenToSignedIn
+    @GetMapping
+    ResponseEntity<NotificationView> one(@PathVariable String id, CurrentUser user) {
+        GrantApplication.Decided decided =
+                applications
+                        .find(new ApplicationId(id))
+                        .map(Stored::body)
+                        .filter(GrantApplication.Decided.class::isInstance)
+                        .map(GrantApplication.Decided.class::cast)
+                        .filter(found -> mayRead(user, found.filing().applicant()))
+                        .orElseThrow(Problems::notFound);
+        return notifications
+                .find(decided.filing().id())
+                .map(this::view)
+                .orElseGet(() -> view(0, begin(decided)));
+    }
+
+    private static Notification begin(GrantApplication.Decided decided) {
+        return Notification.of(decided.filing().id(), decided.decision().request().decidedOn());
+    }
+
+    /** States how the party is told; a second time to correct it. */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @PutMapping("/sending")
+    ResponseEntity<NotificationView> send(
+            @PathVariable String id,
+            @Valid @RequestBody SendingRequest request,
+            IfMatch seen,
+            CurrentUser user) {
+        String field = request.sentOn() == null ? "consentedOn" : "sentOn";
+        return keep(id, request.statement(source(user)), seen, field);
+    }
+
+    /** The day a receipt shows. */
+    record ReceiptRequest(@NotNull LocalDate receivedOn) {}
+
+    /** States what a receipt shows, to which every presumption yields. */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @PutMapping("/receipt")
+    ResponseEntity<NotificationView> receive(
+            @PathVariable String id,
+            @Valid @RequestBody ReceiptRequest request,
+            IfMatch seen,
+            CurrentUser user) {
+        Statement statement = new Statement.Received(request.receivedOn(), source(user));
+        return keep(id, statement, seen, "receivedOn");
+    }
+
+    /** The day it was put on the web. */
+    record PublicationRequest(@NotNull LocalDate publishedOn) {}
+
+    /** States when the decision and its appeal instruction were put on the web. */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @PutMapping("/publication")
+    ResponseEntity<NotificationView> publish(
+            @PathVariable String id,
+            @Valid @RequestBody PublicationRequest request,
+            IfMatch seen,
+            CurrentUser user) {
+        Statement statement = new Statement.Published(request.publishedOn(), source(user));
+        return keep(id, statement, seen, "publishedOn");
+    }
+
+    private ResponseEntity<NotificationView> keep(
+            String id, Statement statement, IfMatch seen, String field) {
+        return switch (stateNotification
+                .state(new ApplicationId(id), statement, seen.version())
+                .orElseThrow(Problems::notFound)) {
+            case StateNotification.Result.Kept(var kept) -> view(kept);
+            case StateNotification.Result.Refused(var objection) ->
+                    throw Problems.invalid(field, WireCodes.of(objection), why(objection));
+        };
+    }
+
+    private static String why(Objection objection) {
+        return switch (objection) {
+            case BEFORE_DECISION -> "Not before the decision";
+            case IN_THE_FUTURE -> "Not in the future";
+            case BEFORE_SENDING -> "Not before it was sent";
+            case NOT_SENT -> "Nothing was sent yet";
+        };
+    }
+
+    private Statement.Source source(CurrentUser user) {
+        return new Statement.Source(user.subject(), clock.instant());
+    }
+
+    private boolean mayRead(CurrentUser user, AssociationId applicant) {
+        return (user.actsIn(Tenancy.current())
+                        && user.hasAnyOf(Role.GRANT_OFFICER, Role.DECISION_MAKER))
+                || mandates.permit(user.subject(), applicant);
+    }
+
+    private ResponseEntity<NotificationView> view(Stored<Notification> stored) {
+        return view(stored.version(), stored.body());
+    }
+
+    private ResponseEntity<NotificationView> view(long version, Notification notification) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        return ResponseEntity.ok()
+                .eTag(ETags.of(version))
+                .body(NotificationView.of(notification, today));
+    }
+}

@@ -1,0 +1,44 @@
+package fi.kumppani.grants.notification.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kumppani.contracts.GoldenMessages;
+import fi.kumppani.contracts.grants.NotificationChanged;
+import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
+import fi.kumppani.grants.notification.Channel;
+import fi.kumppani.grants.notification.Notification;
+import fi.kumppani.grants.notification.Statement;
+import fi.kumppani.kit.outbox.OutboundMessage;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What others are told is what the contracts say. */
+class NotificationContractTests {
+
+    @Test
+    void tellsHowADecisionWasTold() {
+        var source = new Statement.Source("officer", Instant.parse("2027-03-03T10:00:00Z"));
+        Notification notification =
+                Notification.of(GrantApplicationFixtures.APPLICATION, LocalDate.of(2027, 3, 1))
+                        .with(
+                                new Statement.Sent(
+                                        Channel.LETTER, LocalDate.of(2027, 3, 2), null, source))
+                        .with(new Statement.Published(LocalDate.of(2027, 3, 3), source));
+
+        OutboundMessage message = new NotificationTranslator().announce(notification).getFirst();
+
+        assertThat(message.type()).isEqualTo(NotificationChanged.TYPE);
+        assertThat(message.data())
+                .isEqualTo(
+                        JsonMapper.builder()
+                                .build()
+                                .readValue(
+                                        GoldenMessages.of(NotificationChanged.TYPE),
+                                        NotificationChanged.class));
+    }
+}
