@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fi.kumppani.events.Api;
 import fi.kumppani.events.EventsServiceTest;
 import fi.kumppani.events.MovableClock;
+import fi.kumppani.events.network.RegistryTells;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
@@ -45,6 +46,7 @@ class AnnouncementIntegrationTests {
 
     @Autowired Api api;
     @Autowired MovableClock clock;
+    @Autowired TestMessages messages;
 
     @AfterEach
     void setTheClock() {
@@ -53,6 +55,8 @@ class AnnouncementIntegrationTests {
 
     @Test
     void tellsAllThereIsToTell() {
+        messages.publish(RegistryTells.active("network-1", "Seurafoorumi"));
+        messages.awaitAllHandled("networkMessages");
         Instant start = soon();
         String body =
                 with(
