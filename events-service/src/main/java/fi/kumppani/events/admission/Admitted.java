@@ -7,5 +7,7 @@ public enum Admitted {
     /** Those who register for an association of the registry. */
     ASSOCIATIONS,
     /** Those who register for one of the associations that are invited. */
-    INVITED
+    INVITED,
+    /** Those who register for a member of the network that meets. */
+    MEMBERS
 }

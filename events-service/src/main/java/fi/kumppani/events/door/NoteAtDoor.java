@@ -35,6 +35,7 @@ public class NoteAtDoor {
     private final Tickets tickets;
     private final DoorCodes codes;
     private final SeatWalkIn seatWalkIn;
+    private final LateArrivals lateArrivals;
     private final Clock clock;
 
     NoteAtDoor(
@@ -44,6 +45,7 @@ public class NoteAtDoor {
             Tickets tickets,
             DoorCodes codes,
             SeatWalkIn seatWalkIn,
+            LateArrivals lateArrivals,
             Clock clock) {
         this.events = events;
         this.registrations = registrations;
@@ -51,6 +53,7 @@ public class NoteAtDoor {
         this.tickets = tickets;
         this.codes = codes;
         this.seatWalkIn = seatWalkIn;
+        this.lateArrivals = lateArrivals;
         this.clock = clock;
     }
 
@@ -97,9 +100,14 @@ public class NoteAtDoor {
                                 .filter(Note.Came.class::isInstance)
                                 .map(what -> ((Note.Came) what).number())
                                 .toList());
-        return new Outcome.Heard(
+        List<Heeded> heeded =
                 doors.decide(
-                        event.id(), desk -> new HearNotes(desk, expected, by, device).hear(notes)));
+                        event.id(), desk -> new HearNotes(desk, expected, by, device).hear(notes));
+        if (event.details().schedule().isOver(clock.instant())) {
+            // Before it is answered: a device sends again what was not.
+            lateArrivals.noted(event.id(), expected.keySet());
+        }
+        return new Outcome.Heard(heeded);
     }
 
     /** Reads the tickets; one that is none stands for a number nobody has. */

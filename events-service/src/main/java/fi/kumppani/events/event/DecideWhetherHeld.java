@@ -58,7 +58,7 @@ public class DecideWhetherHeld implements DueWork {
             return new Decision.Stay<>(new EventOutcome.Done(event));
         }
         int seated = published.seating().confirmed();
-        String count = seated + " of at least " + minimum.atLeast();
+        String count = count(seated, minimum);
         boolean tooLate = published.details().schedule().hasStarted(now);
         if (seated >= minimum.atLeast() || tooLate) {
             Event.Published next = published.assure(now);
@@ -76,7 +76,13 @@ public class DecideWhetherHeld implements DueWork {
                 new EventOutcome.Done(next));
     }
 
-    private static LocalizedText tooFew(int seated, int atLeast) {
+    /** What the journal says of the numbers. */
+    static String count(int seated, Minimum minimum) {
+        return seated + " of at least " + minimum.atLeast();
+    }
+
+    /** What everybody is told when too few come. */
+    static LocalizedText tooFew(int seated, int atLeast) {
         return new LocalizedText(
                 "Ilmoittautuneita oli liian vähän: "
                         + seated

@@ -25,6 +25,14 @@ public sealed interface EventOutcome {
         /** It is announced, and stays known for good. */
         ALREADY_PUBLISHED,
         /** More people have a seat than it would have seats. */
-        CAPACITY_BELOW_CONFIRMED
+        CAPACITY_BELOW_CONFIRMED,
+        /** It is held however many come. */
+        NO_MINIMUM,
+        /** It is decided already that it is held. */
+        ALREADY_ASSURED,
+        /** It waits for another time. */
+        EVENT_POSTPONED,
+        /** It has begun. */
+        EVENT_STARTED
     }
 }

@@ -20,6 +20,9 @@ public interface Events {
     /** The event with this id. */
     Optional<Event> find(EventId id);
 
+    /** The event that a request with this key made. */
+    Optional<EventId> madeBy(String creationKey);
+
     /** The events with these ids, by id. */
     Map<EventId, Event> findAll(Collection<EventId> ids);
 

@@ -72,8 +72,15 @@ public record Notices(
      *
      * @param upTo the last number that had been given when it was owed
      * @param told all numbers up to this one have been told
+     * @param noted whether it is noted who was told, so that those who turn out to have come can be
+     *     told later
      */
-    public record Round(long upTo, long told) {
+    public record Round(long upTo, long told, boolean noted) {
+
+        /** A round of which it is noted who was told. */
+        public Round(long upTo, long told) {
+            this(upTo, told, true);
+        }
 
         /** Whether nobody is left to tell. */
         public boolean isDone() {
@@ -82,7 +89,7 @@ public record Notices(
 
         /** Told up to this number. */
         public Round told(long number) {
-            return new Round(upTo, number);
+            return new Round(upTo, number, noted);
         }
     }
 

@@ -5,6 +5,7 @@ import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventHappening;
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.EventListing;
 import fi.kumppani.events.event.EventOutcome;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.Events.Decision;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Takes events over from a calendar that speaks Linked Events. An event is known again by its
@@ -36,11 +38,13 @@ public class ImportLinkedEvents {
     private static final RegistrationRules NO_SEATS = RegistrationRules.seats(1);
 
     private final Events events;
+    private final EventListing listing;
     private final Ids ids;
     private final Clock clock;
 
-    ImportLinkedEvents(Events events, Ids ids, Clock clock) {
+    ImportLinkedEvents(Events events, EventListing listing, Ids ids, Clock clock) {
         this.events = events;
+        this.listing = listing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,11 +66,15 @@ public class ImportLinkedEvents {
      */
     public record Taken(EventId id, Result result) {}
 
-    /** Takes one event over, or what is new about it. */
-    public Taken take(LinkedRow row, Actor by) {
+    /**
+     * Takes one event over, or what is new about it. A part becomes one as soon as the event is
+     * known that it is a part of: at once, or when it is taken over again.
+     */
+    public Taken take(LinkedRow told, Actor by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Source source = Objects.requireNonNull(row.details().particulars().source(), "read so");
-        String key = IMPORT + Tenancy.current() + ":" + source.system() + ":" + source.id();
+        Source source = Objects.requireNonNull(told.details().particulars().source(), "read so");
+        String key = key(source.system(), source.id());
+        LinkedRow row = umbrella(source, key).map(told::partOf).orElse(told);
         Event.Published event =
                 Event.Published.imported(new EventId(ids.next()), row.details(), NO_SEATS, now);
         var insertion =
@@ -90,6 +98,27 @@ public class ImportLinkedEvents {
             case Insertion.KeyReused<Event> _, Insertion.Taken<Event> _ ->
                     throw new IllegalStateException("A source's event is always the same: " + key);
         };
+    }
+
+    private static String key(String system, String id) {
+        return IMPORT + Tenancy.current() + ":" + system + ":" + id;
+    }
+
+    /** The event it is a part of, if that is none itself; what has parts becomes no part. */
+    private Optional<EventId> umbrella(Source source, String own) {
+        if (source.waitsFor() == null) {
+            return Optional.empty();
+        }
+        Optional<EventId> self = events.madeBy(own);
+        return events.madeBy(key(source.system(), source.waitsFor()))
+                .flatMap(events::find)
+                .filter(above -> above.details().particulars().belonging().partOf() == null)
+                .filter(_ -> self.isEmpty() || !hasParts(self.get()))
+                .map(Event::id);
+    }
+
+    private boolean hasParts(EventId event) {
+        return listing.own().stream().anyMatch(each -> event.equals(each.belonging().partOf()));
     }
 
     private boolean rewrite(EventId id, LinkedRow row, Actor by, Instant now) {

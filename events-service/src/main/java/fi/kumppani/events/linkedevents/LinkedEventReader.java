@@ -5,6 +5,7 @@ import fi.kumppani.events.event.Audience;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Enrolment;
 import fi.kumppani.events.event.EventDetails;
+import fi.kumppani.events.event.Keyword;
 import fi.kumppani.events.event.Particulars;
 import fi.kumppani.events.event.Position;
 import fi.kumppani.events.event.Source;
@@ -33,6 +34,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +56,7 @@ public final class LinkedEventReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@/-]{1,150}");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_KEYWORDS = 100;
     private static final String UNNAMED = "linked-events";
     private static final LocalizedText PLACE_ELSEWHERE =
             new LocalizedText(
@@ -99,6 +102,8 @@ public final class LinkedEventReader {
         Attendance attendance = attendance();
         Set<Audience> audience = audience();
         URI page = page();
+        List<Keyword> keywords = keywords();
+        String umbrella = umbrella(id);
         LocalizedText summary = texts("short_description", LONGEST_TEXT);
         LocalizedText description = texts("description", LONGEST_TEXT);
         if (title == null || start == null || end == null || id == null || status == null) {
@@ -106,6 +111,9 @@ public final class LinkedEventReader {
         }
         LocalizedText theme = shorter(summary);
         LocalizedText longer = description == null && theme == null ? summary : description;
+        if (theme == null) {
+            theme = LinkedKeywords.theme(keywords);
+        }
         Particulars told =
                 new Particulars(
                         null,
@@ -119,7 +127,7 @@ public final class LinkedEventReader {
                         page == null
                                 ? new Enrolment(Enrolment.Place.NOWHERE, null)
                                 : new Enrolment(Enrolment.Place.ELSEWHERE, page),
-                        new Source(system, id, page, hash(event)));
+                        new Source(system, id, page, hash(event), keywords, umbrella));
         return new WrittenEvent(
                         title,
                         theme,
@@ -271,6 +279,67 @@ public final class LinkedEventReader {
                 yield Set.of();
             }
         };
+    }
+
+    /** What it is about, each keyword with its names where they are told in place. */
+    private List<Keyword> keywords() {
+        return switch (event.get("keywords")) {
+            case null -> List.of();
+            case List<?> told when told.size() <= MOST_KEYWORDS -> {
+                Map<String, Keyword> keywords = new LinkedHashMap<>();
+                for (Object each : told) {
+                    keyword(each).ifPresent(found -> keywords.putIfAbsent(found.id(), found));
+                }
+                yield List.copyOf(keywords.values());
+            }
+            case List<?> _ -> {
+                errors.add("keywords", "size", "At most " + MOST_KEYWORDS);
+                yield List.of();
+            }
+            default -> {
+                errors.add("keywords", "malformed", "A list");
+                yield List.of();
+            }
+        };
+    }
+
+    private Optional<Keyword> keyword(@Nullable Object told) {
+        Map<?, ?> object = told instanceof Map<?, ?> map ? map : Map.of();
+        String id = reference(object);
+        if (id == null) {
+            errors.add("keywords", "malformed", "Objects with an @id or an id");
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> keyword = new TreeMap<>();
+        object.forEach((key, value) -> keyword.put(String.valueOf(key), value));
+        return Optional.of(new Keyword(id, texts(keyword, "keywords.name", "name", LONGEST_TITLE)));
+    }
+
+    /** The event it is a part of, by its id at the source. */
+    private @Nullable String umbrella(@Nullable String own) {
+        Map<String, @Nullable Object> above = object(event, "super_event", "super_event");
+        if (above == null) {
+            return null;
+        }
+        String id = reference(above);
+        if (id == null) {
+            errors.add("super_event", "malformed", "An object with an @id or an id");
+            return null;
+        }
+        return id.equals(own) ? null : id;
+    }
+
+    /** The id of what is referred to: told, or the end of its address. */
+    private static @Nullable String reference(Map<?, ?> told) {
+        if (told.get("id") instanceof String id && ID.matcher(id).matches()) {
+            return id;
+        }
+        if (!(told.get("@id") instanceof String address)) {
+            return null;
+        }
+        String whole = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        String end = whole.substring(whole.lastIndexOf('/') + 1);
+        return ID.matcher(end).matches() ? end : null;
     }
 
     private @Nullable URI page() {

@@ -81,7 +81,9 @@ public final class LinkedEventWriter {
         linked.put("location", place(details.venue(), event.id(), api));
         linked.put("location_extra_info", texts(details.venue().room()));
         linked.put("environment", environment(told.attendance()));
-        linked.put("keywords", List.of());
+        linked.put(
+                "keywords",
+                source == null ? List.of() : LinkedKeywords.tell(source.keywords(), api));
         linked.put("audience", LinkedAudience.tell(told.audience()));
         linked.put(
                 "in_language",
@@ -181,7 +183,7 @@ public final class LinkedEventWriter {
         return Map.of(Language.FI.code(), text);
     }
 
-    private static @Nullable Map<String, String> texts(@Nullable LocalizedText text) {
+    static @Nullable Map<String, String> texts(@Nullable LocalizedText text) {
         if (text == null) {
             return null;
         }

@@ -1,9 +1,11 @@
 package fi.kumppani.events.memo;
 
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.kit.store.Located;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,6 +21,18 @@ public interface Memos {
      * @return empty when there is a memo already
      */
     Optional<Memo> begin(Memo.Draft draft);
+
+    /**
+     * Where memos are that are not published, in all municipalities, under the id of their event:
+     * what a job looks through at its start and rarely after.
+     *
+     * @param after only ids greater than this; empty for the beginning
+     * @param limit the most to give
+     */
+    List<Located> drafts(String after, int limit);
+
+    /** Erases a memo for good, which nobody was told about; said again, it changes nothing. */
+    void erase(EventId event);
 
     /**
      * Has a memo decided about, whatever others do to it meanwhile.

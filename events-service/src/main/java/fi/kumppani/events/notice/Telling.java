@@ -8,7 +8,10 @@ import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.SeatDesk;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
@@ -39,16 +42,8 @@ record Telling(NoticeKind kind, long revision, Predicate<Registration.Live> whom
      */
     long step(SeatDesk desk, long told, long upTo) {
         long last = Math.min(upTo, told + A_STEP);
-        int owed = 0;
-        for (Registration registration : desk.registrations(next(told, upTo))) {
-            if (registration instanceof Registration.Live live
-                    && live.particulars().registrant() instanceof Registrant.Person
-                    && !live.particulars().imported()
-                    && whom.test(live)) {
-                desk.keep(new RegistrationHappening.NoticeDue(live, kind, revision));
-                owed++;
-            }
-        }
+        List<Long> numbers = next(told, upTo);
+        int owed = tell(desk, numbers);
         if (owed > 0) {
             desk.log(
                     JournalEntry.of(
@@ -57,5 +52,45 @@ record Telling(NoticeKind kind, long revision, Predicate<Registration.Live> whom
                             "%s to %d of %d–%d".formatted(kind.code(), owed, told + 1, last)));
         }
         return last;
+    }
+
+    /**
+     * Owes it to those of some whom it is for, and who have not been told what comes after the
+     * event by a note that came late.
+     *
+     * @return how many they are
+     */
+    int tell(SeatDesk desk, List<Long> numbers) {
+        Map<Long, Set<NoticeKind>> before = comesAfter() ? desk.toldOf(numbers) : Map.of();
+        int owed = 0;
+        for (Registration registration : desk.registrations(numbers)) {
+            Set<NoticeKind> known = before.getOrDefault(registration.id().number(), Set.of());
+            if (registration instanceof Registration.Live live
+                    && concerns(live)
+                    && !known.contains(kind)) {
+                tell(desk, live, known);
+                owed++;
+            }
+        }
+        return owed;
+    }
+
+    private boolean concerns(Registration.Live live) {
+        return live.particulars().registrant() instanceof Registrant.Person
+                && !live.particulars().imported()
+                && whom.test(live);
+    }
+
+    private void tell(SeatDesk desk, Registration.Live live, Set<NoticeKind> known) {
+        desk.keep(new RegistrationHappening.NoticeDue(live, kind, revision));
+        if (comesAfter()) {
+            Set<NoticeKind> kinds = EnumSet.of(kind);
+            kinds.addAll(known);
+            desk.noteTold(live.id().number(), kinds);
+        }
+    }
+
+    private boolean comesAfter() {
+        return kind == NoticeKind.MEMO || kind == NoticeKind.FEEDBACK;
     }
 }

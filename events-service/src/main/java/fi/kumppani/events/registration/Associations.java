@@ -8,6 +8,9 @@ public interface Associations {
     /** The association with this id, of whatever municipality: they visit each other's events. */
     Optional<KnownAssociation> find(String id);
 
+    /** Whether the association is a member of this network. */
+    boolean isMember(String association, String network);
+
     /**
      * Keeps what is told of an association, unless something newer is known.
      *

@@ -4,6 +4,7 @@ import fi.kumppani.events.admission.Admitted;
 import fi.kumppani.events.admission.Form;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.admission.Workshops;
+import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.seating.Party;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Holds what somebody says against the rules of the event. */
 @Service
@@ -31,6 +33,14 @@ class CheckApplication {
                 .filter(KnownAssociation::active);
     }
 
+    /** Whether they come for a member of the network that meets; asked only where it matters. */
+    boolean comeForMember(SaidByRegistrant said, Event event) {
+        String network = event.details().particulars().belonging().network();
+        return network != null
+                && said.associationId() != null
+                && associations.isMember(said.associationId(), network);
+    }
+
     /** What came of it. */
     sealed interface Checked {
 
@@ -41,13 +51,20 @@ class CheckApplication {
         record Faulty(List<Application.Fault> faults) implements Checked {}
     }
 
+    /**
+     * Holds what is said against the rules.
+     *
+     * @param association the one they come for, if it is known
+     * @param ofMember whether it is a member of the network that meets
+     */
     static Checked check(
             SaidByRegistrant said,
             RegistrationRules rules,
-            Optional<KnownAssociation> association) {
+            Optional<KnownAssociation> association,
+            BooleanSupplier ofMember) {
         List<Application.Fault> faults = new ArrayList<>();
         party(said, rules, faults);
-        association(said, rules, association, faults);
+        association(said, rules, association, ofMember, faults);
         String group = group(said, rules, association, faults);
         Form form = rules.form();
         form.check(said.answers())
@@ -92,7 +109,7 @@ class CheckApplication {
         Optional<KnownAssociation> association =
                 Optional.ofNullable(before.association())
                         .map(id -> new KnownAssociation(id, null, true));
-        return switch (check(kept, rules, association)) {
+        return switch (check(kept, rules, association, () -> true)) {
             case Checked.Faulty(List<Application.Fault> more) -> {
                 faults.addAll(more);
                 yield new Checked.Faulty(List.copyOf(faults));
@@ -128,6 +145,7 @@ class CheckApplication {
             SaidByRegistrant said,
             RegistrationRules rules,
             Optional<KnownAssociation> association,
+            BooleanSupplier ofMember,
             List<Application.Fault> faults) {
         if (said.associationId() == null) {
             if (rules.admitted() != Admitted.ANYONE) {
@@ -138,6 +156,8 @@ class CheckApplication {
         } else if (rules.admitted() == Admitted.INVITED
                 && !rules.invited().contains(said.associationId())) {
             faults.add(fault("associationId", "not-invited"));
+        } else if (rules.admitted() == Admitted.MEMBERS && !ofMember.getAsBoolean()) {
+            faults.add(fault("associationId", "not-a-member"));
         }
     }
 

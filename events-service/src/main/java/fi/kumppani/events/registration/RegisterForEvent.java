@@ -235,7 +235,8 @@ public class RegisterForEvent {
                     CheckApplication.check(
                             way == Way.OWN_FORM ? said : RegisterForSeries.told(event, said),
                             event.rules(),
-                            association);
+                            association,
+                            () -> checkApplication.comeForMember(said, event));
             if (!(checked instanceof CheckApplication.Checked.Sound(Application application))) {
                 return new Outcome.Faulty(((CheckApplication.Checked.Faulty) checked).faults());
             }

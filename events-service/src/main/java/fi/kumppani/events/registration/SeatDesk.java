@@ -2,6 +2,7 @@ package fi.kumppani.events.registration;
 
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.NoticeKind;
 import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.seating.Commitments;
 import fi.kumppani.events.seating.Seating;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where one decision about the seats of an event is made: what is true now, after all decisions
@@ -46,6 +48,15 @@ public interface SeatDesk {
 
     /** Keeps what somebody needs, apart from their registration; nothing when it is empty. */
     void keepNeeds(long number, Map<String, List<String>> needs);
+
+    /**
+     * What registrations have been told of after the event, read together; those that have been
+     * told nothing are left out.
+     */
+    Map<Long, Set<NoticeKind>> toldOf(Collection<Long> numbers);
+
+    /** Notes what a registration has been told of after the event. */
+    void noteTold(long number, Set<NoticeKind> kinds);
 
     /** Remembers which number a mailbox registered under. */
     void claim(Fingerprint mailbox, Claim claim);

@@ -38,8 +38,10 @@ class EventMovesTests {
     private final ChangeEvent changeEvent = new ChangeEvent(events, filled::add, clock);
     private final CancelEvent cancelEvent = new CancelEvent(events, clock);
     private final PostponeEvent postponeEvent = new PostponeEvent(events, clock);
-    private final ForgetDraft forgetDraft = new ForgetDraft(events);
+    private final List<EventId> erased = new ArrayList<>();
+    private final ForgetDraft forgetDraft = new ForgetDraft(events, List.of(erased::add));
     private final DecideWhetherHeld decideWhetherHeld = new DecideWhetherHeld(events);
+    private final DeclareWhetherHeld declareWhetherHeld = new DeclareWhetherHeld(events, clock);
 
     @Test
     void draftsWithoutTellingAnybody() {
@@ -235,6 +237,7 @@ class EventMovesTests {
     void forgetsDraftsAndNothingElse() {
         events.put(Event.Draft.of(ID, evening(), RegistrationRules.seats(80)));
         assertThat(forgetDraft.forget(ID, 7)).contains(new EventOutcome.Stale());
+        assertThat(erased).isEmpty();
         var _ = publishEvent.publish(ID, 1, COORDINATOR);
         assertThat(forgetDraft.forget(ID, 2))
                 .contains(new EventOutcome.Refused(EventOutcome.Reason.ALREADY_PUBLISHED));
@@ -242,6 +245,7 @@ class EventMovesTests {
         events.put(Event.Draft.of(ID, evening(), RegistrationRules.seats(80)));
         var _ = forgetDraft.forget(ID, 1);
         assertThat(events.find(ID)).isEmpty();
+        assertThat(erased).as("what is kept apart from it").containsExactly(ID);
         assertThat(forgetDraft.forget(ID, 1)).isEmpty();
     }
 
@@ -279,6 +283,64 @@ class EventMovesTests {
         assertThat(owed.upTo()).isEqualTo(2);
         assertThat(decideWhetherHeld.decide(ID, due)).containsInstanceOf(EventOutcome.Done.class);
         assertThat(events.told()).hasSize(1);
+    }
+
+    @Test
+    void isHeldWithTooFewWhenACoordinatorDeclaresItBefore() {
+        events.put(needing(3, seated(2)));
+        long seen = announced().revision();
+        Instant due = Objects.requireNonNull(decideWhetherHeld.dueAt(announced()));
+
+        assertThat(declare(true, seen - 1)).isInstanceOf(EventOutcome.Stale.class);
+        assertThat(declare(true, seen)).isInstanceOf(EventOutcome.Done.class);
+        assertThat(declare(true, seen)).as("said again").isInstanceOf(EventOutcome.Done.class);
+        var _ = decideWhetherHeld.decide(ID, due);
+
+        assertThat(announced().standing().assured()).isTrue();
+        assertThat(events.told()).singleElement().isInstanceOf(EventHappening.Changed.class);
+        assertThat(events.written())
+                .singleElement()
+                .isEqualTo(
+                        JournalEntry.of(JournalEntry.Kind.ASSURED, COORDINATOR, "2 of at least 3"));
+        assertThat(declare(false, announced().revision()))
+                .isEqualTo(new EventOutcome.Refused(EventOutcome.Reason.ALREADY_ASSURED));
+    }
+
+    @Test
+    void isCalledOffForTooFewWhenACoordinatorDeclaresItBefore() {
+        events.put(needing(3, seated(2)));
+        long seen = announced().revision();
+
+        assertThat(declare(false, seen)).isInstanceOf(EventOutcome.Done.class);
+        assertThat(declare(false, seen)).as("said again").isInstanceOf(EventOutcome.Done.class);
+
+        assertThat(events.told()).singleElement().isInstanceOf(EventHappening.CalledOff.class);
+        assertThat(events.find(ID))
+                .get()
+                .isInstanceOfSatisfying(
+                        Event.Cancelled.class,
+                        cancelled ->
+                                assertThat(cancelled.reason().sv())
+                                        .isEqualTo(
+                                                "För få hade anmält sig: 2, när minst 3"
+                                                        + " behövdes."));
+        assertThat(declare(true, seen))
+                .isEqualTo(new EventOutcome.Refused(EventOutcome.Reason.EVENT_CANCELLED));
+    }
+
+    @Test
+    void declaresNothingWhereNothingIsToBeDecided() {
+        events.put(seated(2));
+        assertThat(declare(true, announced().revision()))
+                .isEqualTo(new EventOutcome.Refused(EventOutcome.Reason.NO_MINIMUM));
+        events.put(needing(3, seated(2)).postpone(REASON, NOW));
+        assertThat(declare(false, announced().revision()))
+                .isEqualTo(new EventOutcome.Refused(EventOutcome.Reason.EVENT_POSTPONED));
+        assertThat(events.told()).isEmpty();
+    }
+
+    private EventOutcome declare(boolean held, long seen) {
+        return declareWhetherHeld.declare(ID, held, seen, COORDINATOR).orElseThrow();
     }
 
     @Test

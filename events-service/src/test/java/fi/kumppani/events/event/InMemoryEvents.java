@@ -111,6 +111,11 @@ public final class InMemoryEvents implements Events {
     }
 
     @Override
+    public Optional<EventId> madeBy(String creationKey) {
+        return Optional.ofNullable(created.get(creationKey));
+    }
+
+    @Override
     public Map<EventId, Event> findAll(Collection<EventId> ids) {
         return ids.stream()
                 .flatMap(id -> find(id).stream())

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.events.event.Attendance;
 import fi.kumppani.events.event.Audience;
 import fi.kumppani.events.event.EventDetails;
+import fi.kumppani.events.event.Keyword;
 import fi.kumppani.events.event.Position;
 import fi.kumppani.kit.problem.FieldError;
 import fi.kumppani.kit.problem.FieldErrors;
+import fi.kumppani.kit.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,12 @@ class LinkedEventReaderTests {
                     audience           | "families"                                    | audience
                     audience           | ["families"]                                  | audience
                     audience           | [{"id": 7}]                                   | audience
+                    keywords           | "talkoot"                                     | keywords
+                    keywords           | ["talkoot"]                                   | keywords
+                    keywords           | [{"name": {"fi": "talkoot"}}]                 | keywords
+                    keywords           | [{"id": "yso:p1", "name": "talkoot"}]         | keywords.name
+                    super_event        | "example:af0"                                 | super_event
+                    super_event        | {"name": {"fi": "Kevät"}}                     | super_event
                     location           | "Tori"                                        | location
                     """)
     void refusesWhatItCannotRead(String field, String value, String named) {
@@ -122,6 +130,53 @@ class LinkedEventReaderTests {
 
         assertThat(LinkedEventReader.read(with(change(field, value)), errors)).isEmpty();
         assertThat(errors.all()).extracting(FieldError::field).contains(named);
+    }
+
+    @Test
+    void readsKeywordsWithTheNamesTheSourceTellsAndMakesAThemeOfThemWhereThereIsNone() {
+        var told =
+                change(
+                        "keywords",
+                        """
+                        [{"id": "yso:p1", "name": {"fi": "talkoot", "sv": "talko", "en": "volunteer work"}},
+                         {"@id": "https://example.org/v1/keyword/yso:p2/", "name": {"fi": "ympäristö"}},
+                         {"@id": "http://www.yso.fi/onto/yso/p3"},
+                         {"id": "yso:p1"}]
+                        """);
+        told.put("short_description", null);
+
+        EventDetails details = read(told).orElseThrow().details();
+
+        assertThat(Objects.requireNonNull(details.particulars().source()).keywords())
+                .containsExactly(
+                        new Keyword(
+                                "yso:p1", new LocalizedText("talkoot", "talko", "volunteer work")),
+                        new Keyword("yso:p2", LocalizedText.finnish("ympäristö")),
+                        new Keyword("p3", null));
+        assertThat(details.theme())
+                .isEqualTo(new LocalizedText("talkoot, ympäristö", "talko", "volunteer work"));
+        told.put("short_description", Map.of("fi", "Talkoot"));
+        assertThat(read(told).orElseThrow().details().theme())
+                .isEqualTo(LocalizedText.finnish("Talkoot"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {"@id": "https://example.org/v1/event/example:af0/"} | example:af0
+                    {"id": "example:af0", "name": {"fi": "Kevät"}}       | example:af0
+                    {"@id": "https://example.org/v1/event/example:af1/"} |
+                    null                                                 |
+                    """)
+    void readsWhatItIsAPartOfButNotOfItself(String told, @Nullable String umbrella) {
+        LinkedRow row = read(change("super_event", told)).orElseThrow();
+
+        assertThat(Objects.requireNonNull(row.details().particulars().source()).waitsFor())
+                .isEqualTo(umbrella);
+        assertThat(row.isPart()).isEqualTo(umbrella != null);
     }
 
     @Test

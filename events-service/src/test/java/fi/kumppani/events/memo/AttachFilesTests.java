@@ -10,10 +10,7 @@ import fi.kumppani.kit.text.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class AttachFilesTests {
 
@@ -104,30 +101,5 @@ class AttachFilesTests {
 
     private Memo memo() {
         return memos.of(EVENT).orElseThrow();
-    }
-
-    /** Contents without a store. */
-    private static final class KeptFiles implements AttachedFiles {
-
-        private final Map<String, FileContent> contents = new HashMap<>();
-        private boolean away;
-
-        @Override
-        public void keep(EventId event, String key, FileContent content) {
-            assertThat(contents.put(event + key, content)).isNull();
-        }
-
-        @Override
-        public Optional<FileContent> find(EventId event, String key) {
-            return Optional.ofNullable(contents.get(event + key));
-        }
-
-        @Override
-        public void erase(EventId event, String key) {
-            if (away) {
-                throw new IllegalStateException("The store is away");
-            }
-            contents.remove(event + key);
-        }
     }
 }

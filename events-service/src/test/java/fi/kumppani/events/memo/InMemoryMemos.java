@@ -1,8 +1,11 @@
 package fi.kumppani.events.memo;
 
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.kit.store.Located;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +25,23 @@ final class InMemoryMemos implements Memos {
         return memos.putIfAbsent(draft.event(), draft) == null
                 ? Optional.of(draft)
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Located> drafts(String after, int limit) {
+        return memos.values().stream()
+                .filter(Memo.Draft.class::isInstance)
+                .map(memo -> memo.event().value())
+                .filter(id -> id.compareTo(after) > 0)
+                .sorted()
+                .limit(limit)
+                .map(id -> new Located(id, new MunicipalityCode("743")))
+                .toList();
+    }
+
+    @Override
+    public void erase(EventId event) {
+        memos.remove(event);
     }
 
     @Override

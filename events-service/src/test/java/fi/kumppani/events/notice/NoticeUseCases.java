@@ -1,10 +1,12 @@
 package fi.kumppani.events.notice;
 
+import fi.kumppani.events.door.LateArrivals;
 import fi.kumppani.events.door.NotedDoors;
 import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.registration.Registrations;
 
+import java.time.Clock;
 import java.util.List;
 
 /** What tells those who registered, wired by hand. */
@@ -26,6 +28,12 @@ public final class NoticeUseCases {
     public static AskForFeedback askForFeedback(
             Events events, Registrations registrations, NotedDoors doors) {
         return new AskForFeedback(registrations, afterwards(events, registrations, doors));
+    }
+
+    /** Those whose arrival is noted late are told what the others were. */
+    public static LateArrivals lateArrivals(
+            Registrations registrations, NotedDoors doors, Clock clock) {
+        return new TellLateArrivals(registrations, doors.whoCame(), clock);
     }
 
     private static TellThoseWhoCame afterwards(

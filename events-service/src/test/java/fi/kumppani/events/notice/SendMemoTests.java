@@ -93,6 +93,95 @@ class SendMemoTests {
     }
 
     @Test
+    void tellsEachOfThoseNotedLateOnce() {
+        register(100);
+        doors.note(EVENT, 2);
+        doors.note(EVENT, 70);
+        owe();
+        letTimePass();
+        doors.note(EVENT, 5);
+        doors.note(EVENT, 90);
+
+        late(5, 2);
+        late(5, 90);
+        late(2, 5, 70, 90);
+
+        assertThat(told()).containsExactly(2L, 70L, 5L, 90L);
+    }
+
+    @Test
+    void tellsNobodyAgainWhoWasToldBecauseNobodyHadBeenNoted() {
+        register(3);
+        owe();
+        letTimePass();
+        doors.note(EVENT, 2);
+
+        late(2);
+
+        assertThat(told()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void tellsThoseOnceWhoAreNotedWhileTheOthersAreTold() {
+        register(100);
+        doors.note(EVENT, 2);
+        owe();
+        clock.moveTo(OVER);
+        doors.meanwhile(
+                () -> {
+                    doors.note(EVENT, 5);
+                    doors.note(EVENT, 90);
+                    late(5, 90);
+                });
+
+        sendMemo.carryOut(EVENT, clock.instant());
+
+        assertThat(told()).containsExactlyInAnyOrder(2L, 5L, 90L);
+    }
+
+    @Test
+    void tellsNobodyLateOfWhatIsNotSentOrLeadsNowhere() {
+        register(3);
+        doors.note(EVENT, 1);
+        late(1);
+        assertThat(told()).isEmpty();
+        owe();
+        letTimePass();
+        doors.note(EVENT, 2);
+        clock.moveTo(OVER.plus(Duration.ofDays(30)));
+
+        late(2);
+
+        assertThat(told()).containsExactly(1L);
+    }
+
+    @Test
+    void tellsNobodyLateOfARoundOfWhichNobodyNotedWhoWasTold() {
+        register(3);
+        doors.note(EVENT, 2);
+        Event.Published event = (Event.Published) event();
+        events.put(
+                event.with(
+                        event.standing()
+                                .owing(
+                                        event.standing()
+                                                .notices()
+                                                .with(
+                                                        NoticeKind.MEMO,
+                                                        new Notices.Round(3, 3, false)))));
+        clock.moveTo(OVER);
+
+        late(2);
+
+        assertThat(told()).isEmpty();
+    }
+
+    private void late(long... numbers) {
+        NoticeUseCases.lateArrivals(registrations, doors, clock)
+                .noted(EVENT, LongStream.of(numbers).boxed().toList());
+    }
+
+    @Test
     void waitsUntilTheEventIsOver() {
         register(2);
         owe();

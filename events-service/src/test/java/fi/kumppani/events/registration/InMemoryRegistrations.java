@@ -4,6 +4,7 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.InMemoryEvents;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.NoticeKind;
 import fi.kumppani.events.event.Places;
 import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.seating.Commitments;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Registrations in memory, with what was told to others. */
@@ -27,6 +29,7 @@ public final class InMemoryRegistrations implements Registrations {
     private final Map<String, AskedBefore> requests = new HashMap<>();
     private final Map<String, List<Long>> delegations = new HashMap<>();
     private final Map<String, Map<String, List<String>>> needs = new HashMap<>();
+    private final Map<String, Set<NoticeKind>> toldAfter = new HashMap<>();
     private final List<RegistrationHappening> told = new ArrayList<>();
 
     /** None yet, to these events. */
@@ -137,6 +140,24 @@ public final class InMemoryRegistrations implements Registrations {
         @Override
         public void keepNeeds(long number, Map<String, List<String>> told) {
             needs.put(id + ":" + number, told);
+        }
+
+        @Override
+        public Map<Long, Set<NoticeKind>> toldOf(Collection<Long> numbers) {
+            Map<Long, Set<NoticeKind>> known = new HashMap<>();
+            numbers.forEach(
+                    number -> {
+                        Set<NoticeKind> kinds = toldAfter.get(id + ":" + number);
+                        if (kinds != null) {
+                            known.put(number, kinds);
+                        }
+                    });
+            return known;
+        }
+
+        @Override
+        public void noteTold(long number, Set<NoticeKind> kinds) {
+            toldAfter.put(id + ":" + number, kinds);
         }
 
         @Override

@@ -15,6 +15,7 @@ import fi.kumppani.events.admission.Form;
 import fi.kumppani.events.admission.Question;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.admission.Workshops;
+import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.InMemoryEvents;
@@ -36,6 +37,7 @@ import java.util.Set;
 class RegistrationRulesTests {
 
     private static final EventId EVENT = new EventId("019a5f0e-7c00-7000-8000-000000000003");
+    private static final String NETWORK = "019a5f0e-7c00-7000-8000-0000000000b1";
     private static final String CHOIR = "019a5f0e-7c00-7000-8000-0000000000a1";
 
     private final InMemoryEvents events = new InMemoryEvents();
@@ -244,6 +246,34 @@ class RegistrationRulesTests {
                 .isEqualTo(faulty("associationId", "missing"));
         assertThat(register(said("d", 1, "unknown"), null))
                 .isEqualTo(faulty("associationId", "unknown"));
+    }
+
+    @Test
+    void letsOnlyMembersOfTheNetworkThatMeetsRegister() {
+        associations.keep(new KnownAssociation(CHOIR, "1", true), 1);
+        associations.join(CHOIR, "another network");
+        var belonging = new Belonging(null, null, NETWORK, null);
+        events.put(
+                Event.Draft.of(
+                                EVENT,
+                                evening()
+                                        .with(
+                                                evening().venue(),
+                                                evening().particulars().in(belonging)),
+                                rules(5).admitting(Admitted.MEMBERS).build())
+                        .publish(NOW));
+
+        assertThat(register(said("a", 1, CHOIR), null))
+                .isEqualTo(faulty("associationId", "not-a-member"));
+        assertThat(register(said("b", 1, null), null))
+                .isEqualTo(faulty("associationId", "missing"));
+        assertThat(register(said("c", 1, "unknown"), null))
+                .isEqualTo(faulty("associationId", "unknown"));
+        associations.join(CHOIR, NETWORK);
+        assertThat(register(said("a", 1, CHOIR), null)).isEqualTo(registered(1, 0));
+        associations.leave(CHOIR, NETWORK);
+        assertThat(register(said("d", 1, CHOIR), null))
+                .isEqualTo(faulty("associationId", "not-a-member"));
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class DemonstrationData implements Steps {
                 new Step("Newsletters and their past issues", load::newsletters),
                 new Step("Grants of 2023", load::grants),
                 new Step("Mandates to act for associations", load::mandates),
+                new Step("Networks, their members and meetings", load::networks),
                 new Step("Next events", load::nextEvents),
                 new Step("Open calls", load::nextCalls),
                 new Step("The report agrees", load::report));

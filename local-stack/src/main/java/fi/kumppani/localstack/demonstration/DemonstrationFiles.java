@@ -37,6 +37,7 @@ final class DemonstrationFiles {
      * @param pastEvents rows of the import as they are sent, but for the {@code series} they name
      *     by its key
      * @param mandates users who act for one association each, the first and those after it
+     * @param networks networks of its associations; absent for none
      */
     record Place(
             String code,
@@ -48,6 +49,7 @@ final class DemonstrationFiles {
             List<Grants> grants,
             List<MailingList> lists,
             List<String> mandates,
+            @Nullable List<Network> networks,
             List<NextEvent> nextEvents,
             List<NextCall> nextCalls) {}
 
@@ -106,6 +108,15 @@ final class DemonstrationFiles {
      * @param series the request as it is sent
      */
     record Series(String key, ObjectNode series) {}
+
+    /**
+     * A network, of whom all associations of a purpose class are members, up to so many.
+     *
+     * @param network the request as it is sent
+     * @param meeting held for the members alone
+     */
+    record Network(
+            String key, int purposeClass, int members, ObjectNode network, NextEvent meeting) {}
 
     record MailingList(String key, JsonNode name, List<ObjectNode> letters) {}
 

@@ -3,6 +3,7 @@ package fi.kumppani.localstack.demonstration;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.Grants;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.MailingList;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.Names;
+import fi.kumppani.localstack.demonstration.DemonstrationFiles.Network;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.NextCall;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.NextEvent;
 import fi.kumppani.localstack.demonstration.DemonstrationFiles.Part;
@@ -17,6 +18,8 @@ import fi.kumppani.localstack.system.Service;
 import fi.kumppani.localstack.system.Together;
 import fi.kumppani.localstack.system.UnexpectedOutcomeException;
 import fi.kumppani.localstack.system.Wait;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -355,17 +358,70 @@ final class DemonstrationLoad {
         return String.join(", ", done);
     }
 
-    String nextEvents() throws Exception {
+    String networks() throws Exception {
         List<String> done = new ArrayList<>();
         for (Place place : places) {
-            for (NextEvent next : place.nextEvents()) {
-                done.add(nextEvent(place, next));
+            for (Network network :
+                    Objects.requireNonNullElse(place.networks(), List.<Network>of())) {
+                done.add(network(place, network));
             }
         }
         return words(done);
     }
 
-    private String nextEvent(Place place, NextEvent next) throws Exception {
+    private String network(Place place, Network network) throws Exception {
+        Api coordinator = acting("coordinator", place, Service.REGISTRY);
+        String path = municipality(place) + "/networks";
+        String id =
+                coordinator
+                        .create(path, "demonstration-" + network.key(), network.network())
+                        .expect(201)
+                        .text("/id");
+        String told = place.name() + " " + network.network().at("/name/fi").asString() + ": ";
+        if (!coordinator.get(path + "/" + id).expect(200).text("/status").equals("active")) {
+            return told + CHANGED;
+        }
+        List<String> members = membersOf(place, network);
+        for (String member : members) {
+            Answer answer =
+                    coordinator.put(
+                            path + "/" + id + "/memberships/" + member, NO_VERSION, Map.of());
+            // 412: an earlier load made it a member, whatever has become of that.
+            if (answer.status() != 412) {
+                var _ = answer.expect(200);
+            }
+        }
+        return told + members.size() + " members, " + nextEvent(place, network.meeting(), id);
+    }
+
+    private List<String> membersOf(Place place, Network network) throws Exception {
+        List<InventedAssociation> members =
+                inventedIn(place).stream()
+                        .filter(
+                                invented ->
+                                        Objects.equals(
+                                                invented.association().purposeClass(),
+                                                network.purposeClass()))
+                        .limit(network.members())
+                        .toList();
+        return importAssociations(place, members);
+    }
+
+    String nextEvents() throws Exception {
+        List<String> done = new ArrayList<>();
+        for (Place place : places) {
+            for (NextEvent next : place.nextEvents()) {
+                done.add(place.name() + " " + nextEvent(place, next, null));
+            }
+        }
+        return words(done);
+    }
+
+    /**
+     * @param network the id of the network that meets; null for none
+     */
+    private String nextEvent(Place place, NextEvent next, @Nullable String network)
+            throws Exception {
         String path = municipality(place) + "/events";
         String title = next.event().at("/title/fi").asString();
         Api coordinator = acting("coordinator", place, Service.EVENTS);
@@ -378,22 +434,36 @@ final class DemonstrationLoad {
                         event.path("id").asString(),
                         next,
                         LocalDate.ofInstant(startsAt, NextDates.HELSINKI));
-                return place.name() + " (there already)";
+                return "(there already)";
             }
         }
         LocalDate day = dates.dayOf(next);
+        String key = "demonstration-" + next.key() + "-" + day;
+        ObjectNode request = inSeries(place, dates.request(next));
         Answer draft =
-                coordinator
-                        .create(
-                                path,
-                                "demonstration-" + next.key() + "-" + day,
-                                inSeries(place, dates.request(next)))
-                        .expect(201);
+                network == null
+                        ? coordinator.create(path, key, request).expect(201)
+                        : ofNetwork(coordinator, path, key, request.put("networkId", network));
         if (!isPublished(coordinator, path, draft)) {
-            return place.name() + " " + CHANGED;
+            return CHANGED;
         }
         under(coordinator, path, draft.text("/id"), next, day);
-        return place.name() + " " + finnish(day);
+        return finnish(day);
+    }
+
+    /** The events service hears of networks a moment after the registry knows them. */
+    private static Answer ofNetwork(Api by, String path, String key, ObjectNode request)
+            throws Exception {
+        return Wait.until(
+                key + " is drafted",
+                () -> "its network is not known there",
+                () -> {
+                    Answer answer = by.create(path, key, request);
+                    return answer.status() == 422
+                                    && answer.text("/errors/0/field").equals("networkId")
+                            ? Optional.empty()
+                            : Optional.of(answer.expect(201));
+                });
     }
 
     /** Parts and tasks of an event; what an earlier load made of them stays as it is. */

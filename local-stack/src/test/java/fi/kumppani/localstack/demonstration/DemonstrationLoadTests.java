@@ -22,6 +22,7 @@ class DemonstrationLoadTests {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
     private static final String EVENTS = "/v1/municipalities/179/events";
+    private static final String NETWORKS = "/v1/municipalities/179/networks";
     private static final String CALLS = "/v1/municipalities/052/calls";
     private static final String LATER = "2026-12-20T17:00:00Z";
     private static final String EARLIER = "2026-11-20T17:00:00Z";
@@ -87,6 +88,46 @@ class DemonstrationLoadTests {
         assertThat(load(evijarvi).nextEvents()).isEqualTo("Evijärvi (there already)");
         assertThat(system.requests("POST " + events)).hasSize(2);
         assertThat(system.requests("PUT " + events + "/e0/tasks")).hasSize(1);
+    }
+
+    @Test
+    void letsMembersIntoANetworkAndPlansTheirMeeting() throws Exception {
+        system.reply("POST " + NETWORKS, 201, "{\"id\": \"n1\"}");
+        system.reply("GET " + NETWORKS + "/n1", 200, "{\"status\": \"active\"}");
+        system.reply(
+                "POST /v1/municipalities/179/association-imports",
+                200,
+                """
+                {"rows": [{"id": "a1", "result": "imported"}, {"id": "a2", "result": "unchanged"}]}
+                """);
+        system.reply("PUT " + NETWORKS + "/n1/memberships/a1", 200, "{}");
+        system.reply("PUT " + NETWORKS + "/n1/memberships/a2", 412, "{}");
+        system.reply("GET " + EVENTS + "?limit=200", 200, page(""));
+        system.reply("POST " + EVENTS, 201, "{\"id\": \"e1\"}");
+        system.reply("PUT " + EVENTS + "/e1/publication", 200, "{}");
+
+        assertThat(load(jyvaskyla).networks())
+                .isEqualTo("Jyväskylä Liikuntaseurojen seurafoorumi: 2 members, 16.12.2026");
+        var asked =
+                system.requests("POST /v1/municipalities/179/association-imports")
+                        .getFirst()
+                        .json()
+                        .path("rows");
+        assertThat(asked)
+                .isNotEmpty()
+                .allMatch(row -> row.at("/association/purposeClass").asInt() == 6);
+        var meeting = system.requests("POST " + EVENTS).getFirst().json();
+        assertThat(meeting.path("networkId").asString()).isEqualTo("n1");
+        assertThat(meeting.at("/registration/admitted").asString()).isEqualTo("members");
+    }
+
+    @Test
+    void leavesANetworkAloneThatSomebodyEnded() throws Exception {
+        system.reply("POST " + NETWORKS, 201, "{\"id\": \"n1\"}");
+        system.reply("GET " + NETWORKS + "/n1", 200, "{\"status\": \"ended\"}");
+
+        assertThat(load(jyvaskyla).networks()).endsWith("(left as it was changed)");
+        assertThat(system.requests("POST " + EVENTS)).isEmpty();
     }
 
     @ParameterizedTest

@@ -75,6 +75,7 @@ public final class ScriptedSystem implements AutoCloseable {
         return new RunningSystem(
                 LocalStackSettings.from(
                         "--ports.portal=" + port,
+                        "--ports.registry=" + port,
                         "--ports.events=" + port,
                         "--ports.grants=" + port,
                         "--ports.identity=" + port),

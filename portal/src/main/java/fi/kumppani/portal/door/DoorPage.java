@@ -5,7 +5,9 @@ import fi.kumppani.portal.backend.Done;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
-import fi.kumppani.portal.door.Coordinators.Coordinator;
+import fi.kumppani.portal.coordinator.Coordinators;
+import fi.kumppani.portal.coordinator.Coordinators.Coordinator;
+import fi.kumppani.portal.coordinator.LoginNeededException;
 import fi.kumppani.portal.door.DoorFacts.Address;
 import fi.kumppani.portal.door.DoorFacts.Guests;
 import fi.kumppani.portal.door.DoorFacts.Heeded;
@@ -16,7 +18,6 @@ import fi.kumppani.portal.event.FindEvent;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.reader.Reader;
-import fi.kumppani.portal.reader.ReaderLanguage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.time.Clock;
@@ -319,15 +319,7 @@ class DoorPage {
     /** Leads back here after the login; what was sent is not kept. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
-        Map<?, ?> path =
-                (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        UriComponentsBuilder login =
-                UriComponentsBuilder.fromPath("/login")
-                        .queryParam("to", "/m/{code}/events/{id}/door");
-        ReaderLanguage.chosen(request)
-                .ifPresent(language -> login.queryParam(ReaderLanguage.PARAMETER, language.code()));
-        return "redirect:"
-                + login.encode().buildAndExpand(path.get("code"), path.get("id")).toUriString();
+        return Coordinators.login("/m/{code}/events/{id}/door", request);
     }
 
     private Visit visit(String code, String id, HttpServletRequest request, Reader reader) {

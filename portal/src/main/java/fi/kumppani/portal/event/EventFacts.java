@@ -123,8 +123,9 @@ public record EventFacts(
      * @param capacity how many there are
      * @param free seats nobody has; they go to those who wait, if anybody does
      * @param waiting how many people wait
+     * @param confirmed how many people have one, where that is told
      */
-    public record Seats(int capacity, int free, long waiting) {}
+    public record Seats(int capacity, int free, long waiting, @Nullable Integer confirmed) {}
 
     /** Something on the programme. */
     public record Item(@Nullable Instant startsAt, LocalizedText text) {}

@@ -14,7 +14,7 @@ import java.util.List;
  * @param quotas parts of the seats; one counts in one of them when there are any
  * @param largestParty how many may come under one registration, at least 1
  * @param opensAt when one may begin to register
- * @param admitted {@code anyone}, {@code associations} or {@code invited}
+ * @param admitted {@code anyone}, {@code associations}, {@code invited} or {@code members}
  * @param invited ids of the associations invited
  * @param seatsPerAssociation how many seats one association may have
  * @param acceptWithin how long a seat is offered that was waited for

@@ -11,6 +11,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import java.util.Set;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  * in a hidden field. A request with a token of its own is not believed for its cookie, and without
  * the session cookie there is nobody to impersonate. The public forms under {@code /m} never act as
  * the person who is logged in, so they ask for none, and people without a login get no cookie; the
- * forms of the door are for coordinators alone.
+ * forms of the door, and others by which coordinators look after an event, are for them alone.
  */
 final class CsrfTokens implements CsrfTokenRequestHandler {
 
@@ -36,6 +37,14 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
     /** Reads the path as the pages do: a letter that is escaped leads nobody past it. */
     static final RequestMatcher AT_THE_DOOR =
             PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/events/{id}/door/**");
+
+    private static final RequestMatcher OF_COORDINATORS =
+            new OrRequestMatcher(
+                    AT_THE_DOOR,
+                    PathPatternRequestMatcher.withDefaults()
+                            .matcher("/m/{code}/events/{id}/feedback/**"),
+                    PathPatternRequestMatcher.withDefaults()
+                            .matcher("/m/{code}/events/{id}/decision/**"));
 
     private final CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
     private final CsrfTokenRequestAttributeHandler masked =
@@ -51,7 +60,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
                         && hasSessionCookie(request)
                         && !AccessTokens.isBearer(request.getHeader(HttpHeaders.AUTHORIZATION))
                         && (!request.getRequestURI().startsWith(PUBLIC_FORMS)
-                                || AT_THE_DOOR.matches(request));
+                                || OF_COORDINATORS.matches(request));
     }
 
     @Override

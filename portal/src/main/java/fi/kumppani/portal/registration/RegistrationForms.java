@@ -40,7 +40,7 @@ final class RegistrationForms {
     private static final Set<String> ANSWER_FAULTS =
             Set.of("missing", "several", "too-long", "unknown-option", "not-asked");
     private static final Set<String> ASSOCIATION_FAULTS =
-            Set.of("missing", "unknown", "not-invited");
+            Set.of("missing", "unknown", "not-invited", "not-a-member");
     private static final Pattern ANSWER = Pattern.compile("answers[.\\[]([a-z0-9-]{1,40}).*");
     static final String NO_ANSWER = "-";
 

@@ -127,6 +127,70 @@ public final class Facts {
                 .formatted(EVENT, status, status.equals("published"), 80 - free, free, waiting);
     }
 
+    /**
+     * How many must come, as a member with a comma behind it.
+     *
+     * @param assured whether enough do
+     */
+    public static String minimum(boolean assured) {
+        return "\"minimum\":{\"atLeast\":10,\"decidedAt\":\"2099-09-01T10:00:00Z\",\"assured\":"
+                + assured
+                + "},";
+    }
+
+    /** An event with seven people that needs ten. */
+    public static Reply undecided() {
+        return needing(false);
+    }
+
+    /** The same once it is decided that it is held. */
+    public static Reply decided() {
+        return needing(true);
+    }
+
+    private static Reply needing(boolean assured) {
+        return Reply.json(
+                        200,
+                        event("published", 73, 0)
+                                .replace("\"imported\"", minimum(assured) + "\"imported\""))
+                .and("ETag", "\"6\"");
+    }
+
+    /** What is asked after an event. */
+    public static Reply feedback() {
+        return Reply.json(
+                        200,
+                        """
+                        {"questions":[
+                          {"id":"grade","label":{"fi":"Arvosana","sv":"Betyg"},"kind":"one","required":true,
+                           "options":[{"id":"good","label":{"fi":"Hyvä"}},
+                                      {"id":"bad","label":{"fi":"Huono"}}]},
+                          {"id":"why","label":{"fi":"Miksi?","sv":"Varför?"},"kind":"text","required":false,
+                           "options":[],"condition":{"question":"grade","anyOf":["bad"]}},
+                          {"id":"next","label":{"fi":"Mitä seuraavaksi?"},"kind":"text",
+                           "required":false,"options":[]}],
+                         "formVersion":2,"anonymous":true,"after":"PT3H"}
+                        """)
+                .and("ETag", "\"4\"");
+    }
+
+    /** What was answered. */
+    public static Reply feedbackResults() {
+        return Reply.json(
+                200,
+                """
+                {"answered":5,"questions":[
+                  {"question":{"id":"grade","label":{"fi":"Arvosana","sv":"Betyg"},"kind":"one",
+                               "options":[{"id":"good","label":{"fi":"Hyvä"}},
+                                          {"id":"bad","label":{"fi":"Huono"}}]},
+                   "answered":4,"options":{"good":3,"bad":1},"texts":[]},
+                  {"question":{"id":"next","label":{"fi":"Mitä seuraavaksi?"},"kind":"text","options":[]},
+                   "answered":2,"options":{},"texts":["<b>Liian pitkä</b>","Lisää kahvia"]},
+                  {"question":{"id":"other","label":{"fi":"Muuta?"},"kind":"text","options":[]},
+                   "answered":0,"options":{},"texts":[]}]}
+                """);
+    }
+
     /** An event that has been. */
     public static String heldEvent() {
         return event().replace("2099-", "2025-").replace("\"open\":true", "\"open\":false");

@@ -152,6 +152,15 @@ public final class Journal<P> implements OutboxSource {
         return Optional.of(Envelope.open(mapper, type, document));
     }
 
+    /** The id of the parent that this request made, if the current municipality has it. */
+    public Optional<String> madeBy(String creationKey) {
+        return Optional.ofNullable(
+                        parents.find(and(eq(CREATION_KEY, creationKey), municipal()))
+                                .projection(include(Envelope.ID))
+                                .first())
+                .map(document -> document.getString(Envelope.ID));
+    }
+
     /** The parents with these ids that the current municipality has, in no particular order. */
     public List<Stored<P>> findAll(Collection<String> parentIds) {
         return parents.find(and(in(Envelope.ID, parentIds), municipal()))

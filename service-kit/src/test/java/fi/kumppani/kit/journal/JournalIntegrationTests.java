@@ -545,6 +545,8 @@ class JournalIntegrationTests {
                         Insertion.Repeated.class,
                         repeated -> assertThat(repeated.stored().id()).isEqualTo("q1"));
         assertThat(other).isInstanceOf(Insertion.KeyReused.class);
+        assertThat(here(() -> queue.queues.madeBy("key"))).contains("q1");
+        assertThat(here(() -> queue.queues.madeBy("other"))).isEmpty();
     }
 
     @Test

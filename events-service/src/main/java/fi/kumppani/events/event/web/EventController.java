@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.CancelEvent;
 import fi.kumppani.events.event.ChangeEvent;
+import fi.kumppani.events.event.DeclareWhetherHeld;
 import fi.kumppani.events.event.DraftEvent;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventDetails;
@@ -64,6 +65,7 @@ class EventController {
     private final ChangeEvent changeEvent;
     private final CancelEvent cancelEvent;
     private final PostponeEvent postponeEvent;
+    private final DeclareWhetherHeld declareWhetherHeld;
     private final ForgetDraft forgetDraft;
     private final KnownGroupings groupings;
     private final Events events;
@@ -76,6 +78,7 @@ class EventController {
             ChangeEvent changeEvent,
             CancelEvent cancelEvent,
             PostponeEvent postponeEvent,
+            DeclareWhetherHeld declareWhetherHeld,
             ForgetDraft forgetDraft,
             KnownGroupings groupings,
             Events events,
@@ -86,6 +89,7 @@ class EventController {
         this.changeEvent = changeEvent;
         this.cancelEvent = cancelEvent;
         this.postponeEvent = postponeEvent;
+        this.declareWhetherHeld = declareWhetherHeld;
         this.forgetDraft = forgetDraft;
         this.groupings = groupings;
         this.events = events;
@@ -151,6 +155,19 @@ class EventController {
         return answer(
                 cancelEvent.cancel(
                         new EventId(id), request.checked(), seen.version(), actor(user)));
+    }
+
+    /** Declares whether enough come for an event to be held; if not, it is called off. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PutMapping("/{id}/decision")
+    ResponseEntity<ShownView> decide(
+            @PathVariable String id,
+            @Valid @RequestBody DecisionRequest request,
+            IfMatch seen,
+            CurrentUser user) {
+        return answer(
+                declareWhetherHeld.declare(
+                        new EventId(id), request.isHeld(), seen.version(), actor(user)));
     }
 
     /** Puts an event off until a time that is not known yet. */

@@ -93,6 +93,9 @@ record EventRequest(
         if (place.isHere() && registrationDeadline == null) {
             errors.add("registrationDeadline", "required", "Until when one may register");
         }
+        if (registration != null && registration.isForMembers() && networkId == null) {
+            errors.add("networkId", "required", "Whose members may register");
+        }
         Optional<EventDetails> details =
                 new WrittenEvent(
                                 title,

@@ -91,16 +91,30 @@ final class ParticularsView {
         }
     }
 
-    /** Where it was taken over from. */
+    /**
+     * Where it was taken over from.
+     *
+     * @param keywords what it is about there
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SourceView(String system, String id, @Nullable URI page) {
+    record SourceView(String system, String id, @Nullable URI page, List<KeywordView> keywords) {
 
         static @Nullable SourceView of(@Nullable Source source) {
             return source == null
                     ? null
-                    : new SourceView(source.system(), source.id(), source.page());
+                    : new SourceView(
+                            source.system(),
+                            source.id(),
+                            source.page(),
+                            source.keywords().stream()
+                                    .map(each -> new KeywordView(each.id(), each.name()))
+                                    .toList());
         }
     }
+
+    /** What an event is about, in a word of its source. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record KeywordView(String id, @Nullable LocalizedText name) {}
 
     static List<String> codes(Set<? extends Enum<?>> constants) {
         return constants.stream().map(WireCodes::of).sorted().toList();

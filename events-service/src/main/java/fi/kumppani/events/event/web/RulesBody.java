@@ -36,7 +36,7 @@ import java.util.TreeSet;
  * What is left out is as simple as can be. Times are ISO 8601 durations, for example {@code PT48H}.
  *
  * @param partyRule {@code together-in-order}, {@code together-overtaken} or {@code split}
- * @param admitted {@code anyone}, {@code associations} or {@code invited}
+ * @param admitted {@code anyone}, {@code associations}, {@code invited} or {@code members}
  * @param acceptWithin one hour to 14 days; with it, seats are offered
  * @param cutOff at most 14 days
  * @param holdFor one to 30 minutes
@@ -52,7 +52,7 @@ record RulesBody(
         @Nullable @Pattern(regexp = "together-in-order|together-overtaken|split") String partyRule,
         @Nullable @Min(1) @Max(RegistrationRules.LARGEST_PARTY) Integer largestParty,
         @Nullable Instant opensAt,
-        @Nullable @Pattern(regexp = "anyone|associations|invited") String admitted,
+        @Nullable @Pattern(regexp = "anyone|associations|invited|members") String admitted,
         @Nullable @Size(max = 500) Set<@Size(min = 1, max = 60) String> invited,
         @Nullable @Min(1) @Max(SeatRules.MOST_SEATS) Integer seatsPerAssociation,
         @Nullable Duration acceptWithin,
@@ -116,6 +116,11 @@ record RulesBody(
             @NotNull LocalizedText title,
             @Nullable @Min(1) @Max(SeatRules.MOST_SEATS) Integer seats,
             @Nullable Set<@Pattern(regexp = "[1-9]") String> classes) {}
+
+    /** Whether only members of a network may register. */
+    boolean isForMembers() {
+        return WireCodes.of(Admitted.MEMBERS).equals(admitted);
+    }
 
     static RegistrationRules rules(int capacity, @Nullable RulesBody body, Instant startsAt) {
         return body == null ? RegistrationRules.seats(capacity) : body.toRules(capacity, startsAt);

@@ -9,6 +9,8 @@ import fi.kumppani.events.feed.EventCalendar;
 import fi.kumppani.events.feed.EventPages;
 import fi.kumppani.events.feed.EventStructure;
 import fi.kumppani.events.feed.Regions;
+import fi.kumppani.events.network.KnownNetwork;
+import fi.kumppani.events.network.Networks;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.RateLimited;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -51,14 +54,25 @@ class FeedController {
     private static final Duration NOT_LONG = Duration.ofDays(400);
     private static final int MOST = 1000;
 
+    /** What is said of a network that events name from before the registry told of any. */
+    private static final LocalizedText UNNAMED =
+            new LocalizedText("Verkosto", "Nätverk", "Network");
+
     private final FindEvents findEvents;
     private final Regions regions;
+    private final Networks networks;
     private final EventPages pages;
     private final Clock clock;
 
-    FeedController(FindEvents findEvents, Regions regions, EventPages pages, Clock clock) {
+    FeedController(
+            FindEvents findEvents,
+            Regions regions,
+            Networks networks,
+            EventPages pages,
+            Clock clock) {
         this.findEvents = findEvents;
         this.regions = regions;
+        this.networks = networks;
         this.pages = pages;
         this.clock = clock;
     }
@@ -85,7 +99,10 @@ class FeedController {
                 reader.language());
     }
 
-    /** The calendar of a network, whichever municipalities hold its events. */
+    /**
+     * The calendar of a network, whichever municipalities hold its events; empty until there are
+     * any.
+     */
     @OpenToAll
     @RateLimited(perMinute = 60, burst = 120)
     @GetMapping("/v1/networks/{network}/calendar.ics")
@@ -96,11 +113,12 @@ class FeedController {
                                 !listed.isArchived()
                                         && network.equals(listed.belonging().network()),
                         MOST);
-        if (found.isEmpty()) {
+        Optional<KnownNetwork> known = networks.findAnywhere(network);
+        if (found.isEmpty() && known.isEmpty()) {
             throw Problems.notFound();
         }
         return calendar(
-                title(new LocalizedText("Verkosto", "Nätverk", "Network"), reader.language()),
+                title(known.map(KnownNetwork::name).orElse(UNNAMED), reader.language()),
                 found,
                 reader.language());
     }

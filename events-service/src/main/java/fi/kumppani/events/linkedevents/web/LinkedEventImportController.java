@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,29 +72,47 @@ class LinkedEventImportController {
             @Nullable String id,
             @Nullable List<FieldError> errors) {}
 
-    /** Takes events over; each is taken or refused by itself. */
+    /**
+     * Takes events over; each is taken or refused by itself. Parts are taken behind the events that
+     * they are parts of, wherever these stand on the page.
+     */
     @OpenToScope("history:import")
     @PostMapping
     ImportView take(@Valid @RequestBody PageRequest request, CurrentUser user) {
         Actor by = Actor.importer(user.subject());
         Set<String> seen = new HashSet<>();
-        List<RowView> rows = new ArrayList<>();
-        for (Map<String, @Nullable Object> event : request.data()) {
-            FieldErrors errors = new FieldErrors();
-            String sourceId = event.get("id") instanceof String text ? text : null;
-            if (sourceId != null && !seen.add(sourceId)) {
-                errors.add("id", "duplicate", "This id came before");
+        List<Read> read = request.data().stream().map(event -> read(event, seen)).toList();
+        IdentityHashMap<Read, Taken> taken = new IdentityHashMap<>();
+        for (boolean parts : List.of(false, true)) {
+            for (Read each : read) {
+                each.row()
+                        .filter(row -> row.isPart() == parts)
+                        .ifPresent(row -> taken.put(each, importLinkedEvents.take(row, by)));
             }
-            Optional<LinkedRow> row = LinkedEventReader.read(event, errors);
-            rows.add(
-                    errors.isEmpty()
-                            ? view(sourceId, importLinkedEvents.take(row.orElseThrow(), by))
-                            : new RowView(sourceId, "refused", null, errors.all()));
         }
-        return new ImportView(rows);
+        return new ImportView(read.stream().map(each -> view(each, taken.get(each))).toList());
     }
 
-    private static RowView view(@Nullable String sourceId, Taken taken) {
-        return new RowView(sourceId, WireCodes.of(taken.result()), taken.id().value(), null);
+    /** An event that was read, or why it could not be. */
+    private record Read(
+            @Nullable String sourceId, Optional<LinkedRow> row, List<FieldError> errors) {}
+
+    private static Read read(Map<String, @Nullable Object> event, Set<String> seen) {
+        FieldErrors errors = new FieldErrors();
+        String sourceId = event.get("id") instanceof String text ? text : null;
+        if (sourceId != null && !seen.add(sourceId)) {
+            errors.add("id", "duplicate", "This id came before");
+        }
+        Optional<LinkedRow> row = LinkedEventReader.read(event, errors);
+        return errors.isEmpty()
+                ? new Read(sourceId, row, List.of())
+                : new Read(sourceId, Optional.empty(), errors.all());
+    }
+
+    private static RowView view(Read read, @Nullable Taken taken) {
+        return taken == null
+                ? new RowView(read.sourceId(), "refused", null, read.errors())
+                : new RowView(
+                        read.sourceId(), WireCodes.of(taken.result()), taken.id().value(), null);
     }
 }

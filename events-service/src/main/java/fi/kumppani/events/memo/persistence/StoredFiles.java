@@ -17,10 +17,13 @@ import java.util.Optional;
 @Component
 class StoredFiles implements AttachedFiles {
 
+    private static final String KEPT = "kept";
+
     private final AggregateCollection<FileDocument> collection;
 
     StoredFiles(AggregateCollections collections) {
-        this.collection = collections.collection("memos.files", FileDocument.class).open();
+        this.collection =
+                collections.collection("memos.files", FileDocument.class).state(_ -> KEPT).open();
     }
 
     /** A content as it is kept. */
@@ -44,6 +47,21 @@ class StoredFiles implements AttachedFiles {
         return collection
                 .find(id(event, key))
                 .map(stored -> FileContent.of(stored.body().content().getData()));
+    }
+
+    @Override
+    public List<Kept> locate(String after, int limit) {
+        return collection.locate(List.of(KEPT), after, limit).stream()
+                .map(
+                        found -> {
+                            int end = found.id().indexOf(':');
+                            return new Kept(
+                                    found.id(),
+                                    found.municipality(),
+                                    new EventId(found.id().substring(0, end)),
+                                    found.id().substring(end + 1));
+                        })
+                .toList();
     }
 
     @Override

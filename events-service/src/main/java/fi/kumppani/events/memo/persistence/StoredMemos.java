@@ -10,6 +10,7 @@ import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Component;
@@ -22,11 +23,18 @@ import java.util.function.Function;
 @Component
 class StoredMemos implements Memos {
 
+    private static final String DRAFT = "draft";
+    private static final String PUBLISHED = "published";
+
     private final AggregateCollection<MemoDocument> collection;
     private final MessageTranslator<MemoHappening> translator;
 
     StoredMemos(AggregateCollections collections, MessageTranslator<MemoHappening> translator) {
-        this.collection = collections.collection("memos", MemoDocument.class).open();
+        this.collection =
+                collections
+                        .collection("memos", MemoDocument.class)
+                        .state(memo -> memo.publishedAt() == null ? DRAFT : PUBLISHED)
+                        .open();
         this.translator = translator;
     }
 
@@ -41,6 +49,16 @@ class StoredMemos implements Memos {
                         instanceof Insertion.Inserted<MemoDocument>(var stored)
                 ? Optional.of(open(stored))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Located> drafts(String after, int limit) {
+        return collection.locate(List.of(DRAFT), after, limit);
+    }
+
+    @Override
+    public void erase(EventId event) {
+        collection.erase(event.value());
     }
 
     @Override

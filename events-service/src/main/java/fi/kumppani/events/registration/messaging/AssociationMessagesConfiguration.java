@@ -8,13 +8,13 @@ import fi.kumppani.events.registration.Associations;
 import fi.kumppani.events.registration.KnownAssociation;
 import fi.kumppani.kit.inbound.InboundMessage;
 import fi.kumppani.kit.inbound.MessageDispatchers;
-import fi.kumppani.kit.inbound.ReadModel;
+import fi.kumppani.kit.inbound.Rebuildable;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Hears of the associations people register for. */
@@ -25,7 +25,9 @@ class AssociationMessagesConfiguration {
 
     @Bean
     Consumer<Message<byte[]>> associationMessages(
-            MessageDispatchers dispatchers, Associations associations, List<ReadModel<?>> models) {
+            MessageDispatchers dispatchers,
+            Associations associations,
+            @Qualifier("associationDocuments") Rebuildable index) {
         return dispatchers
                 .create("associationMessages")
                 .on(
@@ -40,7 +42,7 @@ class AssociationMessagesConfiguration {
                         AssociationChanged.TYPE,
                         AssociationChanged.class,
                         message -> keep(associations, message, message.data().association()))
-                .rebuilds(models.toArray(ReadModel<?>[]::new))
+                .rebuilds(index)
                 .build();
     }
 

@@ -45,6 +45,7 @@ class EventJournal {
     private final ChildCollection<RequestDocument> requests;
     private final ChildCollection<DelegationDocument> delegations;
     private final ChildCollection<NeedsDocument> needs;
+    private final ChildCollection<ToldDocument> told;
     private final Journal<EventDocument> events;
     private final ObjectProvider<DueWork> works;
     private final Agenda agenda;
@@ -58,6 +59,7 @@ class EventJournal {
         requests = journals.children("registrations.requests", RequestDocument.class);
         delegations = journals.children("registrations.associations", DelegationDocument.class);
         needs = journals.children("registrations.needs", NeedsDocument.class);
+        told = journals.children("registrations.told", ToldDocument.class);
         events =
                 journals.open(
                         EVENTS,
@@ -66,7 +68,8 @@ class EventJournal {
                         claims,
                         requests,
                         delegations,
-                        needs);
+                        needs,
+                        told);
         indexes.need(
                 EVENTS,
                 Indexes.ascending(Envelope.MUNICIPALITY, STARTS_AT, Envelope.ID),
@@ -113,6 +116,10 @@ class EventJournal {
 
     ChildCollection<NeedsDocument> needs() {
         return needs;
+    }
+
+    ChildCollection<ToldDocument> told() {
+        return told;
     }
 
     static String delegationId(EventId event, String association) {

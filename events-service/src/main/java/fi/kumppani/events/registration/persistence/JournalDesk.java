@@ -3,6 +3,7 @@ package fi.kumppani.events.registration.persistence;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.JournalEntry;
+import fi.kumppani.events.event.NoticeKind;
 import fi.kumppani.events.event.Places;
 import fi.kumppani.events.event.Standing;
 import fi.kumppani.events.registration.AskedBefore;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The desk of one turn of an event's journal. */
 final class JournalDesk implements SeatDesk {
@@ -141,6 +143,25 @@ final class JournalDesk implements SeatDesk {
         } else if (!needs.isEmpty() || turn.child(journal.needs(), key).isPresent()) {
             turn.put(journal.needs(), key, NeedsDocument.from(needs));
         }
+    }
+
+    @Override
+    public Map<Long, Set<NoticeKind>> toldOf(Collection<Long> numbers) {
+        Map<String, Long> byId = new LinkedHashMap<>();
+        numbers.forEach(number -> byId.put(EventJournal.registrationId(id, number), number));
+        Map<Long, Set<NoticeKind>> told = new LinkedHashMap<>();
+        turn.children(journal.told(), byId.keySet())
+                .forEach(
+                        (key, child) ->
+                                told.put(
+                                        Objects.requireNonNull(byId.get(key)),
+                                        child.body().toDomain()));
+        return told;
+    }
+
+    @Override
+    public void noteTold(long number, Set<NoticeKind> kinds) {
+        turn.put(journal.told(), EventJournal.registrationId(id, number), ToldDocument.from(kinds));
     }
 
     @Override

@@ -86,6 +86,11 @@ class JournalEvents implements Events, DueDates {
     }
 
     @Override
+    public Optional<EventId> madeBy(String creationKey) {
+        return journal.events().madeBy(creationKey).map(EventId::new);
+    }
+
+    @Override
     public Map<EventId, Event> findAll(Collection<EventId> ids) {
         return journal.events().findAll(ids.stream().map(EventId::value).toList()).stream()
                 .map(stored -> open(stored).body())

@@ -1,5 +1,6 @@
 package fi.kumppani.events.registration.persistence;
 
+import fi.kumppani.events.network.Networks;
 import fi.kumppani.events.registration.Associations;
 import fi.kumppani.events.registration.KnownAssociation;
 import fi.kumppani.kit.inbound.ReadModel;
@@ -13,9 +14,11 @@ import java.util.Optional;
 class KnownAssociations implements Associations {
 
     private final ReadModel<AssociationDocument> model;
+    private final Networks networks;
 
-    KnownAssociations(ReadModel<AssociationDocument> model) {
+    KnownAssociations(ReadModel<AssociationDocument> model, Networks networks) {
         this.model = model;
+        this.networks = networks;
     }
 
     @Override
@@ -24,6 +27,11 @@ class KnownAssociations implements Associations {
                 association.id(),
                 sequence,
                 new AssociationDocument(association.purposeClass(), association.active()));
+    }
+
+    @Override
+    public boolean isMember(String association, String network) {
+        return networks.hasMember(network, association);
     }
 
     @Override

@@ -35,8 +35,12 @@ record NoticesDocument(
     /** How far those who come have been reminded. */
     record ReminderDocument(Instant startsAt, long upTo, long told) {}
 
-    /** How far those who came have been told something. */
-    record RoundDocument(long upTo, long told) {}
+    /**
+     * How far those who came have been told something.
+     *
+     * @param noted absent in rounds of old, of which nobody noted who was told
+     */
+    record RoundDocument(long upTo, long told, @Nullable Boolean noted) {}
 
     static @Nullable NoticesDocument from(Notices notices) {
         Notices.News news = notices.news();
@@ -68,7 +72,8 @@ record NoticesDocument(
         rounds.forEach(
                 (kind, round) ->
                         kept.put(
-                                WireCodes.of(kind), new RoundDocument(round.upTo(), round.told())));
+                                WireCodes.of(kind),
+                                new RoundDocument(round.upTo(), round.told(), round.noted())));
         return kept.isEmpty() ? null : kept;
     }
 
@@ -99,7 +104,10 @@ record NoticesDocument(
                     (kind, round) ->
                             rounds.put(
                                     WireCodes.read(NoticeKind.class, kind).orElseThrow(),
-                                    new Notices.Round(round.upTo(), round.told())));
+                                    new Notices.Round(
+                                            round.upTo(),
+                                            round.told(),
+                                            Boolean.TRUE.equals(round.noted()))));
         }
         return rounds;
     }

@@ -6,6 +6,7 @@ import fi.kumppani.events.event.Audience;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.Enrolment;
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.events.event.Keyword;
 import fi.kumppani.events.event.Minimum;
 import fi.kumppani.events.event.Organiser;
 import fi.kumppani.events.event.Particulars;
@@ -49,7 +50,49 @@ record ParticularsDocument(
 
     record OrganiserDocument(LocalizedText name, @Nullable String municipality) {}
 
-    record SourceDocument(String system, String key, @Nullable String page, String hash) {}
+    /**
+     * Where it was taken over from.
+     *
+     * @param keywords absent when there are none
+     */
+    record SourceDocument(
+            String system,
+            String key,
+            @Nullable String page,
+            String hash,
+            @Nullable List<KeywordDocument> keywords,
+            @Nullable String waitsFor) {
+
+        private static SourceDocument from(Source source) {
+            return new SourceDocument(
+                    source.system(),
+                    source.id(),
+                    text(source.page()),
+                    source.hash(),
+                    source.keywords().isEmpty()
+                            ? null
+                            : source.keywords().stream()
+                                    .map(each -> new KeywordDocument(each.id(), each.name()))
+                                    .toList(),
+                    source.waitsFor());
+        }
+
+        private Source toDomain() {
+            return new Source(
+                    system,
+                    key,
+                    uri(page),
+                    hash,
+                    keywords == null
+                            ? List.of()
+                            : keywords.stream()
+                                    .map(each -> new Keyword(each.code(), each.name()))
+                                    .toList(),
+                    waitsFor);
+        }
+    }
+
+    record KeywordDocument(String code, @Nullable LocalizedText name) {}
 
     static ParticularsDocument from(Particulars told) {
         Attendance attendance = told.attendance();
@@ -87,10 +130,7 @@ record ParticularsDocument(
     }
 
     private static @Nullable SourceDocument source(@Nullable Source source) {
-        return source == null
-                ? null
-                : new SourceDocument(
-                        source.system(), source.id(), text(source.page()), source.hash());
+        return source == null ? null : SourceDocument.from(source);
     }
 
     Particulars toDomain() {
@@ -122,10 +162,7 @@ record ParticularsDocument(
                 new Enrolment(
                         WireCodes.read(Enrolment.Place.class, enrolment).orElseThrow(),
                         uri(enrolmentAddress)),
-                source == null
-                        ? null
-                        : new Source(
-                                source.system(), source.key(), uri(source.page()), source.hash()));
+                source == null ? null : source.toDomain());
     }
 
     private static @Nullable String text(@Nullable URI address) {

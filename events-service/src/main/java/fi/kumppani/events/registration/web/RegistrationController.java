@@ -4,6 +4,7 @@ import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.registration.HoldSeats;
 import fi.kumppani.events.registration.MailboxCalendars;
 import fi.kumppani.events.registration.ManageRegistration;
+import fi.kumppani.events.registration.OwnFeedback;
 import fi.kumppani.events.registration.Refusal;
 import fi.kumppani.events.registration.RegisterForEvent;
 import fi.kumppani.events.registration.RegistrationId;
@@ -56,6 +57,7 @@ class RegistrationController {
     private final MailboxCalendars calendars;
     private final SeeRegistrations seeRegistrations;
     private final SeriesFollowers followers;
+    private final OwnFeedback ownFeedback;
 
     RegistrationController(
             RegisterForEvent registerForEvent,
@@ -65,7 +67,8 @@ class RegistrationController {
             Answered answered,
             MailboxCalendars calendars,
             SeeRegistrations seeRegistrations,
-            SeriesFollowers followers) {
+            SeriesFollowers followers,
+            OwnFeedback ownFeedback) {
         this.registerForEvent = registerForEvent;
         this.holdSeats = holdSeats;
         this.manageRegistration = manageRegistration;
@@ -74,6 +77,7 @@ class RegistrationController {
         this.calendars = calendars;
         this.seeRegistrations = seeRegistrations;
         this.followers = followers;
+        this.ownFeedback = ownFeedback;
     }
 
     /**
@@ -175,7 +179,11 @@ class RegistrationController {
                         said ->
                                 ResponseEntity.ok()
                                         .cacheControl(CacheControl.noStore())
-                                        .body(SaidView.of(said, follows(status, said))))
+                                        .body(
+                                                SaidView.of(
+                                                        said,
+                                                        ownFeedback.of(status.registration().id()),
+                                                        follows(status, said))))
                 .orElseThrow(Problems::notFound);
     }
 

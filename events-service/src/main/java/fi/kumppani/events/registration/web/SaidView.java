@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * What somebody said who registered, in the words of {@link RegistrationRequest}; for them alone.
  *
  * @param answers by the id of the question, those about needs among them
+ * @param feedback what they answered after the event, by the id of the question; absent when
+ *     nothing is known of it
  * @param follows the series of the event, when they follow it; absent when not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +31,7 @@ record SaidView(
         @Nullable String group,
         Map<String, List<String>> answers,
         @Nullable DeputyView deputy,
+        @Nullable Map<String, List<String>> feedback,
         @Nullable FollowsView follows) {
 
     /** A series that they follow. */
@@ -48,7 +51,10 @@ record SaidView(
         }
     }
 
-    static SaidView of(SaidByRegistrant said, @Nullable FollowsView follows) {
+    static SaidView of(
+            SaidByRegistrant said,
+            Map<String, List<String>> feedback,
+            @Nullable FollowsView follows) {
         return new SaidView(
                 said.person().name(),
                 said.person().email().value(),
@@ -59,6 +65,7 @@ record SaidView(
                 said.group(),
                 new TreeMap<>(said.answers()),
                 said.deputy() == null ? null : DeputyView.of(said.deputy()),
+                feedback.isEmpty() ? null : new TreeMap<>(feedback),
                 follows);
     }
 

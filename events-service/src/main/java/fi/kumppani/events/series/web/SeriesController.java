@@ -7,6 +7,7 @@ import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.EventQuestion;
 import fi.kumppani.events.event.FindEvents;
 import fi.kumppani.events.event.FindEvents.Found;
+import fi.kumppani.events.event.KnownGroupings;
 import fi.kumppani.events.event.Situation;
 import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.series.KeepSeries;
@@ -64,12 +65,19 @@ class SeriesController {
 
     private final KeepSeries keepSeries;
     private final SeriesShelf shelf;
+    private final KnownGroupings groupings;
     private final FindEvents findEvents;
     private final Clock clock;
 
-    SeriesController(KeepSeries keepSeries, SeriesShelf shelf, FindEvents findEvents, Clock clock) {
+    SeriesController(
+            KeepSeries keepSeries,
+            SeriesShelf shelf,
+            KnownGroupings groupings,
+            FindEvents findEvents,
+            Clock clock) {
         this.keepSeries = keepSeries;
         this.shelf = shelf;
+        this.groupings = groupings;
         this.findEvents = findEvents;
         this.clock = clock;
     }
@@ -156,7 +164,7 @@ class SeriesController {
     @PostMapping
     ResponseEntity<BegunView> begin(@Valid @RequestBody SeriesRequest request, IdempotencyKey key) {
         Creation creation = new Creation(key.uniqueKey(BEGIN), key.bodyHash());
-        return switch (keepSeries.begin(request.read(), creation)) {
+        return switch (keepSeries.begin(of(request, null), creation)) {
             case Insertion.Inserted<Series>(var stored) -> begun(stored.id());
             case Insertion.Repeated<Series>(var stored) -> begun(stored.id());
             case Insertion.KeyReused<Series> _ -> throw IdempotencyKey.reused();
@@ -177,10 +185,24 @@ class SeriesController {
     @PutMapping("/{id}")
     ResponseEntity<SeriesView> change(
             @PathVariable String id, @Valid @RequestBody SeriesRequest request, IfMatch seen) {
+        Series before = shelf.find(id).map(Stored::body).orElseThrow(Problems::notFound);
         return view(
                 keepSeries
-                        .change(id, request.read(), seen.version())
+                        .change(id, of(request, before), seen.version())
                         .orElseThrow(Problems::notFound));
+    }
+
+    /**
+     * What is written, of a network that can be named; one that was named before may have ended.
+     */
+    private Series of(SeriesRequest request, @Nullable Series before) {
+        Series series = request.read();
+        if (before == null || !Objects.equals(before.network(), series.network())) {
+            FieldErrors errors = new FieldErrors();
+            groupings.checkNetwork(series.network(), errors);
+            errors.throwIfAny();
+        }
+        return series;
     }
 
     /** All series, the oldest first. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fi.kumppani.events.Api;
 import fi.kumppani.events.EventsServiceTest;
 import fi.kumppani.events.MovableClock;
+import fi.kumppani.events.network.RegistryTells;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
@@ -45,6 +46,7 @@ class AnnouncementIntegrationTests {
 
     @Autowired Api api;
     @Autowired MovableClock clock;
+    @Autowired TestMessages messages;
 
     @AfterEach
     void setTheClock() {
@@ -53,6 +55,8 @@ class AnnouncementIntegrationTests {
 
     @Test
     void tellsAllThereIsToTell() {
+        messages.publish(RegistryTells.active("network-1", "Seurafoorumi"));
+        messages.awaitAllHandled("networkMessages");
         Instant start = soon();
         String body =
                 with(
@@ -173,6 +177,35 @@ class AnnouncementIntegrationTests {
         assertThat(moved.text("/previousStartsAt")).isEqualTo(start.toString());
         assertThat(moved.json().has("postponementReason")).isFalse();
         assertThat(moved.json().at("/open").asBoolean()).isTrue();
+    }
+
+    @Test
+    void confirmsOrCallsOffWhenACoordinatorSaysSoBefore() {
+        String minimum =
+                "{\"minimum\": {\"atLeast\": 2, \"decidedAt\": \"%s\"}}"
+                        .formatted(clock.instant().plus(Duration.ofHours(2)));
+        String wanted = published(with(soon(), minimum));
+        String unwanted = published(with(soon(), minimum));
+
+        assertThat(decide(wanted, true).is(200).json().at("/minimum/assured").asBoolean()).isTrue();
+        assertThat(decide(unwanted, false).is(200).text("/status")).isEqualTo("cancelled");
+        decide(wanted, false).is(412);
+        api.put(EVENTS + "/" + wanted + "/decision")
+                .by(coordinator())
+                .header("If-Match", "\"2\"")
+                .body("{}")
+                .send()
+                .is(422)
+                .names("held");
+        api.put(EVENTS + "/" + wanted + "/decision").body("{\"held\": true}").send().is(401);
+    }
+
+    private Api.Answer decide(String event, boolean held) {
+        return api.put(EVENTS + "/" + event + "/decision")
+                .by(coordinator())
+                .header("If-Match", "\"2\"")
+                .body("{\"held\": %s}".formatted(held))
+                .send();
     }
 
     @Test

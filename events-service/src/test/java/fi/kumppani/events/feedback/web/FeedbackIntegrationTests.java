@@ -123,6 +123,38 @@ class FeedbackIntegrationTests {
     }
 
     @Test
+    void handsOutToWhoeverAnsweredWhatTheyAnsweredUnlessItIsAnonymous() {
+        String named = soon("a", "b");
+        ask(named, 0, false).is(200);
+        String anonymous = soon("a");
+        ask(anonymous, 0, true).is(200);
+        clock.pass(Duration.ofHours(5));
+        String words = "{\"answers\": {\"grade\": [\"good\"], \"next\": [\"Kahvia\"]}}";
+        assertThat(said(named).json().has("feedback")).isFalse();
+        give(named, 1, words).is(200);
+        give(anonymous, 1, words).is(200);
+
+        assertThat(said(named).text("/feedback/grade/0")).isEqualTo("good");
+        assertThat(said(named).text("/feedback/next/0")).isEqualTo("Kahvia");
+        assertThat(said(anonymous).json().has("feedback")).isFalse();
+        assertThat(
+                        api.get(EVENTS + "/" + named + "/registrations/2/said")
+                                .header("X-Link-Token", token(named, 2))
+                                .send()
+                                .is(200)
+                                .json()
+                                .has("feedback"))
+                .isFalse();
+    }
+
+    private Api.Answer said(String event) {
+        return api.get(EVENTS + "/" + event + "/registrations/1/said")
+                .header("X-Link-Token", token(event, 1))
+                .send()
+                .is(200);
+    }
+
+    @Test
     void letsCoordinatorsWriteTheQuestionsUntilTheyAreAsked() {
         String event = soon("a");
         api.get(path(event, "")).by(coordinator()).send().is(404);

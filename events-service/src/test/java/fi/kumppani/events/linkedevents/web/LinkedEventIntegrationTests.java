@@ -160,6 +160,68 @@ class LinkedEventIntegrationTests {
     }
 
     @Test
+    void givesKeywordsBackAsTheyWereTold() {
+        String keywords =
+                """
+                {"keywords": [{"id": "yso:p1", "name": {"fi": "talkoot", "sv": "talko"}},
+                              {"@id": "https://example.org/v1/keyword/example:k7/"}]}
+                """;
+        String id =
+                take(row("example:" + UUID.randomUUID(), keywords)).at("/events/0/id").asString();
+
+        Api.Answer event = api.get(EVENTS + "/" + id).send().is(200);
+        assertThat(event.text("/theme/fi")).isEqualTo("talkoot");
+        assertThat(event.text("/theme/sv")).isEqualTo("talko");
+        assertThat(event.text("/source/keywords/0/name/sv")).isEqualTo("talko");
+        JsonNode linked = api.get(LINKED + id + "/").send().is(200).json().at("/keywords");
+        assertThat(linked).hasSize(2);
+        assertThat(linked.at("/0/@id").asString()).isEqualTo("http://www.yso.fi/onto/yso/p1");
+        assertThat(linked.at("/0/name/fi").asString()).isEqualTo("talkoot");
+        assertThat(linked.at("/1/id").asString()).isEqualTo("example:k7");
+        assertThat(linked.at("/1/name").isNull()).isTrue();
+    }
+
+    @Test
+    void makesPartsOfWhatIsAPartAtTheSourceWhicheverComesFirst() {
+        String above = "example:" + UUID.randomUUID();
+        String part = "example:" + UUID.randomUUID();
+        String later = "example:" + UUID.randomUUID();
+        String within =
+                "{\"super_event\": {\"@id\": \"https://example.org/v1/event/%s/\"}}"
+                        .formatted(above);
+        String early = take(row(later, within)).at("/events/0/id").asString();
+        assertThat(api.get(EVENTS + "/" + early).send().json().has("partOf")).isFalse();
+
+        JsonNode both = take(row(part, within) + "," + row(above, "{}"));
+        String id = both.at("/events/0/id").asString();
+        String umbrella = both.at("/events/1/id").asString();
+
+        assertThat(api.get(EVENTS + "/" + id).send().text("/partOf")).isEqualTo(umbrella);
+        assertThat(api.get(LINKED + id + "/").send().json().at("/super_event/@id").asString())
+                .endsWith("/linked-events/event/" + umbrella + "/");
+        assertThat(take(row(later, within)).at("/events/0/result").asString())
+                .as("it is known now")
+                .isEqualTo("changed");
+        assertThat(api.get(EVENTS + "/" + early).send().text("/partOf")).isEqualTo(umbrella);
+        assertThat(take(row(later, within)).at("/events/0/result").asString())
+                .isEqualTo("unchanged");
+    }
+
+    @Test
+    void makesNoPartOfWhatIsAPartItself() {
+        String top = "example:" + UUID.randomUUID();
+        String middle = "example:" + UUID.randomUUID();
+        String bottom = "example:" + UUID.randomUUID();
+        String in = "{\"super_event\": {\"id\": \"%s\"}}";
+        take(row(top, "{}"));
+        take(row(middle, in.formatted(top)));
+
+        String id = take(row(bottom, in.formatted(middle))).at("/events/0/id").asString();
+
+        assertThat(api.get(EVENTS + "/" + id).send().is(200).json().has("partOf")).isFalse();
+    }
+
+    @Test
     void keepsWhatWasWrittenHereUntilTheSourceHasNews() {
         String sourceId = "example:" + UUID.randomUUID();
         String id = take(row(sourceId, "{}")).at("/events/0/id").asString();

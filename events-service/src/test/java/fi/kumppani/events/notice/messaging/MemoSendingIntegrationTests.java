@@ -69,6 +69,25 @@ class MemoSendingIntegrationTests {
     }
 
     @Test
+    void sendsAMemoOnceToSomebodyWhomAPhoneNotedAndToldLate() {
+        clock.moveTo(before.minus(Duration.ofHours(4)));
+        String event = soon();
+        List.of("a", "b", "c").forEach(word -> api.registered(event, word));
+        note(event, 1);
+        clock.pass(Duration.ofMinutes(2));
+        publishMemo(event);
+        messages.awaitAllHandled(FUNCTION);
+        clock.moveTo(before);
+        awaitTold(event, event + ":1");
+
+        note(event, 3);
+        note(event, 3);
+        note(event, 1);
+
+        awaitTold(event, event + ":1", event + ":3");
+    }
+
+    @Test
     void sendsAMemoOnceWhenDeliveredTwice() {
         String event = soon();
         api.registered(event, "a");

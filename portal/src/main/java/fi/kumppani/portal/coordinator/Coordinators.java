@@ -1,4 +1,4 @@
-package fi.kumppani.portal.door;
+package fi.kumppani.portal.coordinator;
 
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
@@ -11,18 +11,23 @@ import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.reader.Reader;
+import fi.kumppani.portal.reader.ReaderLanguage;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.util.Map;
 
 /**
  * Lets coordinators of a municipality in and asks services in their name. For anybody else there is
  * no such page; the services look at the token again.
  */
 @Component
-final class Coordinators {
+public final class Coordinators {
 
     private final AccessTokens tokens;
     private final Backends backends;
@@ -39,7 +44,7 @@ final class Coordinators {
      * @throws NoSuchPageException when they are no coordinator there
      * @throws UnavailablePageException when nobody can say just now
      */
-    Coordinator of(String municipality, HttpServletRequest request, Reader reader) {
+    public Coordinator of(String municipality, HttpServletRequest request, Reader reader) {
         SignedIn person = SignedIn.of(request).orElseThrow(LoginNeededException::new);
         if (!person.coordinates(municipality)) {
             throw new NoSuchPageException();
@@ -51,8 +56,24 @@ final class Coordinators {
         };
     }
 
+    /**
+     * Where whoever is not logged in is sent, to come back afterwards; what was sent is not kept.
+     *
+     * @param page the page to come back to, with {@code {code}} and {@code {id}} as the request has
+     *     them
+     */
+    public static String login(String page, HttpServletRequest request) {
+        Map<?, ?> path =
+                (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        UriComponentsBuilder login = UriComponentsBuilder.fromPath("/login").queryParam("to", page);
+        ReaderLanguage.chosen(request)
+                .ifPresent(language -> login.queryParam(ReaderLanguage.PARAMETER, language.code()));
+        return "redirect:"
+                + login.encode().buildAndExpand(path.get("code"), path.get("id")).toUriString();
+    }
+
     /** A coordinator who asks. */
-    static final class Coordinator {
+    public static final class Coordinator {
 
         private static final int NOBODY = 401;
         private static final int SOMEBODY_ELSE = 403;
@@ -68,12 +89,12 @@ final class Coordinators {
         }
 
         /** Asks and waits. */
-        <T> Answer<T> answer(Question<T> question) {
+        public <T> Answer<T> answer(Question<T> question) {
             return versioned(question).map(Versioned::value);
         }
 
         /** Asks and waits, to write anew what is found. */
-        <T> Answer<Versioned<T>> versioned(Question<T> question) {
+        public <T> Answer<Versioned<T>> versioned(Question<T> question) {
             Answer<Versioned<T>> answer =
                     backends.versioned(
                             reader, question.with(HttpHeaders.AUTHORIZATION, "Bearer " + token));
@@ -88,7 +109,7 @@ final class Coordinators {
         }
 
         /** What there must be for a page to be shown. */
-        <T> Versioned<T> found(Question<T> question) {
+        public <T> Versioned<T> found(Question<T> question) {
             return PageSubject.of(versioned(question));
         }
     }

@@ -1,7 +1,7 @@
-package fi.kumppani.portal.door;
+package fi.kumppani.portal.coordinator;
 
 /** Nobody is logged in, or not any more. */
-final class LoginNeededException extends RuntimeException {
+public final class LoginNeededException extends RuntimeException {
 
     LoginNeededException() {
         super("A login is needed", null, false, false);
