@@ -105,7 +105,7 @@ class AgainApiIntegrationTests {
                 "\"issuer\":\"EU\",\"year\":2026,\"amount\":\"1.001\",\"granted\":true | amount",
                 "\"issuer\":\"EU\",\"year\":2026,\"amount\":\"-1.00\",\"granted\":true | amount",
                 "\"issuer\":\"EU\",\"year\":2026,\"amount\":\"1000000000000\",\"granted\":true |"
-                    + " amount",
+                        + " amount",
                 "\"issuer\":\"EU\",\"year\":2026,\"amount\":\"1.00\" | granted",
             })
     void namesTheFieldAtFaultInOtherSupport(String other, String field) {
