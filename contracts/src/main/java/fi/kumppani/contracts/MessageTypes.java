@@ -19,9 +19,13 @@ import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
+import fi.kumppani.contracts.grants.ApplicationSupplemented;
+import fi.kumppani.contracts.grants.ApplicationWithdrawn;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
+import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.NotificationChanged;
+import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.contracts.newsletter.IssueSent;
 import fi.kumppani.contracts.newsletter.MailFailed;
 import fi.kumppani.contracts.newsletter.MailQueued;
@@ -133,6 +137,19 @@ public final class MessageTypes {
                             ApplicationSubmitted.TYPE,
                             Topics.GRANTS_APPLICATION,
                             ApplicationSubmitted.class),
+                    type(DraftClosingSoon.TYPE, Topics.GRANTS_APPLICATION, DraftClosingSoon.class),
+                    type(
+                            SupplementRequested.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            SupplementRequested.class),
+                    type(
+                            ApplicationSupplemented.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            ApplicationSupplemented.class),
+                    type(
+                            ApplicationWithdrawn.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            ApplicationWithdrawn.class),
                     type(
                             ApplicationDecided.TYPE,
                             Topics.GRANTS_APPLICATION,

@@ -87,7 +87,8 @@ public final class GrantsInstance implements AutoCloseable {
                 new RegexPatternTypeFilter(
                         Pattern.compile(
                                 "fi\\.kumppani\\.grants\\.([A-Za-z]*|applicant\\..*"
-                                        + "|.*\\.(web|contacts|schedule)\\..*)")));
+                                        + "|.*\\.(web|contacts|schedule)\\..*"
+                                        + "|.*\\.messaging\\.[A-Za-z]*Configuration)")));
         var _ = scanner.scan("fi.kumppani.grants");
         context.refresh();
         return new GrantsInstance(context);

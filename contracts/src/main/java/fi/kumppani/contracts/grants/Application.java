@@ -16,7 +16,8 @@ import java.util.List;
  * @param associationId who applies
  * @param year the budget year of the call
  * @param requested the amount applied for
- * @param status {@code submitted}, {@code granted}, {@code partly-granted} or {@code refused}
+ * @param status {@code submitted}, {@code supplementing}, {@code withdrawn}, {@code granted},
+ *     {@code partly-granted} or {@code refused}
  * @param granted the amount granted; zero when refused, absent before the decision
  * @param reasonCodes why, as codes with a public text each
  * @param decidedOn the day of the decision in Europe/Helsinki

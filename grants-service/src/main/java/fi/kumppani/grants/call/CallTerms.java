@@ -117,6 +117,13 @@ public record CallTerms(
         return rounds.stream().filter(round -> round.isOpen(now)).findFirst();
     }
 
+    /** When the rounds close, one after another. */
+    public List<Instant> closings() {
+        return rounds.isEmpty()
+                ? List.of(window.closesAt())
+                : rounds.stream().map(round -> round.window().closesAt()).toList();
+    }
+
     /** Whether applications will still be taken some time after this instant, but are not now. */
     public boolean opensLater(Instant now) {
         return !isOpen(now)

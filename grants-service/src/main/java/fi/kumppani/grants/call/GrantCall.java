@@ -2,6 +2,7 @@ package fi.kumppani.grants.call;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -69,20 +70,57 @@ public sealed interface GrantCall {
      *
      * @param publishedAt when it was announced
      * @param importKey what its source calls it, if it came with an import of history
+     * @param remindedOf the closing of the last round that owners of drafts were told of
      */
-    record Published(CallId id, CallTerms terms, Instant publishedAt, @Nullable String importKey)
+    record Published(
+            CallId id,
+            CallTerms terms,
+            Instant publishedAt,
+            @Nullable String importKey,
+            @Nullable Instant remindedOf)
             implements Announced {
+
+        private static final Duration REMINDER = Duration.ofDays(1);
+
+        /** A call of whose closing nobody was told yet. */
+        public Published(
+                CallId id, CallTerms terms, Instant publishedAt, @Nullable String importKey) {
+            this(id, terms, publishedAt, importKey, null);
+        }
 
         /** Imported calls were over before anybody here knew of them. */
         @Override
         public @Nullable Instant dueAt() {
-            return isImported() ? null : terms.window().closesAt();
+            if (isImported()) {
+                return null;
+            }
+            Instant closing = nextClosing();
+            return closing == null ? terms.window().closesAt() : reminderOf(closing);
+        }
+
+        /** The closing that owners of drafts are told of next; null after the last one. */
+        public @Nullable Instant nextClosing() {
+            return isImported()
+                    ? null
+                    : terms.closings().stream()
+                            .filter(each -> remindedOf == null || each.isAfter(remindedOf))
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        /** When owners of drafts are told of a closing. */
+        public static Instant reminderOf(Instant closing) {
+            return closing.minus(REMINDER);
+        }
+
+        /** The same after they were told. */
+        public Published reminded(Instant closing) {
+            return new Published(id, terms, publishedAt, importKey, closing);
         }
 
         /** Whether its last round has ended and it is not closed yet. */
         public boolean isDue(Instant now) {
-            Instant due = dueAt();
-            return due != null && !now.isBefore(due);
+            return !isImported() && terms.window().isOver(now);
         }
 
         /** Closes it; what arrived is handled from then on. */

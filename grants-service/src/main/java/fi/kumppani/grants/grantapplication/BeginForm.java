@@ -2,6 +2,7 @@ package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.form.AnswerCheck;
 import fi.kumppani.grants.form.Answers;
 import fi.kumppani.grants.form.FormId;
 import fi.kumppani.grants.form.FormVersion;
@@ -16,15 +17,19 @@ import org.springframework.stereotype.Service;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The form of a call as an application starts with it: in its latest version, and prefilled. */
 @Service
 public class BeginForm {
 
     private final GrantForms forms;
+    private final AnswerCheck check;
 
-    BeginForm(GrantForms forms) {
+    BeginForm(GrantForms forms, AnswerCheck check) {
         this.forms = forms;
+        this.check = check;
     }
 
     /**
@@ -44,6 +49,36 @@ public class BeginForm {
                                         form.number(),
                                         prefilled(form, applicant, language),
                                         Map.of()));
+    }
+
+    /**
+     * The form with what was answered to it before, as far as that is still an answer; what the
+     * registry tells now goes before.
+     */
+    public FilledForm again(FilledForm begun, FilledForm before) {
+        if (!begun.form().equals(before.form())) {
+            return begun;
+        }
+        return forms.version(begun.form(), begun.version())
+                .map(version -> again(begun, before.answers(), version))
+                .orElse(begun);
+    }
+
+    private FilledForm again(FilledForm begun, Answers before, FormVersion version) {
+        Set<String> wrong =
+                check.check(version, before, AnswerCheck.Extent.DRAFT).stream()
+                        .map(AnswerCheck.Fault::field)
+                        .collect(Collectors.toSet());
+        Answers answers = begun.answers();
+        for (Section section : version.content().sections()) {
+            Map<String, Object> kept = new HashMap<>(before.of(section.id()));
+            kept.keySet().removeIf(id -> wrong.contains("answers." + section.id() + "." + id));
+            kept.putAll(answers.of(section.id()));
+            if (!kept.isEmpty()) {
+                answers = answers.with(section.id(), kept);
+            }
+        }
+        return new FilledForm(begun.form(), begun.version(), answers, begun.revisions());
     }
 
     private static Answers prefilled(FormVersion form, Applicant applicant, Language language) {

@@ -13,6 +13,7 @@ import fi.kumppani.kit.store.Stored;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public class DecideGrantApplication {
                 .change(
                         seen.filing().id(),
                         OptionalLong.empty(),
-                        stored -> begin(stored.body(), attempt, asked, terms))
+                        stored -> begin(stored.body(), attempt, asked, terms, clock.instant()))
                 .orElseThrow(() -> new IllegalStateException("An application went away"));
     }
 
@@ -111,10 +112,17 @@ public class DecideGrantApplication {
             GrantApplication application,
             DecisionId attempt,
             DecisionRequest asked,
-            CallTerms terms) {
+            CallTerms terms,
+            Instant now) {
         return switch (application) {
             case GrantApplication.Draft _ ->
                     Move.stay(new Begun.Answered(new Result.Refused(Refusal.NOT_SUBMITTED)));
+            case GrantApplication.Withdrawn _ ->
+                    Move.stay(new Begun.Answered(new Result.Refused(Refusal.WITHDRAWN)));
+            case GrantApplication.Supplementing waiting when !waiting.supplement().isOver(now) ->
+                    Move.stay(new Begun.Answered(new Result.Refused(Refusal.BEING_SUPPLEMENTED)));
+            case GrantApplication.Supplementing late ->
+                    begin(late.handle(), attempt, asked, terms, now);
             case GrantApplication.Deciding other -> Move.stay(new Begun.UnderWay(other));
             case GrantApplication.Decided decided ->
                     Move.stay(new Begun.Answered(again(decided, asked)));

@@ -8,10 +8,14 @@ import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Somebody of the association fills in one section of a draft. Who has seen the section as it is
@@ -23,11 +27,14 @@ public class FillInSection {
     private final GrantApplications applications;
     private final GrantForms forms;
     private final AnswerCheck check;
+    private final Clock clock;
 
-    FillInSection(GrantApplications applications, GrantForms forms, AnswerCheck check) {
+    FillInSection(
+            GrantApplications applications, GrantForms forms, AnswerCheck check, Clock clock) {
         this.applications = applications;
         this.forms = forms;
         this.check = check;
+        this.clock = clock;
     }
 
     /**
@@ -62,18 +69,37 @@ public class FillInSection {
         return applications.change(
                 id,
                 OptionalLong.empty(),
-                stored -> fill(stored.body(), section, expected, answers));
+                stored -> fill(stored.body(), section, expected, answers, clock.instant()));
     }
 
     private static Move<Result> fill(
             GrantApplication application,
             String section,
             long expected,
-            Map<String, Object> answers) {
-        FilledForm before = application.proposal().form();
-        if (!(application instanceof GrantApplication.Draft draft) || before == null) {
-            return Move.stay(new Result.Refused(Refusal.ALREADY_SUBMITTED));
-        }
+            Map<String, Object> answers,
+            Instant now) {
+        return switch (application) {
+            case GrantApplication.Draft draft ->
+                    fill(draft, section, expected, answers, draft::filled);
+            case GrantApplication.Supplementing waiting ->
+                    waiting.supplement().isOver(now)
+                            ? Move.stay(new Result.Refused(Refusal.SUPPLEMENT_LATE))
+                            : fill(waiting, section, expected, answers, waiting::filled);
+            case GrantApplication.Submitted _,
+                    GrantApplication.Withdrawn _,
+                    GrantApplication.Deciding _,
+                    GrantApplication.Decided _ ->
+                    Move.stay(new Result.Refused(Refusal.ALREADY_SUBMITTED));
+        };
+    }
+
+    private static Move<Result> fill(
+            GrantApplication application,
+            String section,
+            long expected,
+            Map<String, Object> answers,
+            Function<FilledForm, GrantApplication> filled) {
+        FilledForm before = Objects.requireNonNull(application.proposal().form());
         if (before.revision(section) != expected) {
             return Move.stay(new Result.Stale());
         }
@@ -81,7 +107,7 @@ public class FillInSection {
             return Move.stay(new Result.Kept(before));
         }
         FilledForm next = before.with(section, answers);
-        return Move.keep(draft.filled(next), new Result.Kept(next));
+        return Move.keep(filled.apply(next), new Result.Kept(next));
     }
 
     /** What came of it. */

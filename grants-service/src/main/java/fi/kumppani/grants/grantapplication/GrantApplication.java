@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication;
 
+import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.Circumstances;
@@ -26,9 +27,15 @@ public sealed interface GrantApplication {
     /** An application its applicant is still writing. */
     record Draft(Filing filing, Proposal proposal) implements GrantApplication {
 
-        /** The same draft with another proposal; what is answered to the form stays. */
+        /** The same draft with another proposal; what is answered and attached stays. */
         public Draft with(Proposal next) {
-            return new Draft(filing, next.filled(proposal.form()));
+            return new Draft(
+                    filing, next.filled(proposal.form()).attaching(proposal.attachments()));
+        }
+
+        /** The same draft with these files. */
+        public Draft attaching(Attachments next) {
+            return new Draft(filing, proposal.attaching(next));
         }
 
         /** The same draft with these answers. */
@@ -48,6 +55,16 @@ public sealed interface GrantApplication {
     /** An application that arrived in time. */
     record Submitted(Filing filing, Proposal proposal, Receipt receipt)
             implements GrantApplication {
+
+        /** Gives it back to its applicant to be completed. */
+        public Supplementing ask(Supplement supplement) {
+            return new Supplementing(filing, proposal, receipt, supplement);
+        }
+
+        /** Takes it back. */
+        public Withdrawn withdraw(Instant now) {
+            return new Withdrawn(filing, proposal, receipt, now);
+        }
 
         /**
          * Begins to decide.
@@ -69,6 +86,38 @@ public sealed interface GrantApplication {
             };
         }
     }
+
+    /**
+     * An application that its applicant is to complete (täydennettävänä).
+     *
+     * @param supplement what is asked for, and until when
+     */
+    record Supplementing(Filing filing, Proposal proposal, Receipt receipt, Supplement supplement)
+            implements GrantApplication {
+
+        /** The same with these answers. */
+        public Supplementing filled(FilledForm form) {
+            return new Supplementing(filing, proposal.filled(form), receipt, supplement);
+        }
+
+        /** The same with these files. */
+        public Supplementing attaching(Attachments next) {
+            return new Supplementing(filing, proposal.attaching(next), receipt, supplement);
+        }
+
+        /** Handled again, with what it then says; its receipt stays the first one. */
+        public Submitted handle() {
+            return new Submitted(filing, proposal, receipt);
+        }
+    }
+
+    /**
+     * An application that its applicant took back (peruttu).
+     *
+     * @param at when
+     */
+    record Withdrawn(Filing filing, Proposal proposal, Receipt receipt, Instant at)
+            implements GrantApplication {}
 
     /**
      * An application that waits for the ledger's answer, by which alone it goes on.

@@ -6,6 +6,15 @@ public sealed interface Happening {
     /** It arrived in time. */
     record Arrived(GrantApplication.Submitted application) implements Happening {}
 
+    /** Its applicant is to complete it. */
+    record SupplementAsked(GrantApplication.Supplementing application) implements Happening {}
+
+    /** It was completed in time. */
+    record Supplemented(GrantApplication.Submitted application) implements Happening {}
+
+    /** Its applicant took it back. */
+    record TakenBack(GrantApplication.Withdrawn application) implements Happening {}
+
     /** It was decided. */
     record Ended(GrantApplication.Decided application) implements Happening {}
 }

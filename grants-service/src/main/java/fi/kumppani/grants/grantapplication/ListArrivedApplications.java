@@ -59,7 +59,10 @@ public class ListArrivedApplications {
             case GrantApplication.Draft _ -> Optional.empty();
             case GrantApplication.Deciding deciding ->
                     finishDecision.finish(deciding).map(Stored::body);
-            case GrantApplication.Submitted _, GrantApplication.Decided _ ->
+            case GrantApplication.Submitted _,
+                    GrantApplication.Supplementing _,
+                    GrantApplication.Withdrawn _,
+                    GrantApplication.Decided _ ->
                     Optional.of(application);
         };
     }

@@ -1,11 +1,13 @@
 package fi.kumppani.grants.grantapplication;
 
+import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.kit.money.Euros;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param declared the ids of the call's declarations that are given
  * @param contact whom to write to; absent in imported history
  * @param form what is answered to the call's form; null when it has none
+ * @param attachments the files that go with it
+ * @param otherGrants what else supports the same purpose, as the applicant declares it
  */
 public record Proposal(
         @Nullable String purpose,
@@ -32,7 +36,9 @@ public record Proposal(
         @Nullable LocalDate endsOn,
         Set<String> declared,
         @Nullable ContactPoint contact,
-        @Nullable FilledForm form) {
+        @Nullable FilledForm form,
+        Attachments attachments,
+        List<OtherGrant> otherGrants) {
 
     /**
      * @throws IllegalArgumentException when nothing is asked for, or for no event, or it ends
@@ -40,6 +46,7 @@ public record Proposal(
      */
     public Proposal {
         declared = Set.copyOf(declared);
+        otherGrants = List.copyOf(otherGrants);
         if (requested.cents() == 0 || events < 1) {
             throw new IllegalArgumentException("A proposal asks for more than nothing");
         }
@@ -65,7 +72,9 @@ public record Proposal(
                 null,
                 Set.of(),
                 contact,
-                null);
+                null,
+                Attachments.NONE,
+                List.of());
     }
 
     /** The same with these answers. */
@@ -80,7 +89,43 @@ public record Proposal(
                 endsOn,
                 declared,
                 contact,
-                next);
+                next,
+                attachments,
+                otherGrants);
+    }
+
+    /** What is said again for another call: not its days, its declarations and its files. */
+    public Proposal again() {
+        return new Proposal(
+                purpose,
+                requested,
+                events,
+                eventDescription,
+                totalCost,
+                null,
+                null,
+                Set.of(),
+                contact,
+                null,
+                Attachments.NONE,
+                List.of());
+    }
+
+    /** The same with these files. */
+    public Proposal attaching(Attachments next) {
+        return new Proposal(
+                purpose,
+                requested,
+                events,
+                eventDescription,
+                totalCost,
+                beginsOn,
+                endsOn,
+                declared,
+                contact,
+                form,
+                next,
+                otherGrants);
     }
 
     /** What it comes to for the rules of the call. */

@@ -50,6 +50,14 @@ public enum Refusal {
     ALREADY_SUBMITTED,
     /** A draft that was not handed in cannot be decided. */
     NOT_SUBMITTED,
+    /** The applicant is completing it, and still has time. */
+    BEING_SUPPLEMENTED,
+    /** Nothing is asked to be completed. */
+    NO_SUPPLEMENT_ASKED,
+    /** The time to complete it has passed. */
+    SUPPLEMENT_LATE,
+    /** The applicant took it back. */
+    WITHDRAWN,
     /** The application was decided before. */
     ALREADY_DECIDED,
     /** Who may act for the applicant must not decide (hallintolaki 434/2003, 28 §). */

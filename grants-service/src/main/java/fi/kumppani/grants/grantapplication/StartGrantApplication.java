@@ -43,6 +43,35 @@ public class StartGrantApplication {
     /** Keeps a draft; the same request again finds the first one. */
     public Result start(
             CallId call, AssociationId applicant, Proposal proposal, Creation creation) {
+        return start(call, applicant, proposal, Optional.empty(), creation);
+    }
+
+    /**
+     * Keeps a draft that says what another application said, such as last year's, for another call:
+     * all but its days, declarations, other grants and files.
+     *
+     * @return empty when there is no such application
+     */
+    public Optional<Result> copy(ApplicationId original, CallId call, Creation creation) {
+        return applications
+                .find(original)
+                .map(Stored::body)
+                .map(
+                        before ->
+                                start(
+                                        call,
+                                        before.filing().applicant(),
+                                        before.proposal().again(),
+                                        Optional.ofNullable(before.proposal().form()),
+                                        creation));
+    }
+
+    private Result start(
+            CallId call,
+            AssociationId applicant,
+            Proposal proposal,
+            Optional<FilledForm> before,
+            Creation creation) {
         Optional<GrantCall.Announced> published =
                 calls.announced(call).filter(found -> !found.isImported());
         if (published.isEmpty()) {
@@ -54,10 +83,12 @@ public class StartGrantApplication {
         }
         ContactPoint contact = proposal.contact();
         Optional<FilledForm> form =
-                beginForm.begin(
-                        published.get().terms(),
-                        known.get(),
-                        contact == null ? Language.FI : contact.language());
+                beginForm
+                        .begin(
+                                published.get().terms(),
+                                known.get(),
+                                contact == null ? Language.FI : contact.language())
+                        .map(begun -> before.map(old -> beginForm.again(begun, old)).orElse(begun));
         var filing =
                 new Filing(
                         new ApplicationId(ids.next()),

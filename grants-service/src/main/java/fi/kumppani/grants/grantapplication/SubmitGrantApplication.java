@@ -10,8 +10,6 @@ import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.AskEligibility;
 import fi.kumppani.grants.eligibility.Earlier;
 import fi.kumppani.grants.form.AnswerCheck;
-import fi.kumppani.grants.form.FormVersion;
-import fi.kumppani.grants.form.GrantForms;
 import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
 
@@ -38,8 +36,7 @@ public class SubmitGrantApplication {
     private final GrantCalls calls;
     private final AskEligibility askEligibility;
     private final ApplicantYears years;
-    private final GrantForms forms;
-    private final AnswerCheck check;
+    private final CheckWhole checkWhole;
     private final Diaries diaries;
     private final Clock clock;
 
@@ -48,16 +45,14 @@ public class SubmitGrantApplication {
             GrantCalls calls,
             AskEligibility askEligibility,
             ApplicantYears years,
-            GrantForms forms,
-            AnswerCheck check,
+            CheckWhole checkWhole,
             Diaries diaries,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.askEligibility = askEligibility;
         this.years = years;
-        this.forms = forms;
-        this.check = check;
+        this.checkWhole = checkWhole;
         this.diaries = diaries;
         this.clock = clock;
     }
@@ -81,7 +76,7 @@ public class SubmitGrantApplication {
         return switch (enter(draft, now)) {
             case GrantApplication.Eligibility.Ineligible(var reason)
                     when reason == Refusal.FORM_INCOMPLETE ->
-                    new Result.Incomplete(faults(draft, terms(draft.filing())));
+                    new Result.Incomplete(checkWhole.faults(draft, terms(draft.filing())));
             case GrantApplication.Eligibility.Ineligible(var reason) -> new Result.Refused(reason);
             case GrantApplication.Eligibility.Eligible eligible -> {
                 DiaryNumber number = numberFor(draft.filing());
@@ -99,7 +94,7 @@ public class SubmitGrantApplication {
     private GrantApplication.Eligibility enter(GrantApplication.Draft draft, Instant now) {
         Filing filing = draft.filing();
         CallTerms call = terms(filing);
-        boolean isComplete = faults(draft, call).isEmpty();
+        boolean isComplete = checkWhole.faults(draft, call).isEmpty();
         var own =
                 new Earlier(
                         filing.id().value(),
@@ -128,22 +123,6 @@ public class SubmitGrantApplication {
         return calls.announced(filing.call())
                 .map(GrantCall.Announced::terms)
                 .orElseThrow(() -> new IllegalStateException("A draft without a call"));
-    }
-
-    /** What is missing or wrong in the form, in the version it was filled in on. */
-    private List<AnswerCheck.Fault> faults(GrantApplication.Draft draft, CallTerms call) {
-        FilledForm filled = draft.proposal().form();
-        if (filled == null) {
-            return List.of();
-        }
-        FormVersion form =
-                forms.version(filled.form(), filled.version())
-                        .orElseThrow(() -> new IllegalStateException("A form went away"));
-        boolean light = call.scheme().isLight(draft.proposal().requested());
-        return check.check(
-                form,
-                filled.answers(),
-                light ? AnswerCheck.Extent.LIGHT : AnswerCheck.Extent.WHOLE);
     }
 
     /** The version seen is the version judged, so what was judged is what is handed in. */

@@ -278,8 +278,10 @@ public class ImportGrantHistory {
                         results.put(row.key(), done(inserted, decided.filing(), decided.receipt()));
                 case GrantApplication.Deciding deciding -> underWay.put(row.key(), deciding);
                 case GrantApplication.Submitted left -> again(row, left, creation);
-                case GrantApplication.Draft _ ->
-                        throw new IllegalStateException("History is never a draft");
+                case GrantApplication.Draft _,
+                        GrantApplication.Supplementing _,
+                        GrantApplication.Withdrawn _ ->
+                        throw new IllegalStateException("History is never under way");
             }
         }
 

@@ -7,6 +7,7 @@ import fi.kumppani.kit.text.LocalizedText;
  *
  * @param id chosen by the one who writes the call
  * @param label what it is called
- * @param firstTimeOnly whether only those who have not applied here before send it, such as rules
+ * @param firstTimeOnly whether only those send it who did not apply here the year before, such as
+ *     rules
  */
 public record RequiredAttachment(String id, LocalizedText label, boolean firstTimeOnly) {}

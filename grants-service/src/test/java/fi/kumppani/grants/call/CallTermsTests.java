@@ -10,6 +10,7 @@ import fi.kumppani.kit.text.LocalizedText;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,6 +109,21 @@ class CallTermsTests {
                 .isInstanceOf(GrantCall.Publication.Announced.class);
         assertThat(draft.publish(CLOSES))
                 .isEqualTo(new GrantCall.Publication.Refused(GrantCall.Refusal.WINDOW_OVER));
+    }
+
+    @Test
+    void isDueADayBeforeItClosesAndWhenItCloses() {
+        var call =
+                new GrantCall.Published(
+                        new CallId("c"), terms(euros("30000"), euros("400")), OPENS, null);
+
+        assertThat(call.dueAt()).isEqualTo(CLOSES.minus(Duration.ofDays(1)));
+        assertThat(call.isDue(CLOSES.minusMillis(1))).isFalse();
+        GrantCall.Published reminded = call.reminded(CLOSES);
+        assertThat(reminded.nextClosing()).isNull();
+        assertThat(reminded.dueAt()).isEqualTo(CLOSES);
+        assertThat(reminded.isDue(CLOSES)).isTrue();
+        assertThat(reminded.close(CLOSES).dueAt()).isNull();
     }
 
     private static CallTerms terms(Euros budget, Euros cap) {

@@ -26,12 +26,14 @@ import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 class GrantApplicationTests {
@@ -80,6 +82,24 @@ class GrantApplicationTests {
     @Test
     void asksForTheCapAtMost() {
         assertThat(refusal("400.01", VILLAGE, IN_TIME)).contains(Refusal.OVER_CAP);
+    }
+
+    @Test
+    void isCompletedUntilTheEndOfTheLastDayInFinland() {
+        var supplement =
+                new Supplement(LocalizedText.finnish("Säännöt"), LocalDate.of(2027, 2, 15), OPENS);
+
+        assertThat(supplement.isOver(Instant.parse("2027-02-15T21:59:59.999Z"))).isFalse();
+        assertThat(supplement.isOver(Instant.parse("2027-02-15T22:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void keepsItsPlaceInTheDiaryWhenItIsCompleted() {
+        GrantApplication.Submitted submitted = submitted("400");
+        var supplement =
+                new Supplement(LocalizedText.finnish("Säännöt"), LocalDate.of(2027, 2, 15), OPENS);
+
+        assertThat(submitted.ask(supplement).handle()).isEqualTo(submitted);
     }
 
     @Test

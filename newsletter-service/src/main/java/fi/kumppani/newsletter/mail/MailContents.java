@@ -93,6 +93,11 @@ class MailContents {
                         .map(at -> Moments.span(at, Optional.empty(), reader)));
         details.addTold("associationName", facts.told("associationName", reader));
         details.add("diaryNumber", facts.plain("diaryNumber"));
+        details.addTold("supplement", facts.told("supplement", reader));
+        details.add("supplementBy", facts.day("supplementBy").map(day -> Moments.day(day, reader)));
+        details.add(
+                "closesAt",
+                facts.moment("closesAt").map(at -> Moments.span(at, Optional.empty(), reader)));
         details.add("outcome", word(phrases, "outcome", facts));
         details.add("requested", facts.euros("requested").map(sum -> Moments.euros(sum, reader)));
         details.add("granted", facts.euros("granted").map(sum -> Moments.euros(sum, reader)));

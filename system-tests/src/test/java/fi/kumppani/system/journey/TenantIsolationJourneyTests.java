@@ -320,6 +320,10 @@ class TenantIsolationJourneyTests {
         BODIES.put("POST applications", Map.copyOf(proposal));
         proposal.keySet().removeAll(List.of("callId", "associationId"));
         BODIES.put("PUT applications/{id}", Map.copyOf(proposal));
+        BODIES.put(
+                "PUT applications/{id}/supplement-request",
+                Map.of("what", Map.of("fi", "Säännöt"), "dueOn", "2999-01-01"));
+        BODIES.put("POST applications/{id}/copies", Map.of("callId", call));
         BODIES.put("POST calls/{id}/eligibility", Map.of("associationId", association));
         BODIES.put(
                 "POST series/{series}/registrations",

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param scheme absent likewise
  * @param publishAt when a draft is published by itself
  * @param publishedAt absent while it is a draft
+ * @param remindedOf the closing that owners of drafts were told of last
  * @param closedAt absent until it is closed
  * @param importKey absent unless it was imported
  */
@@ -41,6 +42,7 @@ record GrantCallDocument(
         @Nullable SchemeDocument scheme,
         @Nullable Instant publishAt,
         @Nullable Instant publishedAt,
+        @Nullable Instant remindedOf,
         @Nullable Instant closedAt,
         @Nullable String importKey) {
 
@@ -73,11 +75,16 @@ record GrantCallDocument(
     static GrantCallDocument from(GrantCall call) {
         return switch (call) {
             case GrantCall.Draft(_, var terms, var publishAt) ->
-                    from(terms, publishAt, null, null, null);
-            case GrantCall.Published(_, var terms, var publishedAt, var importKey) ->
-                    from(terms, null, publishedAt, null, importKey);
+                    from(terms, publishAt, null, null, null, null);
+            case GrantCall.Published(
+                            _,
+                            var terms,
+                            var publishedAt,
+                            var importKey,
+                            var remindedOf) ->
+                    from(terms, null, publishedAt, remindedOf, null, importKey);
             case GrantCall.Closed(_, var terms, var publishedAt, var closedAt) ->
-                    from(terms, null, publishedAt, closedAt, null);
+                    from(terms, null, publishedAt, null, closedAt, null);
         };
     }
 
@@ -85,6 +92,7 @@ record GrantCallDocument(
             CallTerms terms,
             @Nullable Instant publishAt,
             @Nullable Instant publishedAt,
+            @Nullable Instant remindedOf,
             @Nullable Instant closedAt,
             @Nullable String importKey) {
         return new GrantCallDocument(
@@ -101,6 +109,7 @@ record GrantCallDocument(
                 SchemeDocument.from(terms.scheme()),
                 publishAt,
                 publishedAt,
+                remindedOf,
                 closedAt,
                 importKey);
     }
@@ -127,7 +136,7 @@ record GrantCallDocument(
             return new GrantCall.Draft(callId, terms, publishAt);
         }
         return closedAt == null
-                ? new GrantCall.Published(callId, terms, publishedAt, importKey)
+                ? new GrantCall.Published(callId, terms, publishedAt, importKey, remindedOf)
                 : new GrantCall.Closed(callId, terms, publishedAt, closedAt);
     }
 

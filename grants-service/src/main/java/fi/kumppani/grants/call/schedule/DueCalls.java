@@ -4,6 +4,7 @@ import fi.kumppani.grants.call.CallAgenda;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.DueCallWork;
+import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.kit.background.BackgroundWork;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -31,14 +32,21 @@ class DueCalls extends BackgroundWork {
 
     private final CallAgenda agenda;
     private final CallsToCome calls;
+    private final GrantCalls grantCalls;
     private final List<DueCallWork> works;
     private final Clock clock;
     private Instant lookAround = Instant.MIN;
 
-    DueCalls(CallAgenda agenda, CallsToCome calls, List<DueCallWork> works, Clock clock) {
+    DueCalls(
+            CallAgenda agenda,
+            CallsToCome calls,
+            GrantCalls grantCalls,
+            List<DueCallWork> works,
+            Clock clock) {
         super("due-calls");
         this.agenda = agenda;
         this.calls = calls;
+        this.grantCalls = grantCalls;
         this.works = List.copyOf(works);
         this.clock = clock;
     }
@@ -63,11 +71,23 @@ class DueCalls extends BackgroundWork {
         }
     }
 
+    /** What was noted sooner than needed is gone from the agenda, and so is what came after it. */
+    private void noteNext(Located call, Instant now) {
+        grantCalls
+                .find(new CallId(call.id()))
+                .map(found -> found.body().dueAt())
+                .filter(now::isBefore)
+                .ifPresent(due -> agenda.note(call, due));
+    }
+
     private void carryOut(Located call, Instant now) {
         try {
             Tenancy.runIn(
                     call.municipality(),
-                    () -> works.forEach(work -> work.carryOut(new CallId(call.id()), now)));
+                    () -> {
+                        works.forEach(work -> work.carryOut(new CallId(call.id()), now));
+                        noteNext(call, now);
+                    });
         } catch (RuntimeException e) {
             log.warn(
                     "What is due for call {} is tried again soon: {}",

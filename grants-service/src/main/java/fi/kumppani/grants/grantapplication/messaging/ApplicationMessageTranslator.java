@@ -3,6 +3,9 @@ package fi.kumppani.grants.grantapplication.messaging;
 import fi.kumppani.contracts.grants.Application;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
+import fi.kumppani.contracts.grants.ApplicationSupplemented;
+import fi.kumppani.contracts.grants.ApplicationWithdrawn;
+import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.Filing;
@@ -23,30 +26,66 @@ import java.util.List;
 class ApplicationMessageTranslator implements MessageTranslator<Happening> {
 
     private static final String SUBMITTED = "submitted";
+    private static final String SUPPLEMENTING = "supplementing";
+    private static final String WITHDRAWN = "withdrawn";
 
     @Override
     public List<OutboundMessage> announce(Happening happening) {
-        return switch (happening) {
-            case Happening.Arrived(GrantApplication.Submitted(var filing, var proposal, var got)) ->
-                    List.of(
-                            new OutboundMessage(
+        return List.of(
+                switch (happening) {
+                    case Happening.Arrived(var submitted) ->
+                            message(
                                     ApplicationSubmitted.TYPE,
-                                    filing.id().value(),
-                                    new ApplicationSubmitted(
-                                            told(filing, proposal, got, SUBMITTED, null))));
-            case Happening.Ended(var decided) ->
-                    List.of(
-                            new OutboundMessage(
+                                    submitted,
+                                    new ApplicationSubmitted(told(submitted)));
+                    case Happening.SupplementAsked(var waiting) ->
+                            message(
+                                    SupplementRequested.TYPE,
+                                    waiting,
+                                    new SupplementRequested(
+                                            told(
+                                                    waiting.filing(),
+                                                    waiting.proposal(),
+                                                    waiting.receipt(),
+                                                    SUPPLEMENTING,
+                                                    null),
+                                            waiting.supplement().dueOn()));
+                    case Happening.Supplemented(var submitted) ->
+                            message(
+                                    ApplicationSupplemented.TYPE,
+                                    submitted,
+                                    new ApplicationSupplemented(told(submitted)));
+                    case Happening.TakenBack(var withdrawn) ->
+                            message(
+                                    ApplicationWithdrawn.TYPE,
+                                    withdrawn,
+                                    new ApplicationWithdrawn(
+                                            told(
+                                                    withdrawn.filing(),
+                                                    withdrawn.proposal(),
+                                                    withdrawn.receipt(),
+                                                    WITHDRAWN,
+                                                    null)));
+                    case Happening.Ended(var decided) ->
+                            message(
                                     ApplicationDecided.TYPE,
-                                    decided.filing().id().value(),
+                                    decided,
                                     new ApplicationDecided(
                                             told(
                                                     decided.filing(),
                                                     decided.proposal(),
                                                     decided.receipt(),
                                                     decided.outcome().code(),
-                                                    decided.decision()))));
-        };
+                                                    decided.decision())));
+                });
+    }
+
+    private static OutboundMessage message(String type, GrantApplication about, Record told) {
+        return new OutboundMessage(type, about.filing().id().value(), told);
+    }
+
+    private static Application told(GrantApplication.Submitted submitted) {
+        return told(submitted.filing(), submitted.proposal(), submitted.receipt(), SUBMITTED, null);
     }
 
     private static Application told(

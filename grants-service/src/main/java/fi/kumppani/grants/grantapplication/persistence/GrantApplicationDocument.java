@@ -1,6 +1,9 @@
 package fi.kumppani.grants.grantapplication.persistence;
 
 import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.attachment.Attachment;
+import fi.kumppani.grants.attachment.AttachmentType;
+import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.form.Answers;
@@ -14,15 +17,19 @@ import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.Filing;
 import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.OtherGrant;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
+import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +45,8 @@ import java.util.Set;
  *
  * @param state which of the states it is in
  * @param receipt absent in a draft
+ * @param supplement absent unless it is to be completed
+ * @param withdrawnAt absent unless it was taken back
  * @param decision absent before one is begun
  */
 record GrantApplicationDocument(
@@ -45,10 +54,14 @@ record GrantApplicationDocument(
         FilingPart filing,
         ProposalPart proposal,
         @Nullable ReceiptPart receipt,
+        @Nullable SupplementPart supplement,
+        @Nullable Instant withdrawnAt,
         @Nullable DecisionPart decision) {
 
     static final String DRAFT = "draft";
     static final String SUBMITTED = "submitted";
+    static final String SUPPLEMENTING = "supplementing";
+    static final String WITHDRAWN = "withdrawn";
     static final String DECIDING = "deciding";
     static final String DECIDED = "decided";
 
@@ -57,25 +70,49 @@ record GrantApplicationDocument(
         ProposalPart proposal = ProposalPart.from(application.proposal());
         return switch (application) {
             case GrantApplication.Draft _ ->
-                    new GrantApplicationDocument(DRAFT, filing, proposal, null, null);
+                    new GrantApplicationDocument(DRAFT, filing, proposal, null, null, null, null);
             case GrantApplication.Submitted(_, _, var receipt) ->
                     new GrantApplicationDocument(
-                            SUBMITTED, filing, proposal, ReceiptPart.from(receipt), null);
+                            SUBMITTED,
+                            filing,
+                            proposal,
+                            ReceiptPart.from(receipt),
+                            null,
+                            null,
+                            null);
+            case GrantApplication.Supplementing(_, _, var receipt, var supplement) ->
+                    new GrantApplicationDocument(
+                            SUPPLEMENTING,
+                            filing,
+                            proposal,
+                            ReceiptPart.from(receipt),
+                            SupplementPart.from(supplement),
+                            null,
+                            null);
+            case GrantApplication.Withdrawn(_, _, var receipt, var at) ->
+                    new GrantApplicationDocument(
+                            WITHDRAWN, filing, proposal, ReceiptPart.from(receipt), null, at, null);
             case GrantApplication.Deciding(_, _, var receipt, var decision) ->
-                    new GrantApplicationDocument(
-                            DECIDING,
-                            filing,
-                            proposal,
-                            ReceiptPart.from(receipt),
-                            DecisionPart.from(decision));
+                    decided(DECIDING, filing, proposal, receipt, decision);
             case GrantApplication.Decided(_, _, var receipt, var decision) ->
-                    new GrantApplicationDocument(
-                            DECIDED,
-                            filing,
-                            proposal,
-                            ReceiptPart.from(receipt),
-                            DecisionPart.from(decision));
+                    decided(DECIDED, filing, proposal, receipt, decision);
         };
+    }
+
+    private static GrantApplicationDocument decided(
+            String state,
+            FilingPart filing,
+            ProposalPart proposal,
+            Receipt receipt,
+            Decision decision) {
+        return new GrantApplicationDocument(
+                state,
+                filing,
+                proposal,
+                ReceiptPart.from(receipt),
+                null,
+                null,
+                DecisionPart.from(decision));
     }
 
     GrantApplication toDomain(String id) {
@@ -84,6 +121,15 @@ record GrantApplicationDocument(
         return switch (state) {
             case DRAFT -> new GrantApplication.Draft(filed, proposed);
             case SUBMITTED -> new GrantApplication.Submitted(filed, proposed, received());
+            case SUPPLEMENTING ->
+                    new GrantApplication.Supplementing(
+                            filed,
+                            proposed,
+                            received(),
+                            Objects.requireNonNull(supplement).toDomain());
+            case WITHDRAWN ->
+                    new GrantApplication.Withdrawn(
+                            filed, proposed, received(), Objects.requireNonNull(withdrawnAt));
             case DECIDING -> new GrantApplication.Deciding(filed, proposed, received(), made());
             case DECIDED -> new GrantApplication.Decided(filed, proposed, received(), made());
             default -> throw new IllegalStateException("An unknown state is kept: " + state);
@@ -128,7 +174,10 @@ record GrantApplicationDocument(
             @Nullable LocalDate endsOn,
             @Nullable List<String> declared,
             @Nullable ContactPart contact,
-            @Nullable FormPart form) {
+            @Nullable FormPart form,
+            @Nullable List<FilePart> files,
+            @Nullable List<FilePart> leavingFiles,
+            @Nullable List<OtherGrantPart> otherGrants) {
 
         static ProposalPart from(Proposal proposal) {
             ContactPoint contact = proposal.contact();
@@ -144,7 +193,10 @@ record GrantApplicationDocument(
                     contact == null
                             ? null
                             : new ContactPart(contact.email().value(), contact.language().code()),
-                    proposal.form() == null ? null : FormPart.from(proposal.form()));
+                    proposal.form() == null ? null : FormPart.from(proposal.form()),
+                    FilePart.from(proposal.attachments().listed()),
+                    FilePart.from(proposal.attachments().leaving()),
+                    proposal.otherGrants().stream().map(OtherGrantPart::from).toList());
         }
 
         Proposal toDomain() {
@@ -162,7 +214,67 @@ record GrantApplicationDocument(
                             : new ContactPoint(
                                     new EmailAddress(contact.email()),
                                     Language.ofCode(contact.language())),
-                    form == null ? null : form.toDomain());
+                    form == null ? null : form.toDomain(),
+                    new Attachments(FilePart.toDomain(files), FilePart.toDomain(leavingFiles)),
+                    Objects.requireNonNullElse(otherGrants, List.<OtherGrantPart>of()).stream()
+                            .map(OtherGrantPart::toDomain)
+                            .toList());
+        }
+    }
+
+    record OtherGrantPart(
+            String issuer, int year, long cents, boolean granted, @Nullable String purpose) {
+
+        static OtherGrantPart from(OtherGrant other) {
+            return new OtherGrantPart(
+                    other.issuer(),
+                    other.year(),
+                    other.amount().cents(),
+                    other.granted(),
+                    other.purpose());
+        }
+
+        OtherGrant toDomain() {
+            return new OtherGrant(issuer, year, new Euros(cents), granted, purpose);
+        }
+    }
+
+    /** A file that goes with it. */
+    record FilePart(
+            String hash,
+            String name,
+            String type,
+            int bytes,
+            @Nullable String requirement,
+            String key) {
+
+        static List<FilePart> from(List<Attachment> files) {
+            return files.stream()
+                    .map(
+                            each ->
+                                    new FilePart(
+                                            each.id(),
+                                            each.name(),
+                                            WireCodes.of(each.type()),
+                                            each.bytes(),
+                                            each.requirement(),
+                                            each.key()))
+                    .toList();
+        }
+
+        static List<Attachment> toDomain(@Nullable List<FilePart> files) {
+            return Objects.requireNonNullElse(files, List.<FilePart>of()).stream()
+                    .map(
+                            each ->
+                                    new Attachment(
+                                            each.hash(),
+                                            each.name(),
+                                            WireCodes.read(AttachmentType.class, each.type())
+                                                    .orElseThrow(),
+                                            each.bytes(),
+                                            each.requirement(),
+                                            each.key()))
+                    .toList();
         }
     }
 
@@ -198,6 +310,17 @@ record GrantApplicationDocument(
         Receipt toDomain() {
             return new Receipt(
                     new DiaryNumber(new MunicipalityCode(municipality), year, number), at);
+        }
+    }
+
+    record SupplementPart(LocalizedText what, LocalDate dueOn, Instant askedAt) {
+
+        static SupplementPart from(Supplement supplement) {
+            return new SupplementPart(supplement.what(), supplement.dueOn(), supplement.askedAt());
+        }
+
+        Supplement toDomain() {
+            return new Supplement(what, dueOn, askedAt);
         }
     }
 

@@ -128,6 +128,9 @@ class MongoApplicantYears implements ApplicantYears {
                             : Optional.empty();
             case GrantApplication.Submitted submitted ->
                     Optional.of(earlier(entry, submitted.proposal().requested()));
+            case GrantApplication.Supplementing waiting ->
+                    Optional.of(earlier(entry, waiting.proposal().requested()));
+            case GrantApplication.Withdrawn _ -> Optional.empty();
             case GrantApplication.Deciding deciding ->
                     Optional.of(earlier(entry, deciding.proposal().requested()));
             case GrantApplication.Decided decided ->

@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication.persistence;
 
+import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
@@ -101,6 +102,20 @@ class MongoGrantApplications implements GrantApplications, UnfinishedApplication
             page = collection.locate(Set.of(GrantApplicationDocument.DECIDING), after, PAGE);
             for (Located each : page) {
                 Tenancy.runIn(each.municipality(), () -> work.accept(new ApplicationId(each.id())));
+            }
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
+    }
+
+    void forEachDraft(CallId call, Consumer<ApplicationId> work) {
+        String after = "";
+        List<Stored<GrantApplicationDocument>> page;
+        do {
+            page = collection.listIn(Set.of(GrantApplicationDocument.DRAFT), after, PAGE);
+            for (Stored<GrantApplicationDocument> each : page) {
+                if (each.body().filing().call().equals(call.value())) {
+                    work.accept(new ApplicationId(each.id()));
+                }
             }
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == PAGE);

@@ -41,6 +41,7 @@ import java.net.URI;
 class ApplicationController {
 
     private static final String START = "grants.application.start";
+    private static final String COPY = "grants.application.copy";
 
     private final StartGrantApplication startGrantApplication;
     private final ChangeGrantApplication changeGrantApplication;
@@ -101,6 +102,27 @@ class ApplicationController {
                                 filing.call().value(),
                                 filing.applicant().value(),
                                 filing.year()));
+    }
+
+    /** Starts a draft that says what this application said, such as last year's. */
+    @OpenToSignedIn(byMandate = true)
+    @PostMapping("/{id}/copies")
+    ResponseEntity<Started> copy(
+            @PathVariable String id,
+            @Valid @RequestBody CopyApplicationRequest request,
+            IdempotencyKey key,
+            CurrentUser user) {
+        var _ = writable(id, user);
+        Creation creation = new Creation(key.uniqueKey(COPY), key.bodyHash());
+        return switch (startGrantApplication
+                .copy(new ApplicationId(id), new CallId(request.callId()), creation)
+                .orElseThrow(Problems::notFound)) {
+            case StartGrantApplication.Result.Started(var stored) -> started(stored);
+            case StartGrantApplication.Result.CallUnknown _ ->
+                    throw Problems.invalid("callId", "unknown", "There is no such call");
+            case StartGrantApplication.Result.Refused(var reason) -> throw Problems.refused(reason);
+            case StartGrantApplication.Result.KeyReused _ -> throw IdempotencyKey.reused();
+        };
     }
 
     /** The application, for its applicant and for officers and decision makers. */

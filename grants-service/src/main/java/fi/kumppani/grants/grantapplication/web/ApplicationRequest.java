@@ -5,6 +5,7 @@ import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,6 +30,7 @@ import java.util.List;
  * @param beginsOn the first day of what it is for, where the call asks
  * @param endsOn the last day
  * @param declared the ids of the call's declarations that are given
+ * @param otherGrants what else supports the same purpose
  * @param email whom to write to; told to nobody but the sender of mails
  * @param language what they read
  */
@@ -43,6 +45,7 @@ record ApplicationRequest(
         @Nullable LocalDate beginsOn,
         @Nullable LocalDate endsOn,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> declared,
+        @Nullable @Size(max = 20) List<@NotNull @Valid OtherGrantBody> otherGrants,
         @NotBlank String email,
         @NotNull Language language) {
 
@@ -61,6 +64,7 @@ record ApplicationRequest(
                 beginsOn,
                 endsOn,
                 declared,
+                otherGrants,
                 contact);
     }
 

@@ -8,8 +8,10 @@ import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
+import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,9 @@ import java.util.Map;
 /**
  * An application as its applicant and the officers read it; the e-mail address stays inside.
  *
- * @param status draft, submitted, deciding, granted, partly-granted or refused
+ * @param supplement what is to be completed, and until when
+ * @param status draft, submitted, supplementing, withdrawn, deciding, granted, partly-granted or
+ *     refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ApplicationView(
@@ -41,22 +45,35 @@ record ApplicationView(
         List<String> declared,
         @Nullable Language language,
         @Nullable FormPart form,
+        List<AttachmentView> attachments,
+        List<OtherGrantBody> otherGrants,
         @Nullable Instant submittedAt,
+        @Nullable SupplementView supplement,
         @Nullable DecisionView decision,
         boolean imported) {
 
     static ApplicationView of(GrantApplication application) {
         return switch (application) {
-            case GrantApplication.Draft draft -> of(draft, "draft", null, null);
+            case GrantApplication.Draft draft -> of(draft, "draft", null, null, null);
             case GrantApplication.Submitted submitted ->
-                    of(submitted, "submitted", submitted.receipt(), null);
+                    of(submitted, "submitted", submitted.receipt(), null, null);
+            case GrantApplication.Supplementing waiting ->
+                    of(
+                            waiting,
+                            "supplementing",
+                            waiting.receipt(),
+                            SupplementView.of(waiting.supplement()),
+                            null);
+            case GrantApplication.Withdrawn withdrawn ->
+                    of(withdrawn, "withdrawn", withdrawn.receipt(), null, null);
             case GrantApplication.Deciding deciding ->
-                    of(deciding, "deciding", deciding.receipt(), null);
+                    of(deciding, "deciding", deciding.receipt(), null, null);
             case GrantApplication.Decided decided ->
                     of(
                             decided,
                             decided.outcome().code(),
                             decided.receipt(),
+                            null,
                             DecisionView.of(decided));
         };
     }
@@ -65,6 +82,7 @@ record ApplicationView(
             GrantApplication application,
             String status,
             @Nullable Receipt receipt,
+            @Nullable SupplementView supplement,
             @Nullable DecisionView decision) {
         Proposal proposal = application.proposal();
         ContactPoint contact = proposal.contact();
@@ -85,7 +103,10 @@ record ApplicationView(
                 proposal.declared().stream().sorted().toList(),
                 contact == null ? null : contact.language(),
                 proposal.form() == null ? null : FormPart.of(proposal.form()),
+                proposal.attachments().listed().stream().map(AttachmentView::of).toList(),
+                proposal.otherGrants().stream().map(OtherGrantBody::of).toList(),
                 receipt == null ? null : receipt.at(),
+                supplement,
                 decision,
                 application.filing().imported());
     }
@@ -99,6 +120,18 @@ record ApplicationView(
 
         static FormPart of(FilledForm form) {
             return new FormPart(form.form().value(), form.version(), form.answers().sections());
+        }
+    }
+
+    /**
+     * What is to be completed.
+     *
+     * @param dueOn the last day for it
+     */
+    record SupplementView(LocalizedText what, LocalDate dueOn) {
+
+        static SupplementView of(Supplement supplement) {
+            return new SupplementView(supplement.what(), supplement.dueOn());
         }
     }
 

@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication.web;
 
+import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.kit.money.Euros;
@@ -25,6 +26,7 @@ final class ProposedFields {
             @Nullable LocalDate beginsOn,
             @Nullable LocalDate endsOn,
             @Nullable List<String> declared,
+            @Nullable List<OtherGrantBody> otherGrants,
             ContactPoint contact) {
         FieldErrors errors = new FieldErrors();
         if (requested.cents() == 0) {
@@ -47,6 +49,8 @@ final class ProposedFields {
                 endsOn,
                 declared == null ? Set.of() : Set.copyOf(declared),
                 contact,
-                null);
+                null,
+                Attachments.NONE,
+                OtherGrantBody.read(otherGrants));
     }
 }

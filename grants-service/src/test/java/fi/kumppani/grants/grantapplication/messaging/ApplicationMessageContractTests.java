@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.contracts.GoldenMessages;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
+import fi.kumppani.contracts.grants.ApplicationSupplemented;
+import fi.kumppani.contracts.grants.ApplicationWithdrawn;
+import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.grants.grantapplication.DecisionReason;
+import fi.kumppani.grants.grantapplication.DraftReminder;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
 import fi.kumppani.grants.grantapplication.Happening;
+import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
 import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.text.LocalizedText;
 
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** What others are told is what the contracts say. */
 class ApplicationMessageContractTests {
@@ -45,6 +55,61 @@ class ApplicationMessageContractTests {
         assertThat(message.type()).isEqualTo(ApplicationDecided.TYPE);
         assertThat(message.data())
                 .isEqualTo(golden(ApplicationDecided.TYPE, ApplicationDecided.class));
+    }
+
+    @Test
+    void tellsOfASupplementThatIsAskedForAndOfItsArrival() {
+        GrantApplication.Supplementing waiting = waiting();
+
+        OutboundMessage asked =
+                translator.announce(new Happening.SupplementAsked(waiting)).getFirst();
+        OutboundMessage arrived =
+                translator.announce(new Happening.Supplemented(waiting.handle())).getFirst();
+
+        assertThat(asked.type()).isEqualTo(SupplementRequested.TYPE);
+        assertThat(asked.data())
+                .isEqualTo(golden(SupplementRequested.TYPE, SupplementRequested.class));
+        assertThat(arrived.type()).isEqualTo(ApplicationSupplemented.TYPE);
+        assertThat(arrived.data())
+                .isEqualTo(golden(ApplicationSupplemented.TYPE, ApplicationSupplemented.class));
+    }
+
+    @Test
+    void tellsOfAnApplicationThatWasTakenBack() {
+        var withdrawn =
+                GrantApplicationFixtures.submitted("400")
+                        .withdraw(Instant.parse("2027-02-10T10:00:00Z"));
+
+        OutboundMessage message =
+                translator.announce(new Happening.TakenBack(withdrawn)).getFirst();
+
+        assertThat(message.type()).isEqualTo(ApplicationWithdrawn.TYPE);
+        assertThat(message.data())
+                .isEqualTo(golden(ApplicationWithdrawn.TYPE, ApplicationWithdrawn.class));
+    }
+
+    @Test
+    void tellsOfADraftThatWillSoonBeLate() {
+        var reminder =
+                new DraftReminder(
+                        GrantApplicationFixtures.APPLICATION,
+                        GrantApplicationFixtures.CALL,
+                        GrantApplicationFixtures.CLOSES);
+
+        OutboundMessage message = new ReminderMessageTranslator().announce(reminder).getFirst();
+
+        assertThat(message.type()).isEqualTo(DraftClosingSoon.TYPE);
+        assertThat(message.subject()).isEqualTo(reminder.id());
+        assertThat(message.data()).isEqualTo(golden(DraftClosingSoon.TYPE, DraftClosingSoon.class));
+    }
+
+    private static GrantApplication.Supplementing waiting() {
+        return GrantApplicationFixtures.submitted("400")
+                .ask(
+                        new Supplement(
+                                LocalizedText.finnish("Tilinpäätös puuttuu"),
+                                LocalDate.of(2027, 2, 15),
+                                Instant.parse("2027-02-01T10:00:00Z")));
     }
 
     private static GrantApplication.Decided partlyGranted() {

@@ -81,7 +81,13 @@ class ContactsConfiguration {
 
     @Bean
     AskedRecipients grantRecipients() {
-        return asking("grants", settings.grantsUrl(), Set.of(MailKind.GRANT_DECIDED));
+        return asking(
+                "grants",
+                settings.grantsUrl(),
+                Set.of(
+                        MailKind.GRANT_DECIDED,
+                        MailKind.GRANT_SUPPLEMENT,
+                        MailKind.GRANT_CLOSING_SOON));
     }
 
     private AskedRecipients asking(String service, URI url, Set<MailKind> kinds) {

@@ -13,6 +13,8 @@ import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.kit.inbound.InboundMessage;
 import fi.kumppani.kit.inbound.MessageDispatchers;
 import fi.kumppani.newsletter.mail.MailKind;
@@ -105,6 +107,8 @@ class MailCausesConfiguration {
                 .effect(RegistrationNoticeDue.TYPE, RegistrationNoticeDue.class, mails::ofNotice)
                 .effect(SeriesJoined.TYPE, SeriesJoined.class, mails::ofFollower)
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
+                .effect(SupplementRequested.TYPE, SupplementRequested.class, mails::ofSupplement)
+                .effect(DraftClosingSoon.TYPE, DraftClosingSoon.class, mails::ofClosing)
                 .build();
     }
 
@@ -147,6 +151,19 @@ class MailCausesConfiguration {
 
         void ofDecision(InboundMessage<ApplicationDecided> message) {
             queue(message, message.data().application().imported(), MailKind.GRANT_DECIDED);
+        }
+
+        void ofSupplement(InboundMessage<SupplementRequested> message) {
+            queue(message, message.data().application().imported(), MailKind.GRANT_SUPPLEMENT);
+        }
+
+        /** The message is about a reminder, the mail about the draft. */
+        void ofClosing(InboundMessage<DraftClosingSoon> message) {
+            var _ =
+                    queueMail.because(
+                            message.id(),
+                            MailKind.GRANT_CLOSING_SOON,
+                            message.data().applicationId());
         }
 
         private void queue(InboundMessage<?> message, boolean imported, MailKind kind) {

@@ -2,12 +2,16 @@ package fi.kumppani.newsletter.mail.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.contracts.Money;
 import fi.kumppani.contracts.events.Follower;
 import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
 import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.SeriesJoined;
+import fi.kumppani.contracts.grants.Application;
+import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.KumppaniTest;
@@ -19,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 @KumppaniTest(
         properties = "kumppani.newsletter.address-key=YWRkcmVzcy1rZXktb2YtdGhlLXRlc3RzLW9ubHkhISE=")
@@ -79,6 +85,39 @@ class MailCausesIntegrationTests {
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("145")).isEqualTo(2);
+    }
+
+    @Test
+    void mailsWhoeverAnApplicationWaitsForWhenDeliveredTwice() {
+        TestMessage asked =
+                TestMessage.of(
+                                new SupplementRequested(
+                                        new Application(
+                                                "application",
+                                                "005/2027/00001",
+                                                "call",
+                                                "association",
+                                                2027,
+                                                new Money("400.00", "EUR"),
+                                                "supplementing",
+                                                null,
+                                                List.of(),
+                                                null,
+                                                false),
+                                        LocalDate.of(2027, 2, 15)))
+                        .about("application")
+                        .in("005");
+        TestMessage closing =
+                TestMessage.of(
+                                new DraftClosingSoon(
+                                        "draft", "call", Instant.parse("2027-01-31T22:00:00Z")))
+                        .about("draft:1801432800000")
+                        .in("005");
+
+        messages.publish(asked, asked, closing, closing);
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("005")).isEqualTo(2);
     }
 
     @Test

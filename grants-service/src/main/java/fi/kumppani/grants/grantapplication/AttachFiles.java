@@ -1,0 +1,225 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.attachment.AttachedFiles;
+import fi.kumppani.grants.attachment.Attachment;
+import fi.kumppani.grants.attachment.AttachmentType;
+import fi.kumppani.grants.attachment.Attachments;
+import fi.kumppani.grants.attachment.FileContent;
+import fi.kumppani.grants.attachment.FileScanner;
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.store.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Applicants attach files to an application and take them away, as long as they may write it. A
+ * content is kept before the application names it, and the application remembers one that is to go
+ * until it is erased; so it never names what is not there.
+ */
+@Service
+public class AttachFiles {
+
+    private final GrantApplications applications;
+    private final AttachedFiles files;
+    private final List<FileScanner> scanners;
+    private final Ids ids;
+    private final Clock clock;
+
+    AttachFiles(
+            GrantApplications applications,
+            AttachedFiles files,
+            List<FileScanner> scanners,
+            Ids ids,
+            Clock clock) {
+        this.applications = applications;
+        this.files = files;
+        this.scanners = List.copyOf(scanners);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What came of attaching a file. */
+    public sealed interface Outcome {
+
+        /** It goes with the application. */
+        record Attached(Attachment file) implements Outcome {}
+
+        /** Its type is not taken, or its content is not of the type its name says. */
+        record UnknownType() implements Outcome {}
+
+        /** It would harm whoever opens it. */
+        record Harmful() implements Outcome {}
+
+        /** Another file of the application is called that. */
+        record NameTaken() implements Outcome {}
+
+        /** The application has as many as it may have. */
+        record Full() implements Outcome {}
+
+        /** The application cannot be written any more. */
+        record Refused(Refusal reason) implements Outcome {}
+    }
+
+    /**
+     * A file as it is read.
+     *
+     * @param file what is known of it
+     * @param content what is in it
+     */
+    public record Read(Attachment file, FileContent content) {}
+
+    /**
+     * Attaches a file; the same content again only takes another name and purpose.
+     *
+     * @param requirement which of the attachments that the call requires it is; null for none
+     * @return empty when there is no such application
+     */
+    public Optional<Outcome> attach(
+            ApplicationId id, String name, @Nullable String requirement, FileContent content) {
+        Optional<AttachmentType> type = AttachmentType.of(name, content);
+        Optional<GrantApplication> found = applications.find(id).map(Stored::body);
+        if (found.isEmpty() || type.isEmpty()) {
+            return found.map(_ -> new Outcome.UnknownType());
+        }
+        if (scanners.stream()
+                .anyMatch(
+                        scanner ->
+                                scanner.scan(type.get(), content) == FileScanner.Verdict.HARMFUL)) {
+            return Optional.of(new Outcome.Harmful());
+        }
+        Attachment file =
+                new Attachment(
+                        content.hash(),
+                        name,
+                        type.get(),
+                        content.size(),
+                        requirement,
+                        id + ":" + ids.next());
+        Outcome asItStands = add(found.get(), file).answer();
+        if (!(asItStands instanceof Outcome.Attached)) {
+            return Optional.of(asItStands);
+        }
+        files.keep(file.key(), content);
+        Optional<Outcome> outcome =
+                applications.change(id, OptionalLong.empty(), stored -> add(stored.body(), file));
+        boolean isNeeded =
+                outcome.orElse(null) instanceof Outcome.Attached(Attachment kept)
+                        && kept.key().equals(file.key());
+        if (!isNeeded) {
+            files.erase(file.key());
+        }
+        return outcome;
+    }
+
+    private Move<Outcome> add(GrantApplication application, Attachment file) {
+        Optional<Refusal> refusal = refusal(application);
+        if (refusal.isPresent()) {
+            return Move.stay(new Outcome.Refused(refusal.get()));
+        }
+        Attachments before = application.proposal().attachments();
+        return switch (before.with(file)) {
+            case Attachments.Adding.Added(var same, var there) when same.equals(before) ->
+                    Move.stay(new Outcome.Attached(there));
+            case Attachments.Adding.Added(var more, var added) ->
+                    Move.keep(attaching(application, more), new Outcome.Attached(added));
+            case Attachments.Adding.NameTaken _ -> Move.stay(new Outcome.NameTaken());
+            case Attachments.Adding.Full _ -> Move.stay(new Outcome.Full());
+        };
+    }
+
+    private Optional<Refusal> refusal(GrantApplication application) {
+        return switch (application) {
+            case GrantApplication.Draft _ -> Optional.empty();
+            case GrantApplication.Supplementing waiting ->
+                    waiting.supplement().isOver(clock.instant())
+                            ? Optional.of(Refusal.SUPPLEMENT_LATE)
+                            : Optional.empty();
+            case GrantApplication.Submitted _,
+                    GrantApplication.Withdrawn _,
+                    GrantApplication.Deciding _,
+                    GrantApplication.Decided _ ->
+                    Optional.of(Refusal.ALREADY_SUBMITTED);
+        };
+    }
+
+    private static GrantApplication attaching(GrantApplication application, Attachments next) {
+        return switch (application) {
+            case GrantApplication.Draft draft -> draft.attaching(next);
+            case GrantApplication.Supplementing waiting -> waiting.attaching(next);
+            case GrantApplication.Submitted _,
+                    GrantApplication.Withdrawn _,
+                    GrantApplication.Deciding _,
+                    GrantApplication.Decided _ ->
+                    throw new IllegalStateException("Nothing is attached any more");
+        };
+    }
+
+    /**
+     * Takes a file away, with all that was to go before it; said again, it is finished.
+     *
+     * @return empty when there is no such application; the refusal when it cannot be written
+     */
+    public Optional<Removal> remove(ApplicationId id, String attachment) {
+        Optional<Removal> removal =
+                applications.change(
+                        id, OptionalLong.empty(), stored -> without(stored.body(), attachment));
+        if (removal.isPresent() && removal.get() instanceof Removal.Gone(var leaving)) {
+            leaving.forEach(each -> files.erase(each.key()));
+            if (!leaving.isEmpty()) {
+                var _ =
+                        applications.change(
+                                id, OptionalLong.empty(), stored -> erased(stored.body(), leaving));
+            }
+        }
+        return removal;
+    }
+
+    private Move<Removal> without(GrantApplication application, String attachment) {
+        Optional<Refusal> refusal = refusal(application);
+        if (refusal.isPresent()) {
+            return Move.stay(new Removal.Refused(refusal.get()));
+        }
+        Attachments before = application.proposal().attachments();
+        Attachments left = before.without(attachment);
+        Removal gone = new Removal.Gone(left.leaving());
+        return left.equals(before)
+                ? Move.stay(gone)
+                : Move.keep(attaching(application, left), gone);
+    }
+
+    private Move<Boolean> erased(GrantApplication application, List<Attachment> gone) {
+        Attachments before = application.proposal().attachments();
+        Attachments left = before.erased(gone);
+        return left.equals(before) || refusal(application).isPresent()
+                ? Move.stay(false)
+                : Move.keep(attaching(application, left), true);
+    }
+
+    /** What came of taking a file away. */
+    public sealed interface Removal {
+
+        /**
+         * It is not there any more.
+         *
+         * @param leaving the files whose content was still to be erased
+         */
+        record Gone(List<Attachment> leaving) implements Removal {}
+
+        /** The application cannot be written any more. */
+        record Refused(Refusal reason) implements Removal {}
+    }
+
+    /** A file to be read; empty when there is none. */
+    public Optional<Read> read(ApplicationId id, String attachment) {
+        return applications
+                .find(id)
+                .flatMap(found -> found.body().proposal().attachments().find(attachment))
+                .flatMap(file -> files.find(file.key()).map(content -> new Read(file, content)));
+    }
+}

@@ -1,0 +1,24 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.kit.text.LocalizedText;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What an applicant is asked to complete (täydennyspyyntö; hallintolaki 434/2003, 22 §).
+ *
+ * @param what what is missing
+ * @param dueOn the last day for it, in Europe/Helsinki
+ * @param askedAt when it was asked
+ */
+public record Supplement(LocalizedText what, LocalDate dueOn, Instant askedAt) {
+
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+    /** Whether it is too late: from the end of the last day on. */
+    public boolean isOver(Instant now) {
+        return !now.isBefore(dueOn.plusDays(1).atStartOfDay(HELSINKI).toInstant());
+    }
+}

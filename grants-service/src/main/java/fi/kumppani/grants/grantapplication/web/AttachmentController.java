@@ -1,0 +1,212 @@
+package fi.kumppani.grants.grantapplication.web;
+
+import fi.kumppani.grants.attachment.Attachments;
+import fi.kumppani.grants.attachment.FileContent;
+import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.AttachFiles;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.GrantApplications;
+import fi.kumppani.kit.problem.Problem;
+import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
+import fi.kumppani.kit.security.OpenToSignedIn;
+import fi.kumppani.kit.store.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * The files that go with an application. A file is the body of a request, and its name stands in
+ * {@code Content-Disposition}, for names of files may name people and addresses must not.
+ */
+@RestController
+@RequestMapping("/v1/municipalities/{municipality}/applications/{id}/attachments")
+class AttachmentController {
+
+    /** No path, nothing unseen, and not only an extension. */
+    private static final Pattern NAME =
+            Pattern.compile("[^\\p{C}/\\\\:*?\"<>|.][^\\p{C}/\\\\:*?\"<>|]{0,149}");
+
+    private final AttachFiles attachFiles;
+    private final GrantApplications applications;
+    private final GrantCalls calls;
+    private final Callers callers;
+
+    AttachmentController(
+            AttachFiles attachFiles,
+            GrantApplications applications,
+            GrantCalls calls,
+            Callers callers) {
+        this.attachFiles = attachFiles;
+        this.applications = applications;
+        this.calls = calls;
+        this.callers = callers;
+    }
+
+    /**
+     * Attaches a file to a draft, or to an application that is to be completed: pdf, odt, ods,
+     * docx, xlsx, png, jpg, txt or csv (in UTF-8), at most twenty and 5 MB each. The same content
+     * again only takes another name and purpose.
+     *
+     * @param requirement which of the attachments that the call requires it is
+     * @param disposition {@code attachment; filename*=UTF-8''saannot.pdf} (RFC 6266)
+     */
+    @OpenToSignedIn(byMandate = true)
+    @PostMapping
+    ResponseEntity<AttachmentView> attach(
+            @PathVariable String municipality,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String requirement,
+            @RequestHeader(name = HttpHeaders.CONTENT_DISPOSITION, required = false)
+                    @Nullable String disposition,
+            @RequestBody(required = false) byte @Nullable [] content,
+            CurrentUser user) {
+        GrantApplication application = writable(id, user);
+        String name = name(disposition);
+        if (content == null) {
+            throw Problems.invalid("content", "empty", "The file is empty");
+        }
+        if (requirement != null && !isRequired(application, requirement)) {
+            throw Problems.invalid(
+                    "requirement", "unknown", "The call requires no such attachment");
+        }
+        var outcome =
+                attachFiles
+                        .attach(
+                                application.filing().id(),
+                                name,
+                                requirement,
+                                FileContent.of(content))
+                        .orElseThrow(Problems::notFound);
+        return switch (outcome) {
+            case AttachFiles.Outcome.Attached(var file) ->
+                    ResponseEntity.created(
+                                    URI.create(
+                                            "/v1/municipalities/%s/applications/%s/attachments/%s"
+                                                    .formatted(municipality, id, file.id())))
+                            .body(AttachmentView.of(file));
+            case AttachFiles.Outcome.UnknownType _ ->
+                    throw Problems.invalid(
+                            "content",
+                            "type",
+                            "A pdf, odt, ods, docx or xlsx without macros, png, jpg, txt or csv in"
+                                    + " UTF-8 whose name ends as its type does");
+            case AttachFiles.Outcome.Harmful _ ->
+                    throw Problems.invalid(
+                            "content", "harmful", "The file would do something by itself");
+            case AttachFiles.Outcome.NameTaken _ ->
+                    throw Problems.invalid(
+                            "name", "taken", "Another file of the application is called so");
+            case AttachFiles.Outcome.Full _ ->
+                    throw Problems.refused(
+                            "attachments-full", "An application has at most " + Attachments.MOST);
+            case AttachFiles.Outcome.Refused(var reason) -> throw Problems.refused(reason);
+        };
+    }
+
+    private boolean isRequired(GrantApplication application, String requirement) {
+        return calls.find(application.filing().call()).stream()
+                .flatMap(call -> call.body().terms().scheme().attachments().stream())
+                .anyMatch(each -> each.id().equals(requirement));
+    }
+
+    private static String name(@Nullable String disposition) {
+        String name = disposition == null ? null : parsed(disposition).getFilename();
+        if (name == null) {
+            throw unnamed();
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw Problems.invalid(
+                    "name", "pattern", "A name of at most 150 characters, without a path");
+        }
+        return name;
+    }
+
+    private static ContentDisposition parsed(String disposition) {
+        try {
+            return ContentDisposition.parse(disposition);
+        } catch (IllegalArgumentException _) {
+            throw unnamed();
+        }
+    }
+
+    private static Problem unnamed() {
+        return Problems.malformed(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "file-name-missing",
+                "Send the name of the file: attachment; filename*=UTF-8''saannot.pdf");
+    }
+
+    /** The file, to be saved, for its applicant and for officers and decision makers. */
+    @OpenToSignedIn(byMandate = true)
+    @GetMapping("/{attachment}")
+    ResponseEntity<byte[]> download(
+            @PathVariable String id, @PathVariable String attachment, CurrentUser user) {
+        GrantApplication application = readable(id, user);
+        AttachFiles.Read read =
+                attachFiles
+                        .read(application.filing().id(), attachment)
+                        .orElseThrow(Problems::notFound);
+        return ResponseEntity.ok()
+                .eTag(read.file().id())
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(read.file().type().mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(read.file().name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(read.content().bytes());
+    }
+
+    /** Takes a file away; said again, it is finished. */
+    @OpenToSignedIn(byMandate = true)
+    @DeleteMapping("/{attachment}")
+    ResponseEntity<Void> remove(
+            @PathVariable String id, @PathVariable String attachment, CurrentUser user) {
+        GrantApplication application = writable(id, user);
+        return switch (attachFiles
+                .remove(application.filing().id(), attachment)
+                .orElseThrow(Problems::notFound)) {
+            case AttachFiles.Removal.Gone _ -> ResponseEntity.noContent().build();
+            case AttachFiles.Removal.Refused(var reason) -> throw Problems.refused(reason);
+        };
+    }
+
+    private GrantApplication readable(String id, CurrentUser user) {
+        return applications
+                .find(new ApplicationId(id))
+                .map(Stored::body)
+                .filter(found -> callers.mayReadOf(user, found.filing().applicant()))
+                .orElseThrow(Problems::notFound);
+    }
+
+    private GrantApplication writable(String id, CurrentUser user) {
+        GrantApplication found = readable(id, user);
+        if (!callers.mayWriteFor(user, found.filing().applicant())) {
+            throw Problems.missingRole();
+        }
+        return found;
+    }
+}
