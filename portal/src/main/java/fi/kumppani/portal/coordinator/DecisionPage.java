@@ -119,14 +119,14 @@ class DecisionPage {
                     model.addAttribute(
                             "refusal",
                             refusal.status() == 412
-                                    ? "decision.stale"
+                                    ? "holding.stale"
                                     : REASONS.contains(refusal.reason())
-                                            ? "decision.reason." + refusal.reason()
-                                            : "decision.refused");
+                                            ? "holding.reason." + refusal.reason()
+                                            : "holding.refused");
                 }
                 case Answer.Away<EventFacts> _ -> {
                     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                    model.addAttribute("refusal", "decision.away");
+                    model.addAttribute("refusal", "holding.away");
                 }
             }
         }

@@ -7,15 +7,16 @@ import fi.kumppani.portal.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,21 @@ class MessageBundleTests {
     @ValueSource(strings = {"_sv", "_en"})
     void saysEverythingInEveryLanguage(String language) throws IOException {
         assertThat(keys(language)).isEqualTo(keys(""));
+    }
+
+    /** The later of two texts would stand on both pages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_sv", "_en"})
+    void saysNothingUnderAKeyThatIsTaken(String language) throws IOException {
+        Set<String> taken = new HashSet<>();
+
+        assertThat(
+                        source(language)
+                                .lines()
+                                .filter(line -> !line.startsWith("#") && line.contains("="))
+                                .map(line -> line.substring(0, line.indexOf('=')).strip()))
+                .isNotEmpty()
+                .allMatch(taken::add);
     }
 
     @ParameterizedTest
@@ -116,14 +132,13 @@ class MessageBundleTests {
 
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader =
-                new InputStreamReader(
-                        MessageBundleTests.class.getResourceAsStream(
-                                "/messages/portal" + language + ".properties"),
-                        StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        }
+        texts.load(new StringReader(source(language)));
         return texts;
+    }
+
+    private static String source(String language) throws IOException {
+        return new ClassPathResource("/messages/portal" + language + ".properties")
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static Stream<String> templates() throws IOException {
