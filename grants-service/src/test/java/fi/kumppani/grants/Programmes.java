@@ -5,8 +5,8 @@ import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.eligibility.Earlier;
 import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
 import fi.kumppani.grants.scheme.GrantKind;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package fi.kumppani.events.event;
 
+import fi.kumppani.kit.text.WireCodes;
+
 /** What those who registered are told about an event. */
 public enum NoticeKind {
     /** It is held at another time or place, or one takes part in another way. */

@@ -2,6 +2,8 @@ package fi.kumppani.events.memo;
 
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.memo.Memos.Decision;
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.file.FileType;
 import fi.kumppani.kit.ids.Ids;
 
 import org.springframework.stereotype.Service;
@@ -57,7 +59,7 @@ public class AttachFiles {
      * @return empty when there is no memo
      */
     public Optional<Outcome> attach(EventId event, String name, FileContent content) {
-        Optional<AttachmentType> type = AttachmentType.of(name, content);
+        Optional<FileType> type = FileType.of(name, content);
         Optional<Memo> memo = memos.of(event);
         if (memo.isEmpty() || type.isEmpty()) {
             return memo.map(_ -> new Outcome.UnknownType());

@@ -1,6 +1,7 @@
 package fi.kumppani.events.memo;
 
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.kit.file.FileContent;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package fi.kumppani.events.memo;
 
+import fi.kumppani.kit.file.FileType;
+
 /**
  * A file that goes with a memo.
  *
@@ -9,7 +11,7 @@ package fi.kumppani.events.memo;
  * @param bytes how many it has
  * @param key where its content is kept; never used again
  */
-public record Attachment(String id, String name, AttachmentType type, int bytes, String key) {
+public record Attachment(String id, String name, FileType type, int bytes, String key) {
 
     Attachment named(String next) {
         return new Attachment(id, next, type, bytes, key);

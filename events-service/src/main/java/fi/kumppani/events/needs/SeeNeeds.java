@@ -6,10 +6,10 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.JournalEntry;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.registration.KeptNeeds;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.Registrations;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.springframework.stereotype.Service;
 

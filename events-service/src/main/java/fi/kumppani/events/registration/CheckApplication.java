@@ -5,8 +5,8 @@ import fi.kumppani.events.admission.Form;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.admission.Workshops;
 import fi.kumppani.events.event.Event;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.seating.Party;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.memo.AttachFiles.Outcome;
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.testing.SampleFiles;
 import fi.kumppani.kit.text.LocalizedText;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,7 @@ class AttachFilesTests {
 
     @Test
     void refusesWhatIsNotOfItsType() {
-        assertThat(attachFiles.attach(EVENT, "a.png", FileContent.of(Files.pdf("one"))))
+        assertThat(attachFiles.attach(EVENT, "a.png", FileContent.of(SampleFiles.pdf("one"))))
                 .contains(new Outcome.UnknownType());
         assertThat(kept.contents).isEmpty();
     }
@@ -62,7 +64,8 @@ class AttachFilesTests {
     @Test
     void attachesNothingWhereThereIsNoMemo() {
         EventId other = new EventId("019a5f0e-7c00-7000-8000-000000000002");
-        assertThat(attachFiles.attach(other, "a.pdf", FileContent.of(Files.pdf("one")))).isEmpty();
+        assertThat(attachFiles.attach(other, "a.pdf", FileContent.of(SampleFiles.pdf("one"))))
+                .isEmpty();
         assertThat(attachFiles.remove(other, "x")).isEmpty();
         assertThat(attachFiles.read(other, "x", true)).isEmpty();
     }
@@ -92,11 +95,13 @@ class AttachFilesTests {
         String id = memo().attachments().listed().getFirst().id();
         assertThat(attachFiles.read(EVENT, id, false)).isEmpty();
         assertThat(attachFiles.read(EVENT, id, true).orElseThrow().content().bytes())
-                .isEqualTo(Files.pdf("one"));
+                .isEqualTo(SampleFiles.pdf("one"));
     }
 
     private Outcome attach(String name, String words) {
-        return attachFiles.attach(EVENT, name, FileContent.of(Files.pdf(words))).orElseThrow();
+        return attachFiles
+                .attach(EVENT, name, FileContent.of(SampleFiles.pdf(words)))
+                .orElseThrow();
     }
 
     private Memo memo() {

@@ -3,6 +3,7 @@ package fi.kumppani.events.memo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.events.event.EventId;
+import fi.kumppani.kit.file.FileContent;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 
 import java.util.List;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.InMemoryEvents;
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.testing.SampleFiles;
 import fi.kumppani.kit.text.LocalizedText;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +39,10 @@ class SweepMemosTests {
 
     @Test
     void erasesAContentThatNoMemoCameToName() {
-        var _ = attachFiles.attach(EVENT, "a.pdf", FileContent.of(Files.pdf("one")));
-        kept.keep(EVENT, madeAt(NOW), FileContent.of(Files.pdf("two")));
+        var _ = attachFiles.attach(EVENT, "a.pdf", FileContent.of(SampleFiles.pdf("one")));
+        kept.keep(EVENT, madeAt(NOW), FileContent.of(SampleFiles.pdf("two")));
         EventId without = new EventId("019a5f0e-7c00-7000-8000-000000000002");
-        kept.keep(without, madeAt(NOW), FileContent.of(Files.pdf("three")));
+        kept.keep(without, madeAt(NOW), FileContent.of(SampleFiles.pdf("three")));
 
         sweep.carryOut(NOW.plus(AN_HOUR));
         assertThat(kept.contents).as("its memo may be about to name it").hasSize(3);
@@ -55,7 +57,7 @@ class SweepMemosTests {
     void leavesNothingOfTheMemoOfADraftThatIsDropped() {
         EventId draft = new EventId("019a5f0e-7c00-7000-8000-000000000002");
         begin(draft);
-        var _ = attachFiles.attach(draft, "a.pdf", FileContent.of(Files.pdf("one")));
+        var _ = attachFiles.attach(draft, "a.pdf", FileContent.of(SampleFiles.pdf("one")));
 
         sweep.erase(draft);
         sweep.erase(draft);
@@ -69,7 +71,7 @@ class SweepMemosTests {
     void sweepsTheMemoWhereDroppingTheDraftBrokeOff() {
         EventId gone = new EventId("019a5f0e-7c00-7000-8000-000000000002");
         begin(gone);
-        var _ = attachFiles.attach(gone, "a.pdf", FileContent.of(Files.pdf("one")));
+        var _ = attachFiles.attach(gone, "a.pdf", FileContent.of(SampleFiles.pdf("one")));
 
         sweep.carryOut(NOW);
 

@@ -1,5 +1,7 @@
 package fi.kumppani.grants.attachment;
 
+import fi.kumppani.kit.file.FileContent;
+
 import java.util.Optional;
 
 /** What is in the files that go with applications of the current municipality. */

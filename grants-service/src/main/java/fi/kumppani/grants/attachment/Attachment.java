@@ -1,5 +1,7 @@
 package fi.kumppani.grants.attachment;
 
+import fi.kumppani.kit.file.FileType;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Attachment(
         String id,
         String name,
-        AttachmentType type,
+        FileType type,
         int bytes,
         @Nullable String requirement,
         String key) {

@@ -1,5 +1,8 @@
 package fi.kumppani.grants.attachment;
 
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.file.FileType;
+
 /**
  * Looks into a file for what would harm whoever opens it. Every one there is has to find nothing
  * before a file is kept; a deployment adds its own, such as one that asks a virus scanner, as a
@@ -20,5 +23,5 @@ public interface FileScanner {
      *
      * @param type what the file is, by its content
      */
-    Verdict scan(AttachmentType type, FileContent content);
+    Verdict scan(FileType type, FileContent content);
 }

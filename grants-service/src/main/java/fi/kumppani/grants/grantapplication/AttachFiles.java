@@ -2,10 +2,10 @@ package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.attachment.AttachedFiles;
 import fi.kumppani.grants.attachment.Attachment;
-import fi.kumppani.grants.attachment.AttachmentType;
 import fi.kumppani.grants.attachment.Attachments;
-import fi.kumppani.grants.attachment.FileContent;
 import fi.kumppani.grants.attachment.FileScanner;
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.file.FileType;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Stored;
 
@@ -82,7 +82,7 @@ public class AttachFiles {
      */
     public Optional<Outcome> attach(
             ApplicationId id, String name, @Nullable String requirement, FileContent content) {
-        Optional<AttachmentType> type = AttachmentType.of(name, content);
+        Optional<FileType> type = FileType.of(name, content);
         Optional<GrantApplication> found = applications.find(id).map(Stored::body);
         if (found.isEmpty() || type.isEmpty()) {
             return found.map(_ -> new Outcome.UnknownType());

@@ -5,9 +5,9 @@ import fi.kumppani.contracts.events.AttendanceCounted;
 import fi.kumppani.events.door.Category;
 import fi.kumppani.events.door.Counted;
 import fi.kumppani.events.door.Door;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package fi.kumppani.events.door.web;
 import fi.kumppani.events.door.Category;
 import fi.kumppani.events.door.Note;
 import fi.kumppani.events.door.NoteAtDoor.Sent;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.problem.FieldErrors;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -8,10 +8,10 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventDetails;
 import fi.kumppani.events.event.EventHappening;
 import fi.kumppani.events.event.Schedule;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.springframework.stereotype.Component;
 

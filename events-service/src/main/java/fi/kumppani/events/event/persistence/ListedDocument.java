@@ -5,8 +5,8 @@ import fi.kumppani.events.event.Audience;
 import fi.kumppani.events.event.Belonging;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.event.ListedEvent;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

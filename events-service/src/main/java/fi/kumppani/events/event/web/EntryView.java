@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.events.event.JournalEntry;
 import fi.kumppani.events.event.KeptEntry;
-import fi.kumppani.events.event.WireCodes;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,6 @@ import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.FindEvents;
 import fi.kumppani.events.event.FindEvents.Found;
 import fi.kumppani.events.event.ListPosition;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
@@ -20,6 +19,7 @@ import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.Page;
 

@@ -9,7 +9,6 @@ import fi.kumppani.events.event.Particulars;
 import fi.kumppani.events.event.Schedule;
 import fi.kumppani.events.event.Situation;
 import fi.kumppani.events.event.Standing;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.event.web.ParticularsView.AreaView;
 import fi.kumppani.events.event.web.ParticularsView.AttendanceView;
 import fi.kumppani.events.event.web.ParticularsView.EnrolmentView;
@@ -20,6 +19,7 @@ import fi.kumppani.events.event.web.ParticularsView.SourceView;
 import fi.kumppani.events.event.web.ParticularsView.VenueView;
 import fi.kumppani.events.seating.Seating;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -9,10 +9,10 @@ import fi.kumppani.events.event.Minimum;
 import fi.kumppani.events.event.Organiser;
 import fi.kumppani.events.event.Position;
 import fi.kumppani.events.event.ProgrammeItem;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -7,9 +7,9 @@ import fi.kumppani.events.event.Enrolment;
 import fi.kumppani.events.event.Position;
 import fi.kumppani.events.event.Source;
 import fi.kumppani.events.event.Venue;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

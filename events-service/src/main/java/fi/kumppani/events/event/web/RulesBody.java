@@ -8,11 +8,11 @@ import fi.kumppani.events.admission.Question;
 import fi.kumppani.events.admission.QuotaRule;
 import fi.kumppani.events.admission.RegistrationRules;
 import fi.kumppani.events.admission.Workshops;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.seating.PartyRule;
 import fi.kumppani.events.seating.SeatRules;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

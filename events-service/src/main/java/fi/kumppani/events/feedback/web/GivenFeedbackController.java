@@ -1,6 +1,5 @@
 package fi.kumppani.events.feedback.web;
 
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.feedback.FeedbackForm;
 import fi.kumppani.events.feedback.GiveFeedback;
 import fi.kumppani.events.feedback.GiveFeedback.Outcome;
@@ -11,6 +10,7 @@ import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToSignedLink;
 import fi.kumppani.kit.security.RateLimited;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -3,8 +3,8 @@ package fi.kumppani.events.feedback.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.events.admission.Question;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

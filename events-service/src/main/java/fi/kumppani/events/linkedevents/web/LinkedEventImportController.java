@@ -3,7 +3,6 @@ package fi.kumppani.events.linkedevents.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.events.event.Actor;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.linkedevents.ImportLinkedEvents;
 import fi.kumppani.events.linkedevents.ImportLinkedEvents.Taken;
 import fi.kumppani.events.linkedevents.LinkedEventReader;
@@ -12,6 +11,7 @@ import fi.kumppani.kit.problem.FieldError;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToScope;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,14 +1,14 @@
 package fi.kumppani.events.memo.persistence;
 
 import fi.kumppani.events.event.EventId;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.memo.Action;
 import fi.kumppani.events.memo.Attachment;
-import fi.kumppani.events.memo.AttachmentType;
 import fi.kumppani.events.memo.Attachments;
 import fi.kumppani.events.memo.Memo;
 import fi.kumppani.events.memo.MemoText;
+import fi.kumppani.kit.file.FileType;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ record MemoDocument(
                                     new Attachment(
                                             each.hash(),
                                             each.name(),
-                                            WireCodes.read(AttachmentType.class, each.type())
+                                            WireCodes.read(FileType.class, each.type())
                                                     .orElseThrow(),
                                             each.bytes(),
                                             each.key()))

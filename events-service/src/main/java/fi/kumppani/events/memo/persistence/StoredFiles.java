@@ -2,7 +2,7 @@ package fi.kumppani.events.memo.persistence;
 
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.memo.AttachedFiles;
-import fi.kumppani.events.memo.FileContent;
+import fi.kumppani.kit.file.FileContent;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Insertion;

@@ -5,10 +5,10 @@ import fi.kumppani.events.memo.AttachFiles;
 import fi.kumppani.events.memo.AttachFiles.Outcome;
 import fi.kumppani.events.memo.Attachment;
 import fi.kumppani.events.memo.Attachments;
-import fi.kumppani.events.memo.FileContent;
 import fi.kumppani.events.memo.Memo;
 import fi.kumppani.events.memo.web.MemoController.MemoView;
-import fi.kumppani.kit.problem.Problem;
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.file.FileNames;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The files that go with the memo of an event. A file is the body of a request, and its name stands
@@ -45,9 +44,6 @@ import java.util.regex.Pattern;
 class AttachmentController {
 
     /** No path, nothing unseen, and not only an extension. */
-    private static final Pattern NAME =
-            Pattern.compile("[^\\p{C}/\\\\:*?\"<>|.][^\\p{C}/\\\\:*?\"<>|]{0,149}");
-
     private final AttachFiles attachFiles;
 
     AttachmentController(AttachFiles attachFiles) {
@@ -68,7 +64,7 @@ class AttachmentController {
             @RequestHeader(name = HttpHeaders.CONTENT_DISPOSITION, required = false)
                     @Nullable String disposition,
             @RequestBody(required = false) byte @Nullable [] content) {
-        String name = name(disposition);
+        String name = FileNames.read(disposition);
         if (content == null) {
             throw Problems.invalid("content", "empty", "The file is empty");
         }
@@ -97,33 +93,6 @@ class AttachmentController {
                     throw Problems.refused(
                             "attachments-full", "A memo has at most " + Attachments.MOST);
         };
-    }
-
-    private static String name(@Nullable String disposition) {
-        String name = disposition == null ? null : parsed(disposition).getFilename();
-        if (name == null) {
-            throw unnamed();
-        }
-        if (!NAME.matcher(name).matches()) {
-            throw Problems.invalid(
-                    "name", "pattern", "A name of at most 150 characters, without a path");
-        }
-        return name;
-    }
-
-    private static ContentDisposition parsed(String disposition) {
-        try {
-            return ContentDisposition.parse(disposition);
-        } catch (IllegalArgumentException _) {
-            throw unnamed();
-        }
-    }
-
-    private static Problem unnamed() {
-        return Problems.malformed(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "file-name-missing",
-                "Send the name of the file: attachment; filename*=UTF-8''memo.pdf");
     }
 
     /** The file, to be saved; that of a draft for coordinators of the municipality. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.kumppani.events.admission.Question;
 import fi.kumppani.events.event.Actor;
 import fi.kumppani.events.event.EventId;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.needs.NeedsCount;
 import fi.kumppani.events.needs.SeeNeeds;
 import fi.kumppani.events.needs.SeeNeeds.Needing;
@@ -15,6 +14,7 @@ import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.Page;
 

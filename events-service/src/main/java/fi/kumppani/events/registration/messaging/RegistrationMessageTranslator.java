@@ -10,12 +10,12 @@ import fi.kumppani.contracts.events.RegistrationRepeated;
 import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.RegistrationId;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.springframework.stereotype.Component;
 

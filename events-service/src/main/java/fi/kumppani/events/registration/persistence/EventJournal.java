@@ -8,7 +8,7 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.EventId;
 import fi.kumppani.events.registration.Fingerprint;
 import fi.kumppani.events.registration.RegistrationId;
-import fi.kumppani.events.timing.Agenda;
+import fi.kumppani.kit.background.Agenda;
 import fi.kumppani.kit.journal.ChildCollection;
 import fi.kumppani.kit.journal.Journal;
 import fi.kumppani.kit.journal.Journals;

@@ -2,7 +2,7 @@ package fi.kumppani.events.registration.persistence;
 
 import fi.kumppani.events.event.NoticeKind;
 import fi.kumppani.events.event.Notices;
-import fi.kumppani.events.event.WireCodes;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import fi.kumppani.events.event.Organiser;
 import fi.kumppani.events.event.Particulars;
 import fi.kumppani.events.event.ProgrammeItem;
 import fi.kumppani.events.event.Source;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package fi.kumppani.events.registration.persistence;
 
 import fi.kumppani.events.event.Notices;
 import fi.kumppani.events.event.Standing;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package fi.kumppani.events.registration.persistence;
 
 import fi.kumppani.events.event.NoticeKind;
-import fi.kumppani.events.event.WireCodes;
+import fi.kumppani.kit.text.WireCodes;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -3,8 +3,8 @@ package fi.kumppani.events.registration.persistence;
 import fi.kumppani.events.event.Accessibility;
 import fi.kumppani.events.event.Position;
 import fi.kumppani.events.event.Venue;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package fi.kumppani.events.registration.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.events.registration.RegistrationStatus;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

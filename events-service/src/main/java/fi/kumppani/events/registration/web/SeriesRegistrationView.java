@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.event.Schedule;
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.registration.RegisterForEvent;
 import fi.kumppani.events.registration.RegisterForSeries;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,10 @@ package fi.kumppani.events.timing.schedule;
 
 import fi.kumppani.events.event.DueWork;
 import fi.kumppani.events.event.EventId;
-import fi.kumppani.events.timing.Agenda;
+import fi.kumppani.events.event.Events;
 import fi.kumppani.events.timing.Chore;
 import fi.kumppani.events.timing.DueDates;
+import fi.kumppani.kit.background.Agenda;
 import fi.kumppani.kit.background.BackgroundWork;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Has done what is due: every second what this instance knows of, and at its start and every few
@@ -34,6 +37,7 @@ class DueEvents extends BackgroundWork {
 
     private final Agenda agenda;
     private final DueDates dueDates;
+    private final Events events;
     private final List<DueWork> works;
     private final List<Chore> chores;
     private final Clock clock;
@@ -42,12 +46,14 @@ class DueEvents extends BackgroundWork {
     DueEvents(
             Agenda agenda,
             DueDates dueDates,
+            Events events,
             List<DueWork> works,
             List<Chore> chores,
             Clock clock) {
         super("due-events");
         this.agenda = agenda;
         this.dueDates = dueDates;
+        this.events = events;
         this.works = List.copyOf(works);
         this.chores = List.copyOf(chores);
         this.clock = clock;
@@ -83,11 +89,26 @@ class DueEvents extends BackgroundWork {
         }
     }
 
+    /** What was noted sooner than needed has taken the place of this in the agenda. */
+    private Optional<Instant> nextDue(EventId id, Instant now) {
+        return events.find(id).stream()
+                .flatMap(
+                        event ->
+                                works.stream()
+                                        .flatMap(work -> Stream.ofNullable(work.dueAt(event))))
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
+    }
+
     private void carryOut(Located event, Instant now) {
         try {
             Tenancy.runIn(
                     event.municipality(),
-                    () -> works.forEach(work -> work.carryOut(new EventId(event.id()), now)));
+                    () -> {
+                        EventId id = new EventId(event.id());
+                        works.forEach(work -> work.carryOut(id, now));
+                        nextDue(id, now).ifPresent(due -> agenda.note(event, due));
+                    });
         } catch (RuntimeException e) {
             log.warn(
                     "What is due for event {} is tried again soon: {}",

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.events.Api;
 import fi.kumppani.events.EventsServiceTest;
 import fi.kumppani.events.MovableClock;
-import fi.kumppani.events.memo.Files;
+import fi.kumppani.kit.testing.SampleFiles;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ class AttachmentIntegrationTests {
 
     @Test
     void showsFilesToEverybodyOnceTheMemoIsPublished() {
-        byte[] pdf = Files.pdf("Illan kalvot");
+        byte[] pdf = SampleFiles.pdf("Illan kalvot");
         Api.Answer attached = attach("Illan kalvot – väri.pdf", pdf).is(201);
         assertThat(attached.text("/mediaType")).isEqualTo("application/pdf");
         assertThat(attached.number("/bytes")).isEqualTo(pdf.length);
@@ -87,9 +87,9 @@ class AttachmentIntegrationTests {
 
     @Test
     void takesFilesAwayAndKeepsThemWhenTheMemoIsWrittenAnew() {
-        String first = attach("a.pdf", Files.pdf("one")).is(201).header("Location");
-        attach("a.pdf", Files.pdf("one")).is(201);
-        attach("b.txt", Files.text("Hei")).is(201);
+        String first = attach("a.pdf", SampleFiles.pdf("one")).is(201).header("Location");
+        attach("a.pdf", SampleFiles.pdf("one")).is(201);
+        attach("b.txt", SampleFiles.text("Hei")).is(201);
         Api.Answer written =
                 api.put(memo)
                         .by(coordinator())
@@ -110,7 +110,8 @@ class AttachmentIntegrationTests {
 
     @Test
     void takesFilesThatAreLargerThanOtherBodiesButNoneBeyondFiveMegabytes() {
-        byte[] large = Arrays.copyOf(Files.pdf("large"), LARGEST);
+        int around = SampleFiles.pdf("").length;
+        byte[] large = SampleFiles.pdf("x".repeat(LARGEST - around));
         String file = attach("large.pdf", large).is(201).header("Location");
         assertThat(
                         api.get(file)
@@ -131,19 +132,19 @@ class AttachmentIntegrationTests {
 
     @Test
     void namesWhatIsWrongAndWhoMayNot() {
-        byte[] pdf = Files.pdf("one");
-        attach("a.pdf", Files.text("Hei")).is(422).names("content");
+        byte[] pdf = SampleFiles.pdf("one");
+        attach("a.pdf", SampleFiles.text("Hei")).is(422).names("content");
         attach("a.exe", pdf).is(422).names("content");
         attach("a.pdf", new byte[0]).is(422).names("content");
         attach("../a.pdf", pdf).is(422).names("name");
         attach(".pdf", pdf).is(422).names("name");
         attach("a".repeat(150) + ".pdf", pdf).is(422).names("name");
         attach("a.pdf", pdf).is(201);
-        attach("a.pdf", Files.pdf("two")).is(422).names("name");
+        attach("a.pdf", SampleFiles.pdf("two")).is(422).names("name");
         for (int each = 1; each < 10; each++) {
-            attach(each + ".txt", Files.text("text " + each)).is(201);
+            attach(each + ".txt", SampleFiles.text("text " + each)).is(201);
         }
-        attach("b.pdf", Files.pdf("two")).refusedAs("attachments-full");
+        attach("b.pdf", SampleFiles.pdf("two")).refusedAs("attachments-full");
 
         api.post(memo + "/attachments")
                 .by(coordinator())

@@ -9,7 +9,7 @@ import fi.kumppani.events.registration.RegistrationHappening;
 import fi.kumppani.events.registration.UseCases;
 import fi.kumppani.events.series.following.Followers;
 import fi.kumppani.events.series.following.persistence.StoredFollowers;
-import fi.kumppani.events.timing.Agenda;
+import fi.kumppani.kit.background.Agenda;
 import fi.kumppani.kit.journal.Journals;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.store.StoreIndexes;

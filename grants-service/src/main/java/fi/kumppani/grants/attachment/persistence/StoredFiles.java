@@ -1,7 +1,7 @@
 package fi.kumppani.grants.attachment.persistence;
 
 import fi.kumppani.grants.attachment.AttachedFiles;
-import fi.kumppani.grants.attachment.FileContent;
+import fi.kumppani.kit.file.FileContent;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Insertion;

@@ -1,8 +1,8 @@
 package fi.kumppani.grants.attachment.scan;
 
-import fi.kumppani.grants.attachment.AttachmentType;
-import fi.kumppani.grants.attachment.FileContent;
 import fi.kumppani.grants.attachment.FileScanner;
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.file.FileType;
 
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,8 @@ class ActivePdfScanner implements FileScanner {
     private static final Pattern ESCAPED = Pattern.compile("/[A-Za-z]*#[0-9A-Fa-f]{2}");
 
     @Override
-    public Verdict scan(AttachmentType type, FileContent content) {
-        if (type != AttachmentType.PDF) {
+    public Verdict scan(FileType type, FileContent content) {
+        if (type != FileType.PDF) {
             return Verdict.CLEAN;
         }
         String text = new String(content.bytes(), StandardCharsets.ISO_8859_1);

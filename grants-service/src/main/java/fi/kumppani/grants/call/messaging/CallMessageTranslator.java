@@ -7,9 +7,9 @@ import fi.kumppani.grants.applicant.AssociationForm;
 import fi.kumppani.grants.call.CallHappening;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.GrantCall;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.springframework.stereotype.Component;
 

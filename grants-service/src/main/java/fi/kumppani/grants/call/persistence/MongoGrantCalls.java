@@ -1,12 +1,12 @@
 package fi.kumppani.grants.call.persistence;
 
-import fi.kumppani.grants.call.CallAgenda;
 import fi.kumppani.grants.call.CallHappening;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallMove;
 import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.kit.background.Agenda;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.AggregateCollection;
@@ -38,12 +38,12 @@ class MongoGrantCalls implements GrantCalls, CallsToCome {
 
     private final AggregateCollection<GrantCallDocument> collection;
     private final MessageTranslator<CallHappening> translator;
-    private final CallAgenda agenda;
+    private final Agenda agenda;
 
     MongoGrantCalls(
             AggregateCollections collections,
             MessageTranslator<CallHappening> translator,
-            CallAgenda agenda) {
+            Agenda agenda) {
         this.collection =
                 collections
                         .collection("calls", GrantCallDocument.class)
@@ -129,7 +129,7 @@ class MongoGrantCalls implements GrantCalls, CallsToCome {
     }
 
     @Override
-    public void noteAll(CallAgenda noted) {
+    public void noteAll(Agenda noted) {
         String after = "";
         List<Located> page;
         do {

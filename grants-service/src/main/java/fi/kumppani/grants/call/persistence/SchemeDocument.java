@@ -9,9 +9,9 @@ import fi.kumppani.grants.scheme.PaymentTerms;
 import fi.kumppani.grants.scheme.Repayment;
 import fi.kumppani.grants.scheme.RequiredAttachment;
 import fi.kumppani.grants.scheme.Scheme;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

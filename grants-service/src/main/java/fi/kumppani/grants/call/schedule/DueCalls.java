@@ -1,10 +1,10 @@
 package fi.kumppani.grants.call.schedule;
 
-import fi.kumppani.grants.call.CallAgenda;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.DueCallWork;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.kit.background.Agenda;
 import fi.kumppani.kit.background.BackgroundWork;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -30,7 +30,7 @@ class DueCalls extends BackgroundWork {
     private static final Duration LOOK_AROUND = Duration.ofMinutes(5);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
 
-    private final CallAgenda agenda;
+    private final Agenda agenda;
     private final CallsToCome calls;
     private final GrantCalls grantCalls;
     private final List<DueCallWork> works;
@@ -38,7 +38,7 @@ class DueCalls extends BackgroundWork {
     private Instant lookAround = Instant.MIN;
 
     DueCalls(
-            CallAgenda agenda,
+            Agenda agenda,
             CallsToCome calls,
             GrantCalls grantCalls,
             List<DueCallWork> works,

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.scheme.EligibilityRule;
 import fi.kumppani.grants.scheme.GrantKind;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

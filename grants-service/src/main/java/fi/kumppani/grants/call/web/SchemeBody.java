@@ -8,10 +8,10 @@ import fi.kumppani.grants.scheme.FundingShare;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.grants.scheme.RequiredAttachment;
 import fi.kumppani.grants.scheme.Scheme;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -3,8 +3,8 @@ package fi.kumppani.grants.form.persistence;
 import fi.kumppani.grants.form.FormContent;
 import fi.kumppani.grants.form.Question;
 import fi.kumppani.grants.form.Section;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import fi.kumppani.grants.form.FormContent;
 import fi.kumppani.grants.form.FormVersion;
 import fi.kumppani.grants.form.Question;
 import fi.kumppani.grants.form.Section;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

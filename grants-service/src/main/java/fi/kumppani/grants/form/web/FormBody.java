@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.kumppani.grants.form.FormContent;
 import fi.kumppani.grants.form.Question;
 import fi.kumppani.grants.form.Section;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

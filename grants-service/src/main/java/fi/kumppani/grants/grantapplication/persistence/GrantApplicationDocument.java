@@ -2,7 +2,6 @@ package fi.kumppani.grants.grantapplication.persistence;
 
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.attachment.Attachment;
-import fi.kumppani.grants.attachment.AttachmentType;
 import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.diary.DiaryNumber;
@@ -23,13 +22,14 @@ import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.ledger.DecisionId;
-import fi.kumppani.grants.scheme.WireCodes;
+import fi.kumppani.kit.file.FileType;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -269,7 +269,7 @@ record GrantApplicationDocument(
                                     new Attachment(
                                             each.hash(),
                                             each.name(),
-                                            WireCodes.read(AttachmentType.class, each.type())
+                                            WireCodes.read(FileType.class, each.type())
                                                     .orElseThrow(),
                                             each.bytes(),
                                             each.requirement(),

@@ -1,13 +1,13 @@
 package fi.kumppani.grants.grantapplication.web;
 
 import fi.kumppani.grants.attachment.Attachments;
-import fi.kumppani.grants.attachment.FileContent;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.AttachFiles;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
-import fi.kumppani.kit.problem.Problem;
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.file.FileNames;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * The files that go with an application. A file is the body of a request, and its name stands in
@@ -42,10 +41,8 @@ import java.util.regex.Pattern;
 class AttachmentController {
 
     /** No path, nothing unseen, and not only an extension. */
-    private static final Pattern NAME =
-            Pattern.compile("[^\\p{C}/\\\\:*?\"<>|.][^\\p{C}/\\\\:*?\"<>|]{0,149}");
-
     private final AttachFiles attachFiles;
+
     private final GrantApplications applications;
     private final GrantCalls calls;
     private final Callers callers;
@@ -80,7 +77,7 @@ class AttachmentController {
             @RequestBody(required = false) byte @Nullable [] content,
             CurrentUser user) {
         GrantApplication application = writable(id, user);
-        String name = name(disposition);
+        String name = FileNames.read(disposition);
         if (content == null) {
             throw Problems.invalid("content", "empty", "The file is empty");
         }
@@ -126,33 +123,6 @@ class AttachmentController {
         return calls.find(application.filing().call()).stream()
                 .flatMap(call -> call.body().terms().scheme().attachments().stream())
                 .anyMatch(each -> each.id().equals(requirement));
-    }
-
-    private static String name(@Nullable String disposition) {
-        String name = disposition == null ? null : parsed(disposition).getFilename();
-        if (name == null) {
-            throw unnamed();
-        }
-        if (!NAME.matcher(name).matches()) {
-            throw Problems.invalid(
-                    "name", "pattern", "A name of at most 150 characters, without a path");
-        }
-        return name;
-    }
-
-    private static ContentDisposition parsed(String disposition) {
-        try {
-            return ContentDisposition.parse(disposition);
-        } catch (IllegalArgumentException _) {
-            throw unnamed();
-        }
-    }
-
-    private static Problem unnamed() {
-        return Problems.malformed(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "file-name-missing",
-                "Send the name of the file: attachment; filename*=UTF-8''saannot.pdf");
     }
 
     /** The file, to be saved, for its applicant and for officers and decision makers. */

@@ -7,13 +7,13 @@ import fi.kumppani.grants.grantapplication.FillInSection;
 import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IfMatch;
 

@@ -10,7 +10,6 @@ import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.grants.notification.Objection;
 import fi.kumppani.grants.notification.StateNotification;
 import fi.kumppani.grants.notification.Statement;
-import fi.kumppani.grants.scheme.WireCodes;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
@@ -18,6 +17,7 @@ import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IfMatch;
 

@@ -2,9 +2,9 @@ package fi.kumppani.grants.attachment.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.kumppani.grants.attachment.AttachmentType;
-import fi.kumppani.grants.attachment.FileContent;
 import fi.kumppani.grants.attachment.FileScanner.Verdict;
+import fi.kumppani.kit.file.FileContent;
+import fi.kumppani.kit.file.FileType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +26,14 @@ class ActivePdfScannerTests {
                 "<</Subtype/RichMedia>>",
             })
     void findsWhatActsByItself(String object) {
-        assertThat(scanner.scan(AttachmentType.PDF, content(object))).isEqualTo(Verdict.HARMFUL);
+        assertThat(scanner.scan(FileType.PDF, content(object))).isEqualTo(Verdict.HARMFUL);
     }
 
     @Test
     void findsNothingInAPlainPdfNorInOtherFiles() {
-        assertThat(scanner.scan(AttachmentType.PDF, content("<</Type/Page/Contents 4 0 R>>")))
+        assertThat(scanner.scan(FileType.PDF, content("<</Type/Page/Contents 4 0 R>>")))
                 .isEqualTo(Verdict.CLEAN);
-        assertThat(scanner.scan(AttachmentType.TXT, content("/JavaScript")))
-                .isEqualTo(Verdict.CLEAN);
+        assertThat(scanner.scan(FileType.TXT, content("/JavaScript"))).isEqualTo(Verdict.CLEAN);
     }
 
     private static FileContent content(String text) {

@@ -7,12 +7,12 @@ import fi.kumppani.grants.Api;
 import fi.kumppani.grants.Api.Answer;
 import fi.kumppani.grants.GrantsServiceTest;
 import fi.kumppani.grants.Programmes;
-import fi.kumppani.grants.call.CallAgenda;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.DueCallWork;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
+import fi.kumppani.kit.background.Agenda;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.outbox.CloudEventHeaders;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
@@ -405,7 +405,7 @@ class CallApiIntegrationTests {
     @Test
     void isFoundByAnInstanceThatDidNotWriteIt() {
         String id = api.publishedCall("30000.00", "400.00");
-        CallAgenda another = new CallAgenda();
+        Agenda another = new Agenda();
 
         calls.noteAll(another);
 

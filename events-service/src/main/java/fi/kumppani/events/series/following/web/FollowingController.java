@@ -2,7 +2,6 @@ package fi.kumppani.events.series.following.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import fi.kumppani.events.event.WireCodes;
 import fi.kumppani.events.series.Series;
 import fi.kumppani.events.series.SeriesShelf;
 import fi.kumppani.events.series.following.Follower;
@@ -19,6 +18,7 @@ import fi.kumppani.kit.security.RateLimited;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.Page;
 

@@ -1,8 +1,6 @@
-package fi.kumppani.events.timing;
+package fi.kumppani.kit.background;
 
 import fi.kumppani.kit.store.Located;
-
-import org.springframework.stereotype.Service;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,18 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What this instance knows to be due, and when. It only ever makes a look at an event come sooner:
- * what is really due is kept with the event, so nothing is lost with it, and a needless entry costs
- * one look.
+ * What this instance knows to be due, and when. It only ever makes a look come sooner: what is
+ * really due stands with the aggregate, so nothing is lost with the agenda, and a needless entry
+ * costs one look. Whoever takes an entry notes what is due next, for only the earliest is kept.
  */
-@Service
 public class Agenda {
 
     private final Map<Located, Instant> entries = new HashMap<>();
 
-    /** Has the event looked at by this time at the latest. */
-    public synchronized void note(Located event, Instant due) {
-        entries.merge(event, due, (known, more) -> known.isBefore(more) ? known : more);
+    /** Has the aggregate looked at by this time at the latest. */
+    public synchronized void note(Located aggregate, Instant due) {
+        entries.merge(aggregate, due, (known, more) -> known.isBefore(more) ? known : more);
     }
 
     /** Takes out all that is due by now. */

@@ -1,11 +1,11 @@
-package fi.kumppani.grants.attachment;
+package fi.kumppani.kit.file;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What kinds of files an application may have; none that a reader's machine would run. */
-public enum AttachmentType {
+/** The kinds of files that are taken; none that a reader's machine would run. */
+public enum FileType {
     PDF("application/pdf"),
     ODT("application/vnd.oasis.opendocument.text"),
     ODS("application/vnd.oasis.opendocument.spreadsheet"),
@@ -18,7 +18,7 @@ public enum AttachmentType {
 
     private final String mediaType;
 
-    AttachmentType(String mediaType) {
+    FileType(String mediaType) {
         this.mediaType = mediaType;
     }
 
@@ -28,7 +28,7 @@ public enum AttachmentType {
     }
 
     /** The type of a file; empty when its name and its content do not say the same. */
-    public static Optional<AttachmentType> of(String name, FileContent content) {
+    public static Optional<FileType> of(String name, FileContent content) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String full = extension.equals("jpg") ? "jpeg" : extension;
         return Stream.of(values())

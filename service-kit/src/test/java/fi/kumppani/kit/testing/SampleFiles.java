@@ -1,4 +1,4 @@
-package fi.kumppani.events.memo;
+package fi.kumppani.kit.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files as people have them, as small as they can be. */
-public final class Files {
+public final class SampleFiles {
 
-    private Files() {}
+    private SampleFiles() {}
 
     /** A PDF with these words in it. */
     public static byte[] pdf(String words) {
-        return text("%PDF-1.7\n% " + words + "\n%%EOF\n");
+        return text("%PDF-1.7\n% " + words + "\nstartxref\n9\n%%EOF\n");
     }
 
     /** The beginning of a PNG. */

@@ -1,4 +1,4 @@
-package fi.kumppani.grants.attachment;
+package fi.kumppani.kit.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class FileContent {
     }
 
     /** Whether it is what files of this type are. */
-    boolean isOf(AttachmentType type) {
+    boolean isOf(FileType type) {
         return switch (type) {
             case PDF -> startsWith(PDF) && endsAsPdf();
             case PNG -> startsWith(PNG);

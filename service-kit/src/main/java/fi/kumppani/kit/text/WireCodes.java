@@ -1,4 +1,4 @@
-package fi.kumppani.grants.scheme;
+package fi.kumppani.kit.text;
 
 import java.util.Locale;
 import java.util.Optional;
