@@ -51,7 +51,8 @@ class OutboxAutoConfiguration {
 
     /**
      * A producer that never gives a message up by itself: giving up would let later ones overtake
-     * it.
+     * it. One request at a time: on a topic that has just been made, a second one may be taken
+     * before the first, which then is refused for ever (KAFKA-15591).
      */
     private static Producer<byte[], byte[]> producer(String brokers, String service) {
         return new KafkaProducer<>(
@@ -64,6 +65,8 @@ class OutboxAutoConfiguration {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
