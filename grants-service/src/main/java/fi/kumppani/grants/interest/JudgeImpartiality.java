@@ -25,6 +25,8 @@ import java.util.Set;
 @Service
 public class JudgeImpartiality {
 
+    private static final String NO_APPLICATION = "";
+
     private final Declarations declarations;
     private final Mandates mandates;
     private final Recusals recusals;
@@ -41,6 +43,11 @@ public class JudgeImpartiality {
     /** Why the person must take no part in the matter today; empty when they may. */
     public Optional<Disqualification> of(String subject, Matter matter) {
         return Optional.ofNullable(ofAll(subject, List.of(matter)).get(matter.application()));
+    }
+
+    /** Why the person is not impartial towards the association today, whatever the matter. */
+    public Optional<Disqualification> towards(String subject, AssociationId association) {
+        return of(subject, new Matter(NO_APPLICATION, Set.of(association)));
     }
 
     /** Of which of the matters the person must keep out today and why, by application. */
