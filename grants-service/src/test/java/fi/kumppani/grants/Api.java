@@ -69,6 +69,11 @@ public final class Api {
                 .withRoles(Role.ASSOCIATION_REPRESENTATIVE);
     }
 
+    /** Somebody without any role, whose home is in another municipality. */
+    public static Tokens personFromElsewhere(String subject) {
+        return Tokens.of(subject).inMunicipality("179").withRoles(Role.ASSOCIATION_REPRESENTATIVE);
+    }
+
     /** All of the roles, in another municipality. */
     public static Tokens stranger() {
         return Tokens.of("stranger")

@@ -57,32 +57,34 @@ public class DecideWhetherHeld implements DueWork {
                 || !(event instanceof Event.Published published)) {
             return new Decision.Stay<>(new EventOutcome.Done(event));
         }
-        int seated = published.seating().confirmed();
-        String count = count(seated, minimum);
+        boolean enough = published.seating().confirmed() >= minimum.atLeast();
         boolean tooLate = published.details().schedule().hasStarted(now);
-        if (seated >= minimum.atLeast() || tooLate) {
+        return become(published, minimum, enough || tooLate, Actor.SYSTEM, now);
+    }
+
+    /** What the event becomes when it is held whatever the number, or called off for too few. */
+    static Decision<EventOutcome> become(
+            Event.Published published, Minimum minimum, boolean held, Actor by, Instant now) {
+        int seated = published.seating().confirmed();
+        String count = seated + " of at least " + minimum.atLeast();
+        if (held) {
             Event.Published next = published.assure(now);
             return new Decision.Become<>(
                     next,
                     new EventHappening.Changed(next),
-                    JournalEntry.of(JournalEntry.Kind.ASSURED, Actor.SYSTEM, count),
+                    JournalEntry.of(JournalEntry.Kind.ASSURED, by, count),
                     new EventOutcome.Done(next));
         }
         Event.Cancelled next = published.cancel(tooFew(seated, minimum.atLeast()), now);
         return new Decision.Become<>(
                 next,
                 new EventHappening.CalledOff(next),
-                JournalEntry.of(JournalEntry.Kind.CALLED_OFF, Actor.SYSTEM, count),
+                JournalEntry.of(JournalEntry.Kind.CALLED_OFF, by, count),
                 new EventOutcome.Done(next));
     }
 
-    /** What the journal says of the numbers. */
-    static String count(int seated, Minimum minimum) {
-        return seated + " of at least " + minimum.atLeast();
-    }
-
     /** What everybody is told when too few come. */
-    static LocalizedText tooFew(int seated, int atLeast) {
+    private static LocalizedText tooFew(int seated, int atLeast) {
         return new LocalizedText(
                 "Ilmoittautuneita oli liian vähän: "
                         + seated

@@ -65,23 +65,7 @@ public class DeclareWhetherHeld {
         if (published.details().schedule().hasStarted(now)) {
             return refused(EventOutcome.Reason.EVENT_STARTED);
         }
-        int seated = published.seating().confirmed();
-        String count = DecideWhetherHeld.count(seated, minimum);
-        if (held) {
-            Event.Published next = published.assure(now);
-            return new Decision.Become<>(
-                    next,
-                    new EventHappening.Changed(next),
-                    JournalEntry.of(JournalEntry.Kind.ASSURED, by, count),
-                    new EventOutcome.Done(next));
-        }
-        Event.Cancelled next =
-                published.cancel(DecideWhetherHeld.tooFew(seated, minimum.atLeast()), now);
-        return new Decision.Become<>(
-                next,
-                new EventHappening.CalledOff(next),
-                JournalEntry.of(JournalEntry.Kind.CALLED_OFF, by, count),
-                new EventOutcome.Done(next));
+        return DecideWhetherHeld.become(published, minimum, held, by, now);
     }
 
     private static Decision<EventOutcome> refused(EventOutcome.Reason reason) {

@@ -8,11 +8,11 @@ import fi.kumppani.events.event.Event;
 import fi.kumppani.events.registration.Registrant;
 import fi.kumppani.events.registration.Registration;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class ParticipantTable {
 
     private static final int PAGE = 200;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Helsinki"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(FinnishTime.ZONE);
 
     private final Event event;
     private final SeeDoor seeDoor;

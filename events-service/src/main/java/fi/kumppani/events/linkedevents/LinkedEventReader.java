@@ -14,6 +14,7 @@ import fi.kumppani.events.event.WrittenEvent;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -30,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -52,7 +52,6 @@ import java.util.regex.Pattern;
  */
 public final class LinkedEventReader {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@/-]{1,150}");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
@@ -185,19 +184,26 @@ public final class LinkedEventReader {
     }
 
     private static Instant dayAfter(Instant start) {
-        return start.atZone(HELSINKI).toLocalDate().plusDays(1).atStartOfDay(HELSINKI).toInstant();
+        return start.atZone(FinnishTime.ZONE)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(FinnishTime.ZONE)
+                .toInstant();
     }
 
     /** An instant; where only the day counts, its beginning in Helsinki. */
     private @Nullable Instant time(String field, String written, boolean timed) {
         try {
             if (written.length() == "2026-01-12".length()) {
-                return LocalDate.parse(written).atStartOfDay(HELSINKI).toInstant();
+                return LocalDate.parse(written).atStartOfDay(FinnishTime.ZONE).toInstant();
             }
             Instant instant = OffsetDateTime.parse(written).toInstant();
             return timed
                     ? instant
-                    : instant.atZone(HELSINKI).toLocalDate().atStartOfDay(HELSINKI).toInstant();
+                    : instant.atZone(FinnishTime.ZONE)
+                            .toLocalDate()
+                            .atStartOfDay(FinnishTime.ZONE)
+                            .toInstant();
         } catch (DateTimeException e) {
             errors.add(field, "malformed", "A day, or a time with its offset (ISO 8601)");
             return null;

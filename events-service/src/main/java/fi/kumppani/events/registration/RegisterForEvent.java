@@ -218,7 +218,8 @@ public class RegisterForEvent {
             if (event.standing().phase() == Standing.Phase.POSTPONED) {
                 return new Outcome.Refused(Refusal.EVENT_POSTPONED);
             }
-            Optional<String> series = way == Way.OWN_FORM ? onlyWith(event) : Optional.empty();
+            Optional<String> series =
+                    way == Way.OWN_FORM ? wholeSeries.onlyWith(event) : Optional.empty();
             if (series.isPresent()) {
                 return new Outcome.OnlyWithSeries(series.get());
             }
@@ -265,10 +266,6 @@ public class RegisterForEvent {
             return event.rules().approval()
                     ? request(desk, seats, application, now)
                     : arrive(desk, seats, application, now);
-        }
-
-        private Optional<String> onlyWith(Event event) {
-            return wholeSeries.onlyWith(event);
         }
 
         private Optional<Registration.Held> hold(SeatDesk desk, Instant now) {

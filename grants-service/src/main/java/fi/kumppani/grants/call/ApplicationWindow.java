@@ -1,8 +1,9 @@
 package fi.kumppani.grants.call;
 
+import fi.kumppani.kit.time.FinnishTime;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * The time in which applications are taken.
@@ -11,8 +12,6 @@ import java.time.ZoneId;
  * @param closesAt the first instant that is late
  */
 public record ApplicationWindow(Instant opensAt, Instant closesAt) {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     /**
      * @throws IllegalArgumentException when it would close before it has been open
@@ -26,8 +25,8 @@ public record ApplicationWindow(Instant opensAt, Instant closesAt) {
     /** The window of these days in Europe/Helsinki, the last one included. */
     public static ApplicationWindow ofDays(LocalDate first, LocalDate last) {
         return new ApplicationWindow(
-                first.atStartOfDay(HELSINKI).toInstant(),
-                last.plusDays(1).atStartOfDay(HELSINKI).toInstant());
+                first.atStartOfDay(FinnishTime.ZONE).toInstant(),
+                last.plusDays(1).atStartOfDay(FinnishTime.ZONE).toInstant());
     }
 
     /** The window on the same days and at the same times of day in Europe/Helsinki, years later. */
@@ -36,7 +35,7 @@ public record ApplicationWindow(Instant opensAt, Instant closesAt) {
     }
 
     private static Instant later(Instant instant, int years) {
-        return instant.atZone(HELSINKI).plusYears(years).toInstant();
+        return instant.atZone(FinnishTime.ZONE).plusYears(years).toInstant();
     }
 
     /** Whether it has not opened yet. */

@@ -61,18 +61,13 @@ public class DraftGrantCall {
                         switch (stored.body()) {
                             case GrantCall.Draft draft -> {
                                 GrantCall next = draft.with(terms, publishAt);
-                                yield CallMove.keep(next, new Change.Kept(after(stored, next)));
+                                yield CallMove.keep(next, new Change.Kept(stored.after(0, next)));
                             }
                             case GrantCall.Announced _ ->
                                     CallMove.stay(
                                             new Change.Refused(
                                                     GrantCall.Refusal.ALREADY_PUBLISHED));
                         });
-    }
-
-    private static Stored<GrantCall> after(Stored<GrantCall> before, GrantCall next) {
-        return new Stored<>(
-                before.id(), before.municipality(), before.version() + 1, before.sequence(), next);
     }
 
     /** What came of changing a draft. */

@@ -9,11 +9,11 @@ import fi.kumppani.grants.scheme.FundingShare;
 import fi.kumppani.grants.scheme.Objection;
 import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import java.util.Optional;
  */
 public final class EligibilityRules {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Answer YES = new Answer.Yes();
 
     private final CallTerms terms;
@@ -125,7 +124,7 @@ public final class EligibilityRules {
         if (begins == null) {
             return new Answer.Open("beginsOn", Reason.DATES_MISSING);
         }
-        LocalDate today = LocalDate.ofInstant(circumstances.now(), HELSINKI);
+        LocalDate today = FinnishTime.dayOf(circumstances.now());
         return begins.isAfter(today) ? YES : no(Reason.ALREADY_BEGUN);
     }
 

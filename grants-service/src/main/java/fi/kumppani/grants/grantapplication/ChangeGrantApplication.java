@@ -35,13 +35,7 @@ public class ChangeGrantApplication {
 
     private static Result changed(
             Stored<GrantApplication> stored, GrantApplication.Draft draft, Proposal proposal) {
-        return new Result.Changed(
-                new Stored<>(
-                        stored.id(),
-                        stored.municipality(),
-                        stored.version() + 1,
-                        stored.sequence(),
-                        draft.with(proposal)));
+        return new Result.Changed(stored.after(0, draft.with(proposal)));
     }
 
     /** What came of it. */

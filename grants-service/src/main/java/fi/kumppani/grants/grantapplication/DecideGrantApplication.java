@@ -9,21 +9,18 @@ import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A decision maker grants or refuses. */
 @Service
 public class DecideGrantApplication {
-
-    static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private static final int MOST_ROUNDS = 20;
 
@@ -64,12 +61,7 @@ public class DecideGrantApplication {
             String decidedBy,
             Creation request) {
         var asked =
-                new DecisionRequest(
-                        verdict,
-                        maker,
-                        decidedBy,
-                        LocalDate.ofInstant(clock.instant(), HELSINKI),
-                        request);
+                new DecisionRequest(verdict, maker, decidedBy, FinnishTime.today(clock), request);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<Stored<GrantApplication>> found = finishDecision.load(id);
             if (found.isEmpty()) {

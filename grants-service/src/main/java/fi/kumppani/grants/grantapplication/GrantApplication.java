@@ -12,6 +12,7 @@ import fi.kumppani.grants.ledger.Reservation;
 import fi.kumppani.kit.money.Euros;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One request for funding (avustushakemus). Each state offers only the moves that are legal in it.
@@ -23,6 +24,11 @@ public sealed interface GrantApplication {
 
     /** What is asked for. */
     Proposal proposal();
+
+    /** The same as decided; empty until it is. */
+    default Optional<Decided> decided() {
+        return this instanceof Decided decided ? Optional.of(decided) : Optional.empty();
+    }
 
     /** An application its applicant is still writing. */
     record Draft(Filing filing, Proposal proposal) implements GrantApplication {

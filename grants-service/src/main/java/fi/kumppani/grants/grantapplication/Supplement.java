@@ -1,10 +1,10 @@
 package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.time.FinnishTime;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * What an applicant is asked to complete (täydennyspyyntö; hallintolaki 434/2003, 22 §).
@@ -15,10 +15,8 @@ import java.time.ZoneId;
  */
 public record Supplement(LocalizedText what, LocalDate dueOn, Instant askedAt) {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     /** Whether it is too late: from the end of the last day on. */
     public boolean isOver(Instant now) {
-        return !now.isBefore(dueOn.plusDays(1).atStartOfDay(HELSINKI).toInstant());
+        return !now.isBefore(dueOn.plusDays(1).atStartOfDay(FinnishTime.ZONE).toInstant());
     }
 }

@@ -32,10 +32,10 @@ import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,8 +52,6 @@ import java.util.OptionalLong;
  */
 @Service
 public class ImportGrantHistory {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     /** The most decisions that go through diary and ledger in one write each. */
     private static final int BATCH = 64;
@@ -238,7 +236,9 @@ public class ImportGrantHistory {
                             row.association(),
                             true);
             var receipt =
-                    new Receipt(entry.number(), row.decidedOn().atStartOfDay(HELSINKI).toInstant());
+                    new Receipt(
+                            entry.number(),
+                            row.decidedOn().atStartOfDay(FinnishTime.ZONE).toInstant());
             return new GrantApplication.Submitted(filing, row.proposal(), receipt);
         }
 

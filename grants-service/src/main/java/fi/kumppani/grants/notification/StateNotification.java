@@ -4,20 +4,18 @@ import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Somebody states what was done to tell of a decision, or the service hears of it. */
 @Service
 public class StateNotification {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private final GrantApplications applications;
     private final Notifications notifications;
@@ -49,14 +47,13 @@ public class StateNotification {
         return applications
                 .find(application)
                 .map(Stored::body)
-                .filter(GrantApplication.Decided.class::isInstance)
-                .map(GrantApplication.Decided.class::cast)
+                .flatMap(GrantApplication::decided)
                 .filter(decided -> !decided.filing().imported());
     }
 
     private Result state(
             GrantApplication.Decided decided, Statement statement, OptionalLong expected) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        LocalDate today = FinnishTime.today(clock);
         Notification begin =
                 Notification.of(decided.filing().id(), decided.decision().request().decidedOn());
         Stored<Notification> after =

@@ -1,13 +1,13 @@
 package fi.kumppani.newsletter.letter;
 
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.time.FinnishTime;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
@@ -16,7 +16,6 @@ import java.util.Optional;
 /** Days, times and sums as readers of each language write them; times in Europe/Helsinki. */
 public final class Moments {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Currency EURO = Currency.getInstance("EUR");
 
     private Moments() {}
@@ -31,17 +30,17 @@ public final class Moments {
 
     /** The time of the day. */
     public static String time(Instant moment, Language reader) {
-        return timeFormat(reader).format(moment.atZone(HELSINKI));
+        return timeFormat(reader).format(moment.atZone(FinnishTime.ZONE));
     }
 
     /** From when until when; the day once if it is the same. */
     public static String span(Instant start, Optional<Instant> end, Language reader) {
-        ZonedDateTime from = start.atZone(HELSINKI);
+        ZonedDateTime from = start.atZone(FinnishTime.ZONE);
         String begin = day(from.toLocalDate(), reader) + " " + at(reader) + time(start, reader);
         if (end.isEmpty()) {
             return begin;
         }
-        ZonedDateTime to = end.get().atZone(HELSINKI);
+        ZonedDateTime to = end.get().atZone(FinnishTime.ZONE);
         return from.toLocalDate().equals(to.toLocalDate())
                 ? begin + "–" + time(end.get(), reader)
                 : begin

@@ -3,6 +3,7 @@ package fi.kumppani.newsletter.subscription;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.newsletter.mail.MailKind;
 import fi.kumppani.newsletter.mail.QueueMail;
 
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,6 @@ import java.util.Optional;
  */
 @Service
 public class AskForList {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private final Lists lists;
     private final Subscriptions subscriptions;
@@ -78,7 +76,7 @@ public class AskForList {
                                             case ADDED -> wish;
                                             case THERE_ALREADY -> moved(wish).orElse(wish);
                                         });
-        mail(kept, LocalDate.ofInstant(now, HELSINKI));
+        mail(kept, FinnishTime.dayOf(now));
         return Answer.ASKED;
     }
 
@@ -129,6 +127,6 @@ public class AskForList {
 
     private static boolean wasLeft(Subscription.Asked asked, LocalDate today) {
         return !asked.past().isEmpty()
-                && LocalDate.ofInstant(asked.past().getLast().endedAt(), HELSINKI).equals(today);
+                && FinnishTime.dayOf(asked.past().getLast().endedAt()).equals(today);
     }
 }

@@ -1,19 +1,17 @@
 package fi.kumppani.registry.municipality;
 
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Adds what a source says of the inhabitants of the current municipality on a day. */
 @Service
 public class RecordPopulation {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private final Municipalities municipalities;
     private final Clock clock;
@@ -43,7 +41,7 @@ public class RecordPopulation {
      * @throws fi.kumppani.kit.store.StaleVersionException when another version is current
      */
     public Outcome record(PopulationFigure figure, long version) {
-        if (figure.asOf().isAfter(LocalDate.now(clock.withZone(HELSINKI)))) {
+        if (figure.asOf().isAfter(LocalDate.now(clock.withZone(FinnishTime.ZONE)))) {
             return new Outcome.InTheFuture();
         }
         Optional<Stored<Municipality>> kept =

@@ -1,6 +1,7 @@
 package fi.kumppani.registry.network;
 
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.registry.association.Association;
 import fi.kumppani.registry.association.Associations;
 
@@ -8,7 +9,6 @@ import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +17,6 @@ import java.util.function.Function;
 @Service
 public class KeepMemberships {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int NETWORKS_TOGETHER = 100;
 
     private final Networks networks;
@@ -136,6 +135,6 @@ public class KeepMemberships {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(HELSINKI));
+        return LocalDate.now(clock.withZone(FinnishTime.ZONE));
     }
 }

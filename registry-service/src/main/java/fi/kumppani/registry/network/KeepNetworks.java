@@ -3,19 +3,17 @@ package fi.kumppani.registry.network;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.registry.municipality.Classification;
 
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** A coordinator begins a network, describes it anew, or ends it. */
 @Service
 public class KeepNetworks {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private final Networks networks;
     private final Classification classification;
@@ -79,7 +77,7 @@ public class KeepNetworks {
      * @throws fi.kumppani.kit.store.StaleVersionException when another version is current
      */
     public Outcome<Network> end(String id, long version) {
-        LocalDate today = LocalDate.now(clock.withZone(HELSINKI));
+        LocalDate today = LocalDate.now(clock.withZone(FinnishTime.ZONE));
         return networks.change(
                 id,
                 version,

@@ -1,5 +1,6 @@
 package fi.kumppani.registry.report;
 
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.registry.report.Counts.Count;
 import fi.kumppani.registry.report.Figure.Known;
 import fi.kumppani.registry.report.Figure.Suppressed;
@@ -8,7 +9,6 @@ import fi.kumppani.registry.report.Figure.Unknown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  * @param figures one for each measure
  */
 public record Report(int year, Map<Measure, Figure> figures) {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     /** Cells that describe fewer people are not told. */
     private static final long FEWEST_PEOPLE = 5;
@@ -120,6 +118,6 @@ public record Report(int year, Map<Measure, Figure> figures) {
     }
 
     private static Optional<LocalDate> day(Count count) {
-        return count.newest().map(moment -> LocalDate.ofInstant(moment, HELSINKI));
+        return count.newest().map(FinnishTime::dayOf);
     }
 }

@@ -20,6 +20,7 @@ import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.Page;
 
@@ -34,7 +35,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -43,7 +43,6 @@ import java.util.List;
 @RequestMapping("/v1/municipalities/{municipality}")
 class EventListController {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int LONGEST = 200;
     private static final int MOST_PARTS = 500;
 
@@ -172,7 +171,7 @@ class EventListController {
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(HELSINKI).toInstant();
+        return day == null ? null : day.atStartOfDay(FinnishTime.ZONE).toInstant();
     }
 
     private static <E extends Enum<E>> @Nullable E code(

@@ -11,6 +11,7 @@ import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -26,7 +27,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +40,6 @@ import java.util.Set;
 @RequestMapping("/v1/municipalities/{municipality}/linked-events")
 class LinkedEventController {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Set<String> SERVED =
             Set.of("text", "start", "end", "page", "page_size", "sort");
     private static final Set<String> HARMLESS = Set.of("format", "include", "language");
@@ -134,9 +133,9 @@ class LinkedEventController {
             if (text.equals("today") || text.length() == "2026-01-12".length()) {
                 LocalDate day =
                         text.equals("today")
-                                ? clock.instant().atZone(HELSINKI).toLocalDate()
+                                ? clock.instant().atZone(FinnishTime.ZONE).toLocalDate()
                                 : LocalDate.parse(text);
-                return day.plusDays(endOfDay ? 1 : 0).atStartOfDay(HELSINKI).toInstant();
+                return day.plusDays(endOfDay ? 1 : 0).atStartOfDay(FinnishTime.ZONE).toInstant();
             }
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {

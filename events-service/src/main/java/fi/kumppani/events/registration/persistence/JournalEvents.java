@@ -205,11 +205,6 @@ class JournalEvents implements Events, DueDates {
     }
 
     private static Stored<Event> open(Stored<EventDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain(stored.id()));
+        return stored.with(stored.body().toDomain(stored.id()));
     }
 }

@@ -67,11 +67,6 @@ class StoredSeries implements SeriesShelf, KnownSeries {
     }
 
     private static Stored<Series> open(Stored<SeriesDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain());
+        return stored.with(stored.body().toDomain());
     }
 }

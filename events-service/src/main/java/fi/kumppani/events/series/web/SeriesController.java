@@ -23,6 +23,7 @@ import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IdempotencyKey;
@@ -46,7 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,6 @@ import java.util.stream.Collectors;
 class SeriesController {
 
     private static final String BEGIN = "events.series.begin";
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int MOST_EVENTS = 1000;
 
     private final KeepSeries keepSeries;
@@ -250,6 +249,6 @@ class SeriesController {
     }
 
     private static int year(Event event) {
-        return event.details().schedule().startsAt().atZone(HELSINKI).getYear();
+        return event.details().schedule().startsAt().atZone(FinnishTime.ZONE).getYear();
     }
 }

@@ -16,6 +16,7 @@ import fi.kumppani.events.network.RegistryTells;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -324,7 +324,7 @@ class AnnouncementIntegrationTests {
                 .atMost(TestMessages.PATIENCE)
                 .untilAsserted(() -> assertThat(found(word, "")).hasSize(3));
 
-        LocalDate day = start.atZone(ZoneId.of("Europe/Helsinki")).toLocalDate();
+        LocalDate day = start.atZone(FinnishTime.ZONE).toLocalDate();
         assertThat(found(word, "")).containsExactly(first, second, third);
         assertThat(found(word, "&limit=2")).containsExactly(first, second, third);
         assertThat(found(word + " KAFFE", "")).containsExactly(first);

@@ -12,6 +12,7 @@ import fi.kumppani.events.Api;
 import fi.kumppani.events.EventsServiceTest;
 import fi.kumppani.events.MovableClock;
 import fi.kumppani.kit.testing.TestMessages;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
-import java.time.ZoneId;
 
 @EventsServiceTest
 class SeriesIntegrationTests {
@@ -44,7 +44,7 @@ class SeriesIntegrationTests {
     @Test
     void keepsAnArchiveByYear() {
         String series = begin(newKey(), EVENING).is(201).text("/id");
-        int year = clock.instant().atZone(ZoneId.of("Europe/Helsinki")).getYear() + 1;
+        int year = clock.instant().atZone(FinnishTime.ZONE).getYear() + 1;
         String spring = published(series, Instant.parse(year + "-03-10T15:00:00Z"));
         String autumn = published(series, Instant.parse(year + "-09-23T14:00:00Z"));
         // New Year's Eve in UTC, and the next year in Helsinki.

@@ -5,20 +5,17 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.kumppani.grants.appeal.AppealInstruction;
 import fi.kumppani.grants.appeal.Edition;
 import fi.kumppani.grants.appeal.Editions;
-import fi.kumppani.grants.applicant.Mandates;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
-import fi.kumppani.grants.grantapplication.GrantApplication;
-import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
-import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.time.FinnishTime;
 
 import jakarta.validation.Valid;
 
@@ -32,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** How to claim revised decisions. */
@@ -40,18 +36,13 @@ import java.util.List;
 @RequestMapping("/v1/municipalities/{municipality}")
 class AppealInstructionController {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     private final Editions editions;
-    private final GrantApplications applications;
-    private final Mandates mandates;
+    private final Callers callers;
     private final Clock clock;
 
-    AppealInstructionController(
-            Editions editions, GrantApplications applications, Mandates mandates, Clock clock) {
+    AppealInstructionController(Editions editions, Callers callers, Clock clock) {
         this.editions = editions;
-        this.applications = applications;
-        this.mandates = mandates;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -100,22 +91,13 @@ class AppealInstructionController {
             List<AppealInstruction.Section> sections) {}
 
     /** The instruction that goes with this decision, by its day and who made it. */
-    @OpenToSignedIn
+    @OpenToSignedIn(byMandate = true)
     @GetMapping("/applications/{id}/decision/appeal-instruction")
     InstructionView one(
             @PathVariable String id,
             @RequestParam(defaultValue = "fi") Language language,
             CurrentUser user) {
-        DecisionRequest request =
-                applications
-                        .find(new ApplicationId(id))
-                        .map(Stored::body)
-                        .filter(GrantApplication.Decided.class::isInstance)
-                        .map(GrantApplication.Decided.class::cast)
-                        .filter(found -> mayRead(user, found))
-                        .orElseThrow(Problems::notFound)
-                        .decision()
-                        .request();
+        DecisionRequest request = callers.decided(new ApplicationId(id), user).decision().request();
         Edition edition =
                 editions.on(request.decidedOn())
                         .orElseThrow(
@@ -128,13 +110,7 @@ class AppealInstructionController {
                 edition.validFrom(), language, instruction.title(), instruction.sections());
     }
 
-    private boolean mayRead(CurrentUser user, GrantApplication application) {
-        return (user.actsIn(Tenancy.current())
-                        && user.hasAnyOf(Role.GRANT_OFFICER, Role.DECISION_MAKER))
-                || mandates.permit(user.subject(), application.filing().applicant());
-    }
-
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HELSINKI);
+        return FinnishTime.today(clock);
     }
 }

@@ -175,11 +175,6 @@ class MongoGrantCalls implements GrantCalls, CallsToCome {
     }
 
     private static Stored<GrantCall> open(Stored<GrantCallDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain(stored.id()));
+        return stored.with(stored.body().toDomain(stored.id()));
     }
 }

@@ -5,95 +5,47 @@ import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.DueCallWork;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.kit.background.Agenda;
-import fi.kumppani.kit.background.BackgroundWork;
-import fi.kumppani.kit.store.Located;
-import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.background.AgendaWork;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * Has done what is due: every second what this instance knows of, and at its start and every few
- * minutes whatever another instance left. Several instances may do the same at once.
- */
+/** Has done what is due about calls. */
 @Component
-class DueCalls extends BackgroundWork {
+class DueCalls extends AgendaWork {
 
-    private static final Logger log = LoggerFactory.getLogger(DueCalls.class);
-    private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration LOOK_AROUND = Duration.ofMinutes(5);
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
-
-    private final Agenda agenda;
-    private final CallsToCome calls;
-    private final GrantCalls grantCalls;
+    private final CallsToCome callsToCome;
+    private final GrantCalls calls;
     private final List<DueCallWork> works;
-    private final Clock clock;
-    private Instant lookAround = Instant.MIN;
 
     DueCalls(
             Agenda agenda,
-            CallsToCome calls,
-            GrantCalls grantCalls,
+            CallsToCome callsToCome,
+            GrantCalls calls,
             List<DueCallWork> works,
             Clock clock) {
-        super("due-calls");
-        this.agenda = agenda;
+        super("due-calls", agenda, clock);
+        this.callsToCome = callsToCome;
         this.calls = calls;
-        this.grantCalls = grantCalls;
         this.works = List.copyOf(works);
-        this.clock = clock;
     }
 
     @Override
-    protected Duration work() {
-        Instant now = clock.instant();
-        if (!now.isBefore(lookAround)) {
-            lookAround = now.plus(lookAround() ? LOOK_AROUND : AFTER_A_FAULT);
-        }
-        agenda.takeDue(now).forEach(call -> carryOut(call, now));
-        return TICK;
+    protected void lookAround(Agenda agenda, Instant now) {
+        callsToCome.noteAll(agenda);
     }
 
-    private boolean lookAround() {
-        try {
-            calls.noteAll(agenda);
-            return true;
-        } catch (RuntimeException e) {
-            log.warn("Looking for calls that are due failed: {}", e.getClass().getSimpleName());
-            return false;
-        }
+    @Override
+    protected void carryOut(String id, Instant now) {
+        works.forEach(work -> work.carryOut(new CallId(id), now));
     }
 
-    /** What was noted sooner than needed is gone from the agenda, and so is what came after it. */
-    private void noteNext(Located call, Instant now) {
-        grantCalls
-                .find(new CallId(call.id()))
-                .map(found -> found.body().dueAt())
-                .filter(now::isBefore)
-                .ifPresent(due -> agenda.note(call, due));
-    }
-
-    private void carryOut(Located call, Instant now) {
-        try {
-            Tenancy.runIn(
-                    call.municipality(),
-                    () -> {
-                        works.forEach(work -> work.carryOut(new CallId(call.id()), now));
-                        noteNext(call, now);
-                    });
-        } catch (RuntimeException e) {
-            log.warn(
-                    "What is due for call {} is tried again soon: {}",
-                    call.id(),
-                    e.getClass().getSimpleName());
-            agenda.note(call, now.plus(AFTER_A_FAULT));
-        }
+    @Override
+    protected Optional<Instant> nextDue(String id, Instant now) {
+        return calls.find(new CallId(id)).map(found -> found.body().dueAt());
     }
 }

@@ -70,17 +70,7 @@ class MongoGrantForms implements GrantForms {
             return Change.none(new Rewriting.Full());
         }
         FormDocument next = stored.body().with(content);
-        return Change.to(
-                next,
-                List.of(),
-                new Rewriting.Kept(
-                        open(
-                                new Stored<>(
-                                        stored.id(),
-                                        stored.municipality(),
-                                        stored.version() + 1,
-                                        stored.sequence(),
-                                        next))));
+        return Change.to(next, List.of(), new Rewriting.Kept(open(stored.after(0, next))));
     }
 
     @Override
@@ -90,11 +80,7 @@ class MongoGrantForms implements GrantForms {
 
     private static Stored<FormVersion> open(Stored<FormDocument> stored) {
         FormDocument form = stored.body();
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
+        return stored.with(
                 new FormVersion(
                         new FormId(stored.id()),
                         form.versions().size(),

@@ -128,11 +128,6 @@ class MongoGrantApplications implements GrantApplications, UnfinishedApplication
     }
 
     private static Stored<GrantApplication> open(Stored<GrantApplicationDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain(stored.id()));
+        return stored.with(stored.body().toDomain(stored.id()));
     }
 }

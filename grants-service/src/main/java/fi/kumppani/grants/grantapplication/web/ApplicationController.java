@@ -3,9 +3,9 @@ package fi.kumppani.grants.grantapplication.web;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.ChangeGrantApplication;
 import fi.kumppani.grants.grantapplication.ContactPoint;
-import fi.kumppani.grants.grantapplication.FinishDecision;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.StartGrantApplication;
@@ -46,19 +46,16 @@ class ApplicationController {
     private final StartGrantApplication startGrantApplication;
     private final ChangeGrantApplication changeGrantApplication;
     private final SubmitGrantApplication submitGrantApplication;
-    private final FinishDecision finishDecision;
     private final Callers callers;
 
     ApplicationController(
             StartGrantApplication startGrantApplication,
             ChangeGrantApplication changeGrantApplication,
             SubmitGrantApplication submitGrantApplication,
-            FinishDecision finishDecision,
             Callers callers) {
         this.startGrantApplication = startGrantApplication;
         this.changeGrantApplication = changeGrantApplication;
         this.submitGrantApplication = submitGrantApplication;
-        this.finishDecision = finishDecision;
         this.callers = callers;
     }
 
@@ -71,9 +68,7 @@ class ApplicationController {
     ResponseEntity<Started> start(
             @Valid @RequestBody ApplicationRequest request, IdempotencyKey key, CurrentUser user) {
         AssociationId association = new AssociationId(request.associationId());
-        if (!callers.mayWriteFor(user, association)) {
-            throw user.actsIn(Tenancy.current()) ? Problems.missingRole() : Problems.notFound();
-        }
+        callers.requireWriterFor(user, association);
         Proposal proposal =
                 request.proposal(new ContactPoint(address(request.email()), request.language()));
         Creation creation = new Creation(key.uniqueKey(START), key.bodyHash());
@@ -179,20 +174,12 @@ class ApplicationController {
         };
     }
 
-    /** An application nobody may know of is not there. */
     private Stored<GrantApplication> load(String id, CurrentUser user) {
-        return finishDecision
-                .load(new ApplicationId(id))
-                .filter(found -> callers.mayReadOf(user, found.body().filing().applicant()))
-                .orElseThrow(Problems::notFound);
+        return callers.readable(new ApplicationId(id), user);
     }
 
     private Stored<GrantApplication> writable(String id, CurrentUser user) {
-        Stored<GrantApplication> found = load(id, user);
-        if (!callers.mayWriteFor(user, found.body().filing().applicant())) {
-            throw Problems.missingRole();
-        }
-        return found;
+        return callers.writable(new ApplicationId(id), user);
     }
 
     private static ResponseEntity<ApplicationView> view(Stored<GrantApplication> stored) {

@@ -4,14 +4,13 @@ import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.AttachFiles;
+import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.GrantApplication;
-import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.kit.file.FileContent;
 import fi.kumppani.kit.file.FileNames;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
-import fi.kumppani.kit.store.Stored;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -40,20 +39,12 @@ import java.nio.charset.StandardCharsets;
 @RequestMapping("/v1/municipalities/{municipality}/applications/{id}/attachments")
 class AttachmentController {
 
-    /** No path, nothing unseen, and not only an extension. */
     private final AttachFiles attachFiles;
-
-    private final GrantApplications applications;
     private final GrantCalls calls;
     private final Callers callers;
 
-    AttachmentController(
-            AttachFiles attachFiles,
-            GrantApplications applications,
-            GrantCalls calls,
-            Callers callers) {
+    AttachmentController(AttachFiles attachFiles, GrantCalls calls, Callers callers) {
         this.attachFiles = attachFiles;
-        this.applications = applications;
         this.calls = calls;
         this.callers = callers;
     }
@@ -130,7 +121,7 @@ class AttachmentController {
     @GetMapping("/{attachment}")
     ResponseEntity<byte[]> download(
             @PathVariable String id, @PathVariable String attachment, CurrentUser user) {
-        GrantApplication application = readable(id, user);
+        GrantApplication application = callers.readable(new ApplicationId(id), user).body();
         AttachFiles.Read read =
                 attachFiles
                         .read(application.filing().id(), attachment)
@@ -164,19 +155,7 @@ class AttachmentController {
         };
     }
 
-    private GrantApplication readable(String id, CurrentUser user) {
-        return applications
-                .find(new ApplicationId(id))
-                .map(Stored::body)
-                .filter(found -> callers.mayReadOf(user, found.filing().applicant()))
-                .orElseThrow(Problems::notFound);
-    }
-
     private GrantApplication writable(String id, CurrentUser user) {
-        GrantApplication found = readable(id, user);
-        if (!callers.mayWriteFor(user, found.filing().applicant())) {
-            throw Problems.missingRole();
-        }
-        return found;
+        return callers.writable(new ApplicationId(id), user).body();
     }
 }

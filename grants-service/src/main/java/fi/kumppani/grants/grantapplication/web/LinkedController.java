@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
-import java.util.Optional;
 
 /** What the links in mails lead to. */
 @RestController
@@ -60,7 +59,7 @@ class LinkedController {
         return applications
                 .find(new ApplicationId(id))
                 .map(Stored::body)
-                .flatMap(LinkedController::decided)
+                .flatMap(GrantApplication::decided)
                 .map(
                         decided ->
                                 ResponseEntity.ok()
@@ -75,12 +74,6 @@ class LinkedController {
                     subjectId.equals(id) && generation == LinkedDecision.GENERATION;
             case SignedLink.Expired _, SignedLink.Invalid _ -> false;
         };
-    }
-
-    private static Optional<GrantApplication.Decided> decided(GrantApplication application) {
-        return application instanceof GrantApplication.Decided decided
-                ? Optional.of(decided)
-                : Optional.empty();
     }
 
     private LinkedView view(GrantApplication.Decided decided) {

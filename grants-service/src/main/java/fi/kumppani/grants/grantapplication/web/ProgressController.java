@@ -1,6 +1,7 @@
 package fi.kumppani.grants.grantapplication.web;
 
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.FinishDecision;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.SupplementGrantApplication;
@@ -11,6 +12,7 @@ import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IfMatch;
 
@@ -24,15 +26,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** What becomes of an application between its arrival and its decision. */
 @RestController
 @RequestMapping("/v1/municipalities/{municipality}/applications/{id}")
 class ProgressController {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private final SupplementGrantApplication supplement;
     private final WithdrawGrantApplication withdraw;
@@ -58,7 +56,7 @@ class ProgressController {
     @PutMapping("/supplement-request")
     ResponseEntity<ApplicationView> ask(
             @PathVariable String id, @Valid @RequestBody SupplementRequest request, IfMatch seen) {
-        request.check(LocalDate.ofInstant(clock.instant(), HELSINKI));
+        request.check(FinnishTime.today(clock));
         return answer(
                 id,
                 supplement
@@ -71,7 +69,7 @@ class ProgressController {
     @PutMapping("/supplement")
     ResponseEntity<ApplicationView> complete(
             @PathVariable String id, IfMatch seen, CurrentUser user) {
-        requireWritable(id, user);
+        var _ = callers.writable(new ApplicationId(id), user);
         return answer(
                 id,
                 supplement
@@ -95,25 +93,13 @@ class ProgressController {
     @PutMapping("/withdrawal")
     ResponseEntity<ApplicationView> withdraw(
             @PathVariable String id, IfMatch seen, CurrentUser user) {
-        requireWritable(id, user);
+        var _ = callers.writable(new ApplicationId(id), user);
         return switch (withdraw.withdraw(new ApplicationId(id), seen.version())
                 .orElseThrow(Problems::notFound)) {
             case WithdrawGrantApplication.Result.Done _ -> view(id);
             case WithdrawGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
         };
-    }
-
-    private void requireWritable(String id, CurrentUser user) {
-        GrantApplication found =
-                finishDecision
-                        .load(new ApplicationId(id))
-                        .map(Stored::body)
-                        .filter(each -> callers.mayReadOf(user, each.filing().applicant()))
-                        .orElseThrow(Problems::notFound);
-        if (!callers.mayWriteFor(user, found.filing().applicant())) {
-            throw Problems.missingRole();
-        }
     }
 
     private ResponseEntity<ApplicationView> view(String id) {

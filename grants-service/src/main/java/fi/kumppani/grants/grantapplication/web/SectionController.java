@@ -3,16 +3,15 @@ package fi.kumppani.grants.grantapplication.web;
 import fi.kumppani.grants.form.AnswerCheck;
 import fi.kumppani.grants.form.GrantForms;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.FillInSection;
 import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
-import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
-import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IfMatch;
@@ -39,17 +38,11 @@ import java.util.Optional;
 class SectionController {
 
     private final FillInSection fillInSection;
-    private final GrantApplications applications;
     private final GrantForms forms;
     private final Callers callers;
 
-    SectionController(
-            FillInSection fillInSection,
-            GrantApplications applications,
-            GrantForms forms,
-            Callers callers) {
+    SectionController(FillInSection fillInSection, GrantForms forms, Callers callers) {
         this.fillInSection = fillInSection;
-        this.applications = applications;
         this.forms = forms;
         this.callers = callers;
     }
@@ -59,11 +52,8 @@ class SectionController {
     @GetMapping
     ResponseEntity<SectionView> one(
             @PathVariable String id, @PathVariable String section, CurrentUser user) {
-        return applications
-                .find(new ApplicationId(id))
-                .map(Stored::body)
-                .filter(found -> callers.mayReadOf(user, found.filing().applicant()))
-                .flatMap(found -> Optional.ofNullable(found.proposal().form()))
+        GrantApplication found = callers.readable(new ApplicationId(id), user).body();
+        return Optional.ofNullable(found.proposal().form())
                 .filter(form -> has(form, section))
                 .map(form -> view(form, section))
                 .orElseThrow(Problems::notFound);
@@ -84,15 +74,7 @@ class SectionController {
             @Valid @RequestBody SectionRequest request,
             IfMatch seen,
             CurrentUser user) {
-        GrantApplication found =
-                applications
-                        .find(new ApplicationId(id))
-                        .map(Stored::body)
-                        .filter(each -> callers.mayReadOf(user, each.filing().applicant()))
-                        .orElseThrow(Problems::notFound);
-        if (!callers.mayWriteFor(user, found.filing().applicant())) {
-            throw Problems.missingRole();
-        }
+        GrantApplication found = callers.writable(new ApplicationId(id), user).body();
         return switch (fillInSection
                 .fill(found.filing().id(), section, seen.version(), request.read(section))
                 .orElseThrow(Problems::notFound)) {

@@ -11,6 +11,7 @@ import fi.kumppani.kit.problem.FieldError;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToScope;
+import fi.kumppani.kit.time.FinnishTime;
 
 import jakarta.validation.Valid;
 
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,8 +37,6 @@ import java.util.Set;
 @RestController
 @RequestMapping("/v1/municipalities/{municipality}/grant-imports")
 class ImportController {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private final ImportGrantHistory importGrantHistory;
     private final Clock clock;
@@ -81,7 +79,7 @@ class ImportController {
     }
 
     private List<RowView> decisions(List<DecisionRow> rows, String importer) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        LocalDate today = FinnishTime.today(clock);
         Map<String, RowView> faulty = new HashMap<>();
         List<PastDecision> sound = new ArrayList<>(rows.size());
         Set<String> keys = new HashSet<>();

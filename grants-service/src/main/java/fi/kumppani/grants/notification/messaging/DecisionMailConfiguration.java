@@ -9,13 +9,13 @@ import fi.kumppani.grants.notification.StateNotification;
 import fi.kumppani.grants.notification.Statement;
 import fi.kumppani.kit.inbound.InboundMessage;
 import fi.kumppani.kit.inbound.MessageDispatchers;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +26,6 @@ import java.util.function.Consumer;
 class DecisionMailConfiguration {
 
     private static final String KIND = "grant-decided";
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     @Bean
     Consumer<Message<byte[]>> decisionMails(
@@ -54,7 +53,7 @@ class DecisionMailConfiguration {
 
     private static void left(
             StateNotification notifications, InboundMessage<?> message, Mail mail) {
-        LocalDate on = LocalDate.ofInstant(message.time(), HELSINKI);
+        LocalDate on = FinnishTime.dayOf(message.time());
         hear(notifications, mail, new Statement.Mailed(on, source(message)));
     }
 

@@ -4,6 +4,7 @@ import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.notification.Notification;
 import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
@@ -14,6 +15,7 @@ import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -49,8 +51,9 @@ class MongoNotifications implements Notifications {
                 return first.get();
             }
         }
-        var _ = collection.change(id, expected, stored -> change(open(stored).body(), decide));
-        return find(begin.application()).orElseThrow();
+        return collection
+                .change(id, expected, stored -> change(open(stored), decide))
+                .orElseThrow();
     }
 
     /** Empty when another began in between. */
@@ -76,24 +79,21 @@ class MongoNotifications implements Notifications {
                 : Optional.empty();
     }
 
-    private Change<NotificationDocument, Boolean> change(
-            Notification known, Function<Notification, Optional<Notification>> decide) {
-        return decide.apply(known)
+    private Change<NotificationDocument, Stored<Notification>> change(
+            Stored<Notification> known, Function<Notification, Optional<Notification>> decide) {
+        return decide.apply(known.body())
                 .map(
-                        next ->
-                                Change.to(
-                                        NotificationDocument.from(next),
-                                        translator.announce(next),
-                                        true))
-                .orElseGet(() -> Change.none(false));
+                        next -> {
+                            List<OutboundMessage> owed = translator.announce(next);
+                            return Change.to(
+                                    NotificationDocument.from(next),
+                                    owed,
+                                    known.after(owed.size(), next));
+                        })
+                .orElseGet(() -> Change.none(known));
     }
 
     private static Stored<Notification> open(Stored<NotificationDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain(stored.id()));
+        return stored.with(stored.body().toDomain(stored.id()));
     }
 }

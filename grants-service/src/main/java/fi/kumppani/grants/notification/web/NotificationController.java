@@ -1,10 +1,8 @@
 package fi.kumppani.grants.notification.web;
 
-import fi.kumppani.grants.applicant.AssociationId;
-import fi.kumppani.grants.applicant.Mandates;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.GrantApplication;
-import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.grants.notification.Notification;
 import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.grants.notification.Objection;
@@ -16,8 +14,8 @@ import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IfMatch;
 
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * How those concerned are told of decisions. The notification exists, without statements and in
@@ -44,39 +41,27 @@ import java.time.ZoneId;
 @RequestMapping("/v1/municipalities/{municipality}/applications/{id}/decision/notification")
 class NotificationController {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     private final StateNotification stateNotification;
     private final Notifications notifications;
-    private final GrantApplications applications;
-    private final Mandates mandates;
+    private final Callers callers;
     private final Clock clock;
 
     NotificationController(
             StateNotification stateNotification,
             Notifications notifications,
-            GrantApplications applications,
-            Mandates mandates,
+            Callers callers,
             Clock clock) {
         this.stateNotification = stateNotification;
         this.notifications = notifications;
-        this.applications = applications;
-        this.mandates = mandates;
+        this.callers = callers;
         this.clock = clock;
     }
 
     /** What was done, and until when whom a revised decision can be claimed by. */
-    @OpenToSignedIn
+    @OpenToSignedIn(byMandate = true)
     @GetMapping
     ResponseEntity<NotificationView> one(@PathVariable String id, CurrentUser user) {
-        GrantApplication.Decided decided =
-                applications
-                        .find(new ApplicationId(id))
-                        .map(Stored::body)
-                        .filter(GrantApplication.Decided.class::isInstance)
-                        .map(GrantApplication.Decided.class::cast)
-                        .filter(found -> mayRead(user, found.filing().applicant()))
-                        .orElseThrow(Problems::notFound);
+        GrantApplication.Decided decided = callers.decided(new ApplicationId(id), user);
         return notifications
                 .find(decided.filing().id())
                 .map(this::view)
@@ -153,18 +138,12 @@ class NotificationController {
         return new Statement.Source(user.subject(), clock.instant());
     }
 
-    private boolean mayRead(CurrentUser user, AssociationId applicant) {
-        return (user.actsIn(Tenancy.current())
-                        && user.hasAnyOf(Role.GRANT_OFFICER, Role.DECISION_MAKER))
-                || mandates.permit(user.subject(), applicant);
-    }
-
     private ResponseEntity<NotificationView> view(Stored<Notification> stored) {
         return view(stored.version(), stored.body());
     }
 
     private ResponseEntity<NotificationView> view(long version, Notification notification) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        LocalDate today = FinnishTime.today(clock);
         return ResponseEntity.ok()
                 .eTag(ETags.of(version))
                 .body(NotificationView.of(notification, today));

@@ -7,6 +7,7 @@ import fi.kumppani.grants.Api.Answer;
 import fi.kumppani.grants.GrantsServiceTest;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.testing.Tokens;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,6 @@ import org.springframework.http.HttpMethod;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 @GrantsServiceTest
 class AppealInstructionApiIntegrationTests {
@@ -136,6 +136,6 @@ class AppealInstructionApiIntegrationTests {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Helsinki"));
+        return FinnishTime.today(clock);
     }
 }

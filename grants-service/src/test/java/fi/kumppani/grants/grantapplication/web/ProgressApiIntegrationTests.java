@@ -13,6 +13,7 @@ import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 @GrantsServiceTest
@@ -241,7 +241,7 @@ class ProgressApiIntegrationTests {
     }
 
     private LocalDate tomorrow() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Helsinki")).plusDays(1);
+        return FinnishTime.today(clock).plusDays(1);
     }
 
     private Answer decision(String id) {

@@ -10,13 +10,13 @@ import fi.kumppani.grants.Api.Answer;
 import fi.kumppani.grants.GrantsServiceTest;
 import fi.kumppani.kit.testing.TestMessage;
 import fi.kumppani.kit.testing.TestMessages;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** What newsletter-service tells of the mails about decisions, through the real binding. */
 @GrantsServiceTest
@@ -85,6 +85,6 @@ class DecisionMailsIntegrationTests {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Helsinki"));
+        return FinnishTime.today(clock);
     }
 }

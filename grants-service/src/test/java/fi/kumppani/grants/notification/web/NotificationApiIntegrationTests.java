@@ -9,6 +9,7 @@ import fi.kumppani.grants.GrantsServiceTest;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 @GrantsServiceTest
 class NotificationApiIntegrationTests {
@@ -113,6 +113,18 @@ class NotificationApiIntegrationTests {
     }
 
     @Test
+    void isReadByAPartyWhoseHomeIsInAnotherMunicipality() {
+        String association = api.association();
+        String decision = decided(association);
+        Tokens away = Api.personFromElsewhere("away");
+        assertThat(api.get(decision, away).status()).isEqualTo(404);
+
+        api.mandate("away", association);
+
+        assertThat(api.get(decision, away).status()).isEqualTo(200);
+    }
+
+    @Test
     void knowsNothingOfWhatIsNotDecided() {
         String call = api.publishedCall("30000.00", "400.00");
         String open = api.submitted(call, api.association(), "300.00");
@@ -140,6 +152,6 @@ class NotificationApiIntegrationTests {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Helsinki"));
+        return FinnishTime.today(clock);
     }
 }

@@ -109,15 +109,7 @@ class StoredIssues implements Issues {
         }
         Issue after = change.apply(draft);
         return Change.to(
-                IssueDocument.from(after),
-                List.of(),
-                new Outcome.Kept(
-                        new Stored<>(
-                                before.id(),
-                                before.municipality(),
-                                before.version() + 1,
-                                before.sequence(),
-                                after)));
+                IssueDocument.from(after), List.of(), new Outcome.Kept(before.after(0, after)));
     }
 
     private Change<IssueDocument, Issue> moved(
@@ -136,11 +128,6 @@ class StoredIssues implements Issues {
     }
 
     private static Stored<Issue> open(Stored<IssueDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain(stored.id()));
+        return stored.with(stored.body().toDomain(stored.id()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.problem.FieldError;
 import fi.kumppani.kit.security.OpenToScope;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.newsletter.issue.Copy;
 import fi.kumppani.newsletter.issue.ImportIssue;
 import fi.kumppani.newsletter.issue.ImportIssue.Row;
@@ -33,7 +34,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -42,8 +42,6 @@ import java.util.List;
 /** Takes over the letters a municipality has sent so far; each row once, and nobody is mailed. */
 @RestController
 class IssueImportController {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private final ImportIssue importIssue;
     private final JsonMapper json;
@@ -102,9 +100,9 @@ class IssueImportController {
     private RowView take(RowRequest row) {
         List<FieldError> errors = new ArrayList<>(row.issue().errors("issue."));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant noon = row.sentOn().atTime(LocalTime.NOON).atZone(HELSINKI).toInstant();
+        Instant noon = row.sentOn().atTime(LocalTime.NOON).atZone(FinnishTime.ZONE).toInstant();
         Instant sentAt = noon.isAfter(now) ? now : noon;
-        if (row.sentOn().isAfter(LocalDate.ofInstant(now, HELSINKI))) {
+        if (row.sentOn().isAfter(FinnishTime.dayOf(now))) {
             errors.add(
                     new FieldError(
                             "sentOn", "in-the-future", "It was sent on a day that has been"));

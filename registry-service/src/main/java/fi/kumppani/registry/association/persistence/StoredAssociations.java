@@ -129,20 +129,10 @@ class StoredAssociations implements Associations {
     }
 
     private static Stored<Association> open(Stored<AssociationDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain());
+        return stored.with(stored.body().toDomain());
     }
 
     private static Stored<Association> next(Stored<Association> before, Association after) {
-        return new Stored<>(
-                before.id(),
-                before.municipality(),
-                before.version() + 1,
-                before.sequence() + 1,
-                after);
+        return before.after(1, after);
     }
 }

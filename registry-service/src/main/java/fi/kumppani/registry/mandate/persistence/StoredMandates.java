@@ -91,20 +91,10 @@ class StoredMandates implements Mandates, Representatives {
     }
 
     private static Stored<Mandate> open(Stored<MandateDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain());
+        return stored.with(stored.body().toDomain());
     }
 
     private static Stored<Mandate> next(Stored<Mandate> before, Mandate after) {
-        return new Stored<>(
-                before.id(),
-                before.municipality(),
-                before.version() + 1,
-                before.sequence() + 1,
-                after);
+        return before.after(1, after);
     }
 }

@@ -89,20 +89,10 @@ class StoredMunicipalities implements Municipalities {
     }
 
     private static Stored<Municipality> open(Stored<MunicipalityDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain());
+        return stored.with(stored.body().toDomain());
     }
 
     private static Stored<Municipality> next(Stored<Municipality> before, Municipality after) {
-        return new Stored<>(
-                before.id(),
-                before.municipality(),
-                before.version() + 1,
-                before.sequence() + 1,
-                after);
+        return before.after(1, after);
     }
 }

@@ -126,13 +126,7 @@ class StoredMemberships implements Memberships {
                 yield Change.to(
                         MembershipDocument.from(next),
                         owed,
-                        new Outcome.Kept<>(
-                                new Stored<>(
-                                        before.id(),
-                                        before.municipality(),
-                                        before.version() + 1,
-                                        before.sequence() + owed.size(),
-                                        next)));
+                        new Outcome.Kept<>(before.after(owed.size(), next)));
             }
             case Step.Stay<Membership> _ -> Change.none(new Outcome.Kept<>(before));
             case Step.Refuse<Membership>(Refusal refusal) ->
@@ -141,11 +135,6 @@ class StoredMemberships implements Memberships {
     }
 
     private static Stored<Membership> open(Stored<MembershipDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain());
+        return stored.with(stored.body().toDomain());
     }
 }

@@ -75,13 +75,7 @@ class StoredNetworks implements Networks {
                     Change.to(
                             NetworkDocument.from(next),
                             translator.announce(next),
-                            new Outcome.Kept<>(
-                                    new Stored<>(
-                                            before.id(),
-                                            before.municipality(),
-                                            before.version() + 1,
-                                            before.sequence() + 1,
-                                            next)));
+                            new Outcome.Kept<>(before.after(1, next)));
             case Step.Stay<Network> _ -> Change.none(new Outcome.Kept<>(before));
             case Step.Refuse<Network>(Refusal refusal) ->
                     Change.none(new Outcome.Refused<>(refusal));
@@ -89,11 +83,6 @@ class StoredNetworks implements Networks {
     }
 
     private static Stored<Network> open(Stored<NetworkDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain());
+        return stored.with(stored.body().toDomain());
     }
 }

@@ -9,21 +9,19 @@ import fi.kumppani.contracts.registry.Municipality;
 import fi.kumppani.kit.inbound.InboundMessage;
 import fi.kumppani.kit.inbound.PoisonMessageException;
 import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.registry.report.Inhabitants;
 import fi.kumppani.registry.report.News;
 import fi.kumppani.registry.report.News.Told;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads from the others' messages what the report counts. */
 final class ReportNews {
-
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private ReportNews() {}
 
@@ -98,6 +96,6 @@ final class ReportNews {
     }
 
     private static int year(Instant moment) {
-        return moment.atZone(HELSINKI).getYear();
+        return moment.atZone(FinnishTime.ZONE).getYear();
     }
 }

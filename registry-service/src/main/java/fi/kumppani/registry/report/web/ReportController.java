@@ -3,6 +3,7 @@ package fi.kumppani.registry.report.web;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.registry.report.MakeReport;
 import fi.kumppani.registry.report.Measure;
 
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 @RestController
 class ReportController {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2199;
 
@@ -76,7 +75,7 @@ class ReportController {
 
     private int checked(@Nullable Integer year) {
         if (year == null) {
-            return LocalDate.now(clock.withZone(HELSINKI)).getYear();
+            return LocalDate.now(clock.withZone(FinnishTime.ZONE)).getYear();
         }
         if (year < EARLIEST || year > LATEST) {
             throw Problems.malformed(

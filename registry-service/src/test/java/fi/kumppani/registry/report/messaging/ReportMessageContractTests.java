@@ -18,6 +18,7 @@ import fi.kumppani.kit.inbound.PoisonMessageException;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.outbox.MessageJson;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.registry.report.Inhabitants;
 import fi.kumppani.registry.report.News;
 import fi.kumppani.registry.report.News.Granted;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -65,7 +65,7 @@ class ReportMessageContractTests {
     @Test
     void countsAnEventInTheYearOfItsStartUnlessCancelled() {
         var published = golden(EventPublished.TYPE, EventPublished.class).event();
-        int year = published.startsAt().atZone(ZoneId.of("Europe/Helsinki")).getYear();
+        int year = published.startsAt().atZone(FinnishTime.ZONE).getYear();
         assertThat(ReportNews.of(message(published.id(), "179"), published))
                 .isEqualTo(new News.OfEvent(told(published.id()), OptionalInt.of(year)));
         var cancelled = golden(EventCancelled.TYPE, EventCancelled.class).event();

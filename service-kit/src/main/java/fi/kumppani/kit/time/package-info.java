@@ -1,0 +1,5 @@
+/** Days as they are counted in Finland. */
+@NullMarked
+package fi.kumppani.kit.time;
+
+import org.jspecify.annotations.NullMarked;
