@@ -85,6 +85,22 @@ public final class Problems {
         return new Problem(ProblemKind.REFUSED, problem);
     }
 
+    /**
+     * 409: the thing as it stands does not allow the move, because of one field of the request.
+     *
+     * @param reason as of {@link #refused(Enum)}
+     * @param field see {@link FieldError}
+     * @param message what a person may read
+     */
+    public static Problem refused(Enum<?> reason, String field, String message) {
+        String code = Codes.ofConstant(reason.name());
+        var problem =
+                ProblemKind.REFUSED.describe(
+                        message, List.of(new FieldError(field, code, message)));
+        problem.setProperty("reason", code);
+        return new Problem(ProblemKind.REFUSED, problem);
+    }
+
     /** 412: the version in {@code If-Match} is not the current one. */
     public static Problem stale() {
         return new Problem(
