@@ -6,6 +6,7 @@ import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.Circumstances;
 import fi.kumppani.grants.eligibility.EligibilityRules;
 import fi.kumppani.grants.eligibility.Judgement;
+import fi.kumppani.grants.interest.Matter;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
@@ -13,6 +14,7 @@ import fi.kumppani.kit.money.Euros;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One request for funding (avustushakemus). Each state offers only the moves that are legal in it.
@@ -28,6 +30,11 @@ public sealed interface GrantApplication {
     /** The same as decided; empty until it is. */
     default Optional<Decided> decided() {
         return this instanceof Decided decided ? Optional.of(decided) : Optional.empty();
+    }
+
+    /** What those who handle and decide it must be impartial in. */
+    default Matter matter() {
+        return new Matter(filing().id().value(), Set.of(filing().applicant()));
     }
 
     /** An application its applicant is still writing. */

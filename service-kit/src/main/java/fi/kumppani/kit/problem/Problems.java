@@ -44,6 +44,19 @@ public final class Problems {
     }
 
     /**
+     * 403: closed to this person, whatever their role.
+     *
+     * @param reason a stable code in kebab case that a program may act on
+     * @param ground the code of what it is because of; never of whom
+     */
+    public static Problem barred(String reason, String ground) {
+        var problem = ProblemKind.BARRED.describe(null);
+        problem.setProperty("reason", reason);
+        problem.setProperty("ground", ground);
+        return new Problem(ProblemKind.BARRED, problem);
+    }
+
+    /**
      * 404: nothing is there, or nothing that the caller may know of. Always the same answer, so
      * that the two cannot be told apart.
      */
