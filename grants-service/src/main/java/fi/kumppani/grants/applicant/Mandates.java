@@ -1,5 +1,8 @@
 package fi.kumppani.grants.applicant;
 
+import java.util.Collection;
+import java.util.Set;
+
 /** Who may act for which association in matters of grants. */
 public interface Mandates {
 
@@ -9,4 +12,10 @@ public interface Mandates {
      * @param subject the person, as the identity provider's opaque {@code sub}
      */
     boolean permit(String subject, AssociationId association);
+
+    /** Those of them who may act, as far as the registry has told; looked up together. */
+    Set<Holder> permitted(Collection<Holder> asked);
+
+    /** A person, as the identity provider's opaque {@code sub}, for an association. */
+    record Holder(String subject, AssociationId association) {}
 }

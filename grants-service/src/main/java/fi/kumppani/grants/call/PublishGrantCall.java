@@ -2,7 +2,6 @@ package fi.kumppani.grants.call;
 
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
-import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Service;
@@ -17,7 +16,8 @@ import java.util.function.Predicate;
 /**
  * A call is announced, by an officer or by itself at its time. Its ledger is opened first, under
  * the same id: a crash in between leaves a ledger nobody asks for, never a call without money. A
- * draft whose budget was changed after such a crash is refused, since a ledger is never restated.
+ * draft whose budget was changed after such a crash is refused, since a ledger is restated in the
+ * open only.
  */
 @Service
 public class PublishGrantCall implements DueCallWork {
@@ -59,7 +59,7 @@ public class PublishGrantCall implements DueCallWork {
                         .filter(isWanted);
         if (draft.isPresent()
                 && draft.get().publish(now) instanceof GrantCall.Publication.Announced(var call)
-                && !hasItsMoney(call.id(), call.terms().budget())) {
+                && !hasItsMoney(call.id(), call.terms())) {
             return Optional.of(
                     new GrantCall.Publication.Refused(GrantCall.Refusal.OTHER_BUDGET_APPROPRIATED));
         }
@@ -82,11 +82,11 @@ public class PublishGrantCall implements DueCallWork {
         return done.flatMap(publication -> publication);
     }
 
-    private boolean hasItsMoney(CallId id, Euros budget) {
+    private boolean hasItsMoney(CallId id, CallTerms terms) {
         LedgerId ledger = new LedgerId(id.value());
-        ledgers.open(ledger, budget);
+        ledgers.open(ledger, terms.budget(), terms.scheme().budgetLine());
         return ledgers.find(ledger)
-                .filter(opened -> opened.appropriation().equals(budget))
+                .filter(opened -> opened.appropriation().equals(terms.budget()))
                 .isPresent();
     }
 

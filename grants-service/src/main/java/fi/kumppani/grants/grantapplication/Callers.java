@@ -2,23 +2,31 @@ package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.applicant.Mandates;
+import fi.kumppani.grants.interest.Disqualification;
+import fi.kumppani.grants.interest.JudgeImpartiality;
+import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.springframework.stereotype.Service;
+
+import java.util.Optional;
 
 /** What whoever makes a request may do about an association's applications. */
 @Service
 public class Callers {
 
     private final Mandates mandates;
+    private final JudgeImpartiality impartiality;
     private final FinishDecision finishDecision;
 
-    Callers(Mandates mandates, FinishDecision finishDecision) {
+    Callers(Mandates mandates, JudgeImpartiality impartiality, FinishDecision finishDecision) {
         this.mandates = mandates;
+        this.impartiality = impartiality;
         this.finishDecision = finishDecision;
     }
 
@@ -26,31 +34,70 @@ public class Callers {
      * Lets nobody pass but who may write for the association: by mandate, or as an officer on its
      * behalf.
      *
-     * @throws fi.kumppani.kit.problem.Problem 403 for people of the municipality, 404 for others
+     * @throws fi.kumppani.kit.problem.Problem 403 for people of the municipality, also for an
+     *     officer who is not impartial; 404 for others
      */
     public void requireWriterFor(CurrentUser user, AssociationId association) {
-        if (!mayWriteFor(user, association)) {
+        if (mandates.permit(user.subject(), association)) {
+            return;
+        }
+        if (!isHereAs(user, Role.GRANT_OFFICER)) {
             throw user.actsIn(Tenancy.current()) ? Problems.missingRole() : Problems.notFound();
         }
+        pass(impartiality.towards(user.subject(), association));
     }
 
     /**
-     * The application, for whoever may read it; a decision that was left under way is finished
-     * first.
+     * The application, for whoever may read it: its applicant by mandate, and officers and decision
+     * makers unless they are disqualified. A decision that was left under way is finished first.
      *
-     * @throws fi.kumppani.kit.problem.Problem 404 when there is none, or they may not know of it
+     * @throws fi.kumppani.kit.problem.Problem 404 when there is none, or they may not know of it;
+     *     403 for the disqualified
      */
     public Stored<GrantApplication> readable(ApplicationId id, CurrentUser user) {
-        return finishDecision
-                .load(id)
-                .filter(found -> mayReadOf(user, found.body().filing().applicant()))
-                .orElseThrow(Problems::notFound);
+        Stored<GrantApplication> found = finishDecision.load(id).orElseThrow(Problems::notFound);
+        if (mandates.permit(user.subject(), found.body().filing().applicant())) {
+            return found;
+        }
+        if (!isHereAs(user, Role.GRANT_OFFICER, Role.DECISION_MAKER)) {
+            throw Problems.notFound();
+        }
+        requireImpartial(found.body(), user);
+        return found;
+    }
+
+    /**
+     * The application, for somebody who is to take part in handling it: whoever acts for its
+     * applicant as well is disqualified like others. That the role is right has been checked.
+     *
+     * @throws fi.kumppani.kit.problem.Problem 404 when there is none; 403 for the disqualified
+     */
+    public Stored<GrantApplication> handleable(ApplicationId id, CurrentUser user) {
+        Stored<GrantApplication> found = finishDecision.load(id).orElseThrow(Problems::notFound);
+        requireImpartial(found.body(), user);
+        return found;
+    }
+
+    private void requireImpartial(GrantApplication application, CurrentUser user) {
+        pass(impartiality.stop(user.subject(), application.matter()));
+    }
+
+    private static void pass(Optional<Disqualification> disqualification) {
+        disqualification.ifPresent(
+                why -> {
+                    throw closed(why);
+                });
+    }
+
+    /** 403: closed to who is disqualified; the ground is told, not through whom it is one. */
+    public static Problem closed(Disqualification why) {
+        return Problems.barred("disqualified", WireCodes.of(why.ground()));
     }
 
     /**
      * The application, for whoever may write it.
      *
-     * @throws fi.kumppani.kit.problem.Problem 404 as for reading; 403 when they may only read it
+     * @throws fi.kumppani.kit.problem.Problem as for reading; 403 when they may only read it
      */
     public Stored<GrantApplication> writable(ApplicationId id, CurrentUser user) {
         Stored<GrantApplication> found = readable(id, user);
@@ -63,7 +110,7 @@ public class Callers {
     /**
      * The application with its decision, for whoever may read it.
      *
-     * @throws fi.kumppani.kit.problem.Problem 404 as for reading, and while it is not decided
+     * @throws fi.kumppani.kit.problem.Problem as for reading; 404 while it is not decided
      */
     public GrantApplication.Decided decided(ApplicationId id, CurrentUser user) {
         return readable(id, user).body().decided().orElseThrow(Problems::notFound);
@@ -73,11 +120,7 @@ public class Callers {
         return isHereAs(user, Role.GRANT_OFFICER) || mandates.permit(user.subject(), association);
     }
 
-    private boolean mayReadOf(CurrentUser user, AssociationId association) {
-        return isHereAs(user, Role.DECISION_MAKER) || mayWriteFor(user, association);
-    }
-
-    private static boolean isHereAs(CurrentUser user, Role role) {
-        return user.actsIn(Tenancy.current()) && user.hasAnyOf(role);
+    private static boolean isHereAs(CurrentUser user, Role... roles) {
+        return user.actsIn(Tenancy.current()) && user.hasAnyOf(roles);
     }
 }

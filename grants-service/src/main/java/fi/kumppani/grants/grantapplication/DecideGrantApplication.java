@@ -1,9 +1,10 @@
 package fi.kumppani.grants.grantapplication;
 
-import fi.kumppani.grants.applicant.Mandates;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.interest.Disqualification;
+import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.ContentionException;
@@ -26,7 +27,7 @@ public class DecideGrantApplication {
 
     private final GrantApplications applications;
     private final GrantCalls calls;
-    private final Mandates mandates;
+    private final JudgeImpartiality impartiality;
     private final FinishDecision finishDecision;
     private final Ids ids;
     private final Clock clock;
@@ -34,13 +35,13 @@ public class DecideGrantApplication {
     DecideGrantApplication(
             GrantApplications applications,
             GrantCalls calls,
-            Mandates mandates,
+            JudgeImpartiality impartiality,
             FinishDecision finishDecision,
             Ids ids,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
-        this.mandates = mandates;
+        this.impartiality = impartiality;
         this.finishDecision = finishDecision;
         this.ids = ids;
         this.clock = clock;
@@ -83,8 +84,9 @@ public class DecideGrantApplication {
     }
 
     private Begun begin(GrantApplication seen, DecisionRequest asked) {
-        if (mandates.permit(asked.decidedBy(), seen.filing().applicant())) {
-            return new Begun.Answered(new Result.Refused(Refusal.DISQUALIFIED));
+        Optional<Disqualification> why = impartiality.stop(asked.decidedBy(), seen.matter());
+        if (why.isPresent()) {
+            return new Begun.Answered(new Result.Disqualified(why.get()));
         }
         CallTerms terms =
                 calls.announced(seen.filing().call())
@@ -163,6 +165,9 @@ public class DecideGrantApplication {
 
         /** It stays as it was. */
         record Refused(Refusal reason) implements Result {}
+
+        /** Whoever wants to decide it must keep out of it. */
+        record Disqualified(Disqualification why) implements Result {}
 
         /** The request's key was used before with other content. */
         record KeyReused() implements Result {}

@@ -72,14 +72,14 @@ public class FinishDecision implements Claimants {
                 ledgers.reserve(
                         ledger, underWay.stream().map(GrantApplication.Deciding::claim).toList());
         Map<DecisionId, Boolean> held = new LinkedHashMap<>();
-        List<DecisionId> toGrant = new ArrayList<>();
+        List<Claim> toGrant = new ArrayList<>();
         for (GrantApplication.Deciding deciding : underWay) {
             DecisionId id = deciding.decision().id();
             Reservation answer = Objects.requireNonNull(answers.get(id));
             settle(deciding.filing().id(), answer);
             held.put(id, !(answer instanceof Reservation.Exceeded));
             if (answer instanceof Reservation.Open) {
-                toGrant.add(id);
+                toGrant.add(answer.claim());
             }
         }
         if (!toGrant.isEmpty()) {
@@ -122,7 +122,7 @@ public class FinishDecision implements Claimants {
             }
             case GrantApplication.Decided decided
                     when decided.decision().id().equals(claim.decision()) ->
-                    ledgers.grant(ledger, List.of(claim.decision()));
+                    ledgers.grant(ledger, List.of(claim));
             case null, default ->
                     throw new IllegalStateException(
                             "Money is held for a decision nobody makes: " + claim.decision());

@@ -6,12 +6,14 @@ import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.Circumstances;
 import fi.kumppani.grants.eligibility.EligibilityRules;
 import fi.kumppani.grants.eligibility.Judgement;
+import fi.kumppani.grants.interest.Matter;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One request for funding (avustushakemus). Each state offers only the moves that are legal in it.
@@ -27,6 +29,11 @@ public sealed interface GrantApplication {
     /** The same as decided; empty until it is. */
     default Optional<Decided> decided() {
         return this instanceof Decided decided ? Optional.of(decided) : Optional.empty();
+    }
+
+    /** What those who handle and decide it must be impartial in. */
+    default Matter matter() {
+        return new Matter(filing().id().value(), Set.of(filing().applicant()));
     }
 
     /** An application its applicant is still writing. */

@@ -60,8 +60,6 @@ public enum Refusal {
     WITHDRAWN,
     /** The application was decided before. */
     ALREADY_DECIDED,
-    /** Who may act for the applicant must not decide (hallintolaki 434/2003, 28 §). */
-    DISQUALIFIED,
     /** The call's budget does not suffice. */
     BUDGET_EXCEEDED;
 

@@ -86,7 +86,10 @@ public class ImportGrantHistory {
         Optional<GrantCall.Published> before = calls.imported(past.key());
         CallId id = before.map(GrantCall.Published::id).orElseGet(() -> new CallId(ids.next()));
         if (before.isEmpty()) {
-            ledgers.open(new LedgerId(id.value()), past.terms().budget());
+            ledgers.open(
+                    new LedgerId(id.value()),
+                    past.terms().budget(),
+                    past.terms().scheme().budgetLine());
         }
         var call =
                 new GrantCall.Published(

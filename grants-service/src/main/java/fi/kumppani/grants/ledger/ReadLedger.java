@@ -32,7 +32,8 @@ public class ReadLedger {
      *
      * @param after only numbers greater than this
      */
-    public Optional<List<LedgerEntry>> entries(LedgerId id, long after, int limit) {
-        return ledgers.find(id).map(_ -> ledgers.entries(id, after, limit));
+    public Optional<List<LedgerEntry>> entries(
+            LedgerId id, EntryFilter filter, long after, int limit) {
+        return ledgers.find(id).map(_ -> ledgers.entries(id, filter, after, limit));
     }
 }

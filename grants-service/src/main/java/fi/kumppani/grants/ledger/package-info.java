@@ -1,4 +1,7 @@
-/** The budget ledger of each call: what was appropriated, what is reserved, what is granted. */
+/**
+ * The budget ledger of each call, double-entry and append-only: what was appropriated, what is
+ * reserved, granted, paid and paid back.
+ */
 @NullMarked
 package fi.kumppani.grants.ledger;
 

@@ -54,4 +54,11 @@ public final class FakeRegistry implements Applicants, Mandates {
     public boolean permit(String subject, AssociationId association) {
         return mandates.contains(subject + "@" + association);
     }
+
+    @Override
+    public Set<Holder> permitted(Collection<Holder> asked) {
+        return asked.stream()
+                .filter(each -> permit(each.subject(), each.association()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

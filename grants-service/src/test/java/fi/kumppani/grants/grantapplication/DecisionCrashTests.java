@@ -8,6 +8,7 @@ import fi.kumppani.grants.GrantsInstance;
 import fi.kumppani.grants.applicant.FakeRegistry;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.ledger.BudgetLedger;
+import fi.kumppani.grants.ledger.EntryFilter;
 import fi.kumppani.grants.ledger.LedgerEntry;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
@@ -215,7 +216,7 @@ class DecisionCrashTests {
                 () ->
                         witness
                                 .get(Ledgers.class)
-                                .entries(new LedgerId(after.call.value()), 0, 100)
+                                .entries(new LedgerId(after.call.value()), EntryFilter.ANY, 0, 100)
                                 .stream()
                                 .filter(entry -> entry.kind() == kind)
                                 .mapToLong(entry -> entry.amount().cents())

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoException;
 
+import fi.kumppani.grants.AtOnce;
 import fi.kumppani.grants.GrantsInstance;
 import fi.kumppani.grants.applicant.FakeRegistry;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.ledger.BudgetLedger;
+import fi.kumppani.grants.ledger.EntryFilter;
 import fi.kumppani.grants.ledger.LedgerEntry;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
@@ -22,15 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -62,7 +59,7 @@ class DecisionRushTests {
         List<ApplicationId> applications = submitted(call, deciders);
 
         List<DecideGrantApplication.Result> results =
-                atOnce(
+                AtOnce.each(
                         deciders,
                         i ->
                                 instance(i)
@@ -92,7 +89,7 @@ class DecisionRushTests {
         CyclicBarrier allHaveRead = new CyclicBarrier(10);
 
         List<Boolean> granted =
-                atOnce(10, i -> grantAfterReading(applications.get(i), call, allHaveRead));
+                AtOnce.each(10, i -> grantAfterReading(applications.get(i), call, allHaveRead));
 
         assertThat(granted.stream().filter(each -> each).count() * CAP.cents())
                 .isGreaterThan(budget.cents());
@@ -104,7 +101,7 @@ class DecisionRushTests {
         List<ApplicationId> one = submitted(call, 1);
 
         List<DecideGrantApplication.Result> results =
-                atOnce(
+                AtOnce.each(
                         20,
                         i ->
                                 instance(i)
@@ -128,7 +125,7 @@ class DecisionRushTests {
         Creation request = GrantsInstance.request();
 
         List<DecideGrantApplication.Result> results =
-                atOnce(
+                AtOnce.each(
                         12,
                         i ->
                                 instance(i)
@@ -159,7 +156,7 @@ class DecisionRushTests {
         rightWay.befall(failing(seed + 100, 40));
 
         var _ =
-                atOnce(
+                AtOnce.each(
                         8,
                         worker -> {
                             Random own = new Random(seed * 31 + worker);
@@ -255,7 +252,11 @@ class DecisionRushTests {
                         GrantsInstance.HERE,
                         () ->
                                 left.get(Ledgers.class)
-                                        .entries(new LedgerId(call.value()), 0, 1_000));
+                                        .entries(
+                                                new LedgerId(call.value()),
+                                                EntryFilter.ANY,
+                                                0,
+                                                1_000));
         assertThat(entries)
                 .extracting(LedgerEntry::number)
                 .containsExactlyElementsOf(
@@ -294,35 +295,5 @@ class DecisionRushTests {
 
     private GrantsInstance instance(int number) {
         return number % 2 == 0 ? left : right;
-    }
-
-    private static <R> List<R> atOnce(int workers, Work<R> work) {
-        CyclicBarrier start = new CyclicBarrier(workers);
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<R>> all = new ArrayList<>();
-            for (int i = 0; i < workers; i++) {
-                int number = i;
-                all.add(
-                        () -> {
-                            var _ = start.await();
-                            return work.doIt(number);
-                        });
-            }
-            List<R> results = new ArrayList<>();
-            for (Future<R> future : executor.invokeAll(all)) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<R> {
-        R doIt(int number) throws Exception;
     }
 }

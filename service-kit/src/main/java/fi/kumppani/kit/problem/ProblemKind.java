@@ -15,6 +15,7 @@ enum ProblemKind {
     MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid token is needed"),
     MISSING_ROLE(HttpStatus.FORBIDDEN, "The role that this needs is missing"),
+    BARRED(HttpStatus.FORBIDDEN, "This is closed to you"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing here"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not offered here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The representation is not offered here"),

@@ -44,6 +44,19 @@ public final class Problems {
     }
 
     /**
+     * 403: closed to this person, whatever their role.
+     *
+     * @param reason a stable code in kebab case that a program may act on
+     * @param ground the code of what it is because of; never of whom
+     */
+    public static Problem barred(String reason, String ground) {
+        var problem = ProblemKind.BARRED.describe(null);
+        problem.setProperty("reason", reason);
+        problem.setProperty("ground", ground);
+        return new Problem(ProblemKind.BARRED, problem);
+    }
+
+    /**
      * 404: nothing is there, or nothing that the caller may know of. Always the same answer, so
      * that the two cannot be told apart.
      */
@@ -69,6 +82,22 @@ public final class Problems {
     public static Problem refused(String reason, @Nullable String detail) {
         var problem = ProblemKind.REFUSED.describe(detail);
         problem.setProperty("reason", reason);
+        return new Problem(ProblemKind.REFUSED, problem);
+    }
+
+    /**
+     * 409: the thing as it stands does not allow the move, because of one field of the request.
+     *
+     * @param reason as of {@link #refused(Enum)}
+     * @param field see {@link FieldError}
+     * @param message what a person may read
+     */
+    public static Problem refused(Enum<?> reason, String field, String message) {
+        String code = Codes.ofConstant(reason.name());
+        var problem =
+                ProblemKind.REFUSED.describe(
+                        message, List.of(new FieldError(field, code, message)));
+        problem.setProperty("reason", code);
         return new Problem(ProblemKind.REFUSED, problem);
     }
 

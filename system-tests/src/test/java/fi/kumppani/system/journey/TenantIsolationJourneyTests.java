@@ -307,6 +307,7 @@ class TenantIsolationJourneyTests {
         IDS.put("calls", call);
         IDS.put("applications", application);
         IDS.put("appeal-instructions", "2030-01-01");
+        IDS.put("mine", UUID.randomUUID().toString());
         IDS.put("forms", form);
         IDS.put("versions", "1");
         IDS.put("sections", "plan");
@@ -324,6 +325,9 @@ class TenantIsolationJourneyTests {
                 "PUT applications/{id}/supplement-request",
                 Map.of("what", Map.of("fi", "Säännöt"), "dueOn", "2999-01-01"));
         BODIES.put("POST applications/{id}/copies", Map.of("callId", call));
+        BODIES.put(
+                "POST calls/{id}/ledger/restatements",
+                Map.of("appropriation", "1.00", "reason", "Varas", "decidedIn", "§ 1"));
         BODIES.put("POST calls/{id}/eligibility", Map.of("associationId", association));
         BODIES.put(
                 "POST series/{series}/registrations",

@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Associations under their own id; mandates under person and association, so that the question that
@@ -58,6 +60,22 @@ class KeptRegistryNews implements Applicants, Mandates, RegistryNews {
         return mandates.findInAnyMunicipality(holder(subject, association))
                 .map(entry -> entry.body().valid())
                 .orElse(false);
+    }
+
+    @Override
+    public Set<Holder> permitted(Collection<Holder> asked) {
+        Map<String, ReadModel.Entry<MandateDocument>> found =
+                mandates.findAllInAnyMunicipality(
+                        asked.stream()
+                                .map(each -> holder(each.subject(), each.association()))
+                                .toList());
+        return asked.stream()
+                .filter(
+                        each -> {
+                            var entry = found.get(holder(each.subject(), each.association()));
+                            return entry != null && entry.body().valid();
+                        })
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

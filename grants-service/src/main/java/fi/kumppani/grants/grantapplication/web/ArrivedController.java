@@ -7,7 +7,10 @@ import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.ListArrivedApplications;
+import fi.kumppani.grants.interest.Disqualification;
+import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.web.Cursor;
@@ -34,20 +37,23 @@ class ArrivedController {
     private final ListArrivedApplications listArrivedApplications;
     private final GrantCalls calls;
     private final Applicants applicants;
+    private final JudgeImpartiality impartiality;
 
     ArrivedController(
             ListArrivedApplications listArrivedApplications,
             GrantCalls calls,
-            Applicants applicants) {
+            Applicants applicants,
+            JudgeImpartiality impartiality) {
         this.listArrivedApplications = listArrivedApplications;
         this.calls = calls;
         this.applicants = applicants;
+        this.impartiality = impartiality;
     }
 
-    /** In the order of arrival. */
+    /** In the order of arrival; of those the reader must keep out of, only that they arrived. */
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
     @GetMapping
-    Page<RowView> list(@PathVariable String id, Cursor cursor) {
+    Page<RowView> list(@PathVariable String id, Cursor cursor, CurrentUser user) {
         CallId call = new CallId(id);
         if (calls.find(call).isEmpty()) {
             throw Problems.notFound();
@@ -62,12 +68,19 @@ class ArrivedController {
         Map<AssociationId, Applicant> known =
                 applicants.findAll(
                         found.stream().map(each -> each.filing().applicant()).distinct().toList());
-        return new Page<>(found.stream().map(each -> row(each, known)).toList(), page.next());
-    }
-
-    private static RowView row(GrantApplication application, Map<AssociationId, Applicant> known) {
-        return RowView.of(
-                ApplicationView.of(application), known.get(application.filing().applicant()));
+        Map<String, Disqualification> closed =
+                impartiality.ofAll(
+                        user.subject(), found.stream().map(GrantApplication::matter).toList());
+        return new Page<>(
+                found.stream()
+                        .map(
+                                each ->
+                                        RowView.of(
+                                                ApplicationView.of(each),
+                                                known.get(each.filing().applicant()),
+                                                closed.get(each.filing().id().value())))
+                        .toList(),
+                page.next());
     }
 
     private static int number(@Nullable String position) {

@@ -1,6 +1,7 @@
 package fi.kumppani.grants.grantapplication.web;
 
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.DecideGrantApplication;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.GrantApplication;
@@ -64,6 +65,7 @@ class DecisionController {
             case DecideGrantApplication.Result.Made(var application) -> decided(application);
             case DecideGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
+            case DecideGrantApplication.Result.Disqualified(var why) -> throw Callers.closed(why);
             case DecideGrantApplication.Result.KeyReused _ -> throw IdempotencyKey.reused();
         };
     }

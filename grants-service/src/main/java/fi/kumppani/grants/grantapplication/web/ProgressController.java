@@ -55,7 +55,11 @@ class ProgressController {
     @OpenToRoles(Role.GRANT_OFFICER)
     @PutMapping("/supplement-request")
     ResponseEntity<ApplicationView> ask(
-            @PathVariable String id, @Valid @RequestBody SupplementRequest request, IfMatch seen) {
+            @PathVariable String id,
+            @Valid @RequestBody SupplementRequest request,
+            IfMatch seen,
+            CurrentUser user) {
+        var _ = callers.handleable(new ApplicationId(id), user);
         request.check(FinnishTime.today(clock));
         return answer(
                 id,

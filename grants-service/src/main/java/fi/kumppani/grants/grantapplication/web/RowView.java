@@ -3,34 +3,47 @@ package fi.kumppani.grants.grantapplication.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.applicant.Applicant;
+import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** An application in the list of a call. */
+/**
+ * An application in the list of a call.
+ *
+ * @param disqualified the ground on which the reader must keep out of it; then nothing is told but
+ *     who applied and when
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RowView(
         String id,
-        String status,
+        @Nullable String status,
         @Nullable String diaryNumber,
         String associationId,
         @Nullable LocalizedText associationName,
-        Euros requested,
+        @Nullable Euros requested,
         @Nullable Euros granted,
-        @Nullable Instant submittedAt) {
+        @Nullable Instant submittedAt,
+        @Nullable String disqualified) {
 
-    static RowView of(ApplicationView application, @Nullable Applicant applicant) {
+    static RowView of(
+            ApplicationView application,
+            @Nullable Applicant applicant,
+            @Nullable Disqualification why) {
+        boolean open = why == null;
         return new RowView(
                 application.id(),
-                application.status(),
+                open ? application.status() : null,
                 application.diaryNumber(),
                 application.associationId(),
                 applicant == null ? null : applicant.name(),
-                application.requested(),
-                application.decision() == null ? null : application.decision().granted(),
-                application.submittedAt());
+                open ? application.requested() : null,
+                open && application.decision() != null ? application.decision().granted() : null,
+                application.submittedAt(),
+                why == null ? null : WireCodes.of(why.ground()));
     }
 }

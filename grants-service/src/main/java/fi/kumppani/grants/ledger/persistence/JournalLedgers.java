@@ -1,21 +1,27 @@
 package fi.kumppani.grants.ledger.persistence;
 
+import fi.kumppani.grants.ledger.Booking;
 import fi.kumppani.grants.ledger.BudgetLedger;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.ledger.EntryFilter;
 import fi.kumppani.grants.ledger.LedgerEntry;
 import fi.kumppani.grants.ledger.LedgerId;
+import fi.kumppani.grants.ledger.LedgerSums;
 import fi.kumppani.grants.ledger.Ledgers;
 import fi.kumppani.grants.ledger.OpenLedgers;
+import fi.kumppani.grants.ledger.Operation;
+import fi.kumppani.grants.ledger.Position;
 import fi.kumppani.grants.ledger.Reservation;
-import fi.kumppani.kit.journal.Child;
+import fi.kumppani.grants.ledger.Restatement;
+import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.kit.journal.ChildCollection;
-import fi.kumppani.kit.journal.ChildKey;
 import fi.kumppani.kit.journal.Journal;
 import fi.kumppani.kit.journal.Journals;
-import fi.kumppani.kit.journal.Move;
 import fi.kumppani.kit.journal.Turn;
 import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
@@ -25,14 +31,14 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * One journal for each ledger: all who want money of it at once are answered in order of arrival,
@@ -43,28 +49,34 @@ class JournalLedgers implements Ledgers, OpenLedgers {
 
     private static final int PAGE = 200;
 
-    private final ChildCollection<ReservationDocument> reservations;
-    private final ChildCollection<EntryDocument> entries;
+    private final LedgerBooks books;
+    private final ChildCollection<RestatementDocument> restatements;
     private final Journal<LedgerDocument> journal;
+    private final MessageTranslator<LedgerSums> translator;
     private final Clock clock;
 
-    JournalLedgers(Journals journals, Clock clock) {
-        this.reservations = journals.children("reservations", ReservationDocument.class);
-        this.entries = journals.children("ledgerEntries", EntryDocument.class);
+    JournalLedgers(Journals journals, MessageTranslator<LedgerSums> translator, Clock clock) {
+        this.books = new LedgerBooks(journals);
+        this.restatements = journals.children("restatements", RestatementDocument.class);
         this.journal =
-                journals.open("ledgers", LedgerDocument.class, this.reservations, this.entries);
+                journals.open(
+                        "ledgers",
+                        LedgerDocument.class,
+                        Stream.concat(Stream.of(books.collections()), Stream.of(restatements))
+                                .toArray(ChildCollection<?>[]::new));
+        this.translator = translator;
         this.clock = clock;
     }
 
     @Override
-    public void open(LedgerId id, Euros appropriation) {
+    public void open(LedgerId id, Euros appropriation, BudgetLine line) {
         Insertion<LedgerDocument> _ =
                 journal.insert(
                         id.value(),
                         null,
-                        LedgerDocument.from(BudgetLedger.empty()),
+                        LedgerDocument.from(BudgetLedger.empty(line), 0),
                         new Opened(id.value()));
-        Instant now = clock.instant();
+        Instant now = now();
         var _ = journal.move(id.value(), turn -> appropriate(turn, id, appropriation, now));
     }
 
@@ -74,11 +86,64 @@ class JournalLedgers implements Ledgers, OpenLedgers {
         if (ledger.entries() > 0) {
             return false;
         }
-        turn.set(LedgerDocument.from(ledger.appropriate(appropriation)));
+        BudgetLedger next = ledger.appropriate(appropriation);
         var entry =
-                new LedgerEntry(1, LedgerEntry.Kind.APPROPRIATED, appropriation, null, null, at);
-        turn.put(entries, entryId(id, 1), EntryDocument.from(entry));
+                new LedgerEntry(
+                        next.entries(),
+                        LedgerEntry.Kind.APPROPRIATED,
+                        appropriation,
+                        null,
+                        null,
+                        null,
+                        at);
+        keep(turn, id, next, entry);
         return true;
+    }
+
+    @Override
+    public Optional<Restatement.Result> restate(LedgerId id, Restatement restatement) {
+        Instant now = now();
+        return journal.move(id.value(), turn -> restate(turn, id, restatement, now));
+    }
+
+    private Restatement.Result restate(
+            Turn<LedgerDocument> turn, LedgerId id, Restatement restatement, Instant at) {
+        var before = turn.child(restatements, restatement.id().value());
+        if (before.isPresent()) {
+            RestatementDocument made = before.get().body();
+            return made.isOf(id.value(), restatement)
+                    ? new Restatement.Result.Done(books.entry(turn::children, id, made.entry()))
+                    : new Restatement.Result.KeyReused();
+        }
+        return switch (turn.state().toDomain().restate(restatement.appropriation())) {
+            case BudgetLedger.Restated.Refused(var reason) ->
+                    new Restatement.Result.Refused(reason);
+            case BudgetLedger.Restated.Done(var kind, var difference, var next) -> {
+                var entry =
+                        new LedgerEntry(
+                                next.entries(),
+                                kind,
+                                difference,
+                                restatement.id(),
+                                null,
+                                restatement.basis(),
+                                at);
+                keep(turn, id, next, entry);
+                turn.put(
+                        restatements,
+                        restatement.id().value(),
+                        RestatementDocument.from(id.value(), restatement, entry.number()));
+                yield new Restatement.Result.Done(entry);
+            }
+        };
+    }
+
+    private void keep(
+            Turn<LedgerDocument> turn, LedgerId id, BudgetLedger next, LedgerEntry entry) {
+        turn.set(
+                LedgerDocument.from(next, turn.state().lastUnposted()),
+                translator.announce(new LedgerSums(id, next)).toArray(OutboundMessage[]::new));
+        books.enter(turn, id, entry);
     }
 
     @Override
@@ -87,30 +152,47 @@ class JournalLedgers implements Ledgers, OpenLedgers {
     }
 
     @Override
+    public Optional<Position> position(LedgerId id, String claimant) {
+        return journal.find(id.value()).map(found -> books.position(id, found.body(), claimant));
+    }
+
+    @Override
     public Map<DecisionId, Reservation> reserve(LedgerId id, List<Claim> claims) {
-        return journal.move(id.value(), new Reserving(id, claims, clock.instant()))
+        List<BudgetLedger.Booked> booked =
+                move(id, claims.stream().map(Operation::reserve).toList());
+        Map<DecisionId, Reservation> answers = new LinkedHashMap<>();
+        for (int i = 0; i < booked.size(); i++) {
+            DecisionId decision = claims.get(i).decision();
+            answers.put(decision, booked.get(i).position().reservation(decision).orElseThrow());
+        }
+        return answers;
+    }
+
+    @Override
+    public void grant(LedgerId id, Collection<Claim> claims) {
+        var _ = move(id, claims.stream().map(Operation::grant).toList());
+    }
+
+    @Override
+    public List<Booking> book(LedgerId id, List<Operation> operations) {
+        return move(id, operations).stream().map(BudgetLedger.Booked::booking).toList();
+    }
+
+    private List<BudgetLedger.Booked> move(LedgerId id, List<Operation> operations) {
+        return journal.move(id.value(), new BookingMove(id, operations, books, translator, now()))
                 .orElseThrow(() -> new IllegalStateException("There is no ledger " + id));
     }
 
     @Override
-    public void grant(LedgerId id, Collection<DecisionId> decisions) {
-        var _ =
-                journal.move(id.value(), new Granting(id, List.copyOf(decisions), clock.instant()))
-                        .orElseThrow(() -> new IllegalStateException("There is no ledger " + id));
+    public List<LedgerEntry> entries(LedgerId id, EntryFilter filter, long after, int limit) {
+        return journal.find(id.value())
+                .map(found -> books.entries(id, found.body(), filter, after, limit))
+                .orElseGet(List::of);
     }
 
-    @Override
-    public List<LedgerEntry> entries(LedgerId id, long after, int limit) {
-        List<String> wanted =
-                LongStream.rangeClosed(after + 1, after + limit)
-                        .mapToObj(number -> entryId(id, number))
-                        .toList();
-        Map<String, Child<EntryDocument>> found = entries.findAll(wanted);
-        return wanted.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(child -> child.body().toDomain())
-                .toList();
+    /** As exactly as it is kept, so that who asks again is answered the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -132,131 +214,6 @@ class JournalLedgers implements Ledgers, OpenLedgers {
                 .ifPresent(found -> work.accept(new LedgerId(id), found.toDomain()));
     }
 
-    private List<ChildKey<?>> keys(Collection<DecisionId> decisions) {
-        return decisions.stream()
-                .<ChildKey<?>>map(decision -> new ChildKey<>(reservations, decision.value()))
-                .toList();
-    }
-
-    private Optional<Reservation> reservation(Turn<LedgerDocument> turn, DecisionId decision) {
-        return turn.child(reservations, decision.value())
-                .map(child -> child.body().toDomain(child.id()));
-    }
-
-    private void put(Turn<LedgerDocument> turn, LedgerId ledger, Reservation reservation) {
-        turn.put(
-                reservations,
-                reservation.claim().decision().value(),
-                ReservationDocument.from(ledger.value(), reservation));
-    }
-
-    private void enter(
-            Turn<LedgerDocument> turn,
-            LedgerId ledger,
-            long number,
-            LedgerEntry.Kind kind,
-            Claim claim,
-            Instant at) {
-        var entry =
-                new LedgerEntry(
-                        number, kind, claim.amount(), claim.decision(), claim.claimant(), at);
-        turn.put(entries, entryId(ledger, number), EntryDocument.from(entry));
-    }
-
-    private static String entryId(LedgerId ledger, long number) {
-        return ledger + ":" + number;
-    }
-
     /** The first line of a ledger's journal. */
     record Opened(String ledger) {}
-
-    private final class Reserving implements Move<LedgerDocument, Map<DecisionId, Reservation>> {
-
-        private final LedgerId ledger;
-        private final List<Claim> claims;
-        private final Instant at;
-
-        private Reserving(LedgerId ledger, List<Claim> claims, Instant at) {
-            this.ledger = ledger;
-            this.claims = List.copyOf(claims);
-            this.at = at;
-        }
-
-        @Override
-        public List<ChildKey<?>> reads() {
-            return keys(claims.stream().map(Claim::decision).toList());
-        }
-
-        @Override
-        public Map<DecisionId, Reservation> decide(Turn<LedgerDocument> turn) {
-            Map<DecisionId, Reservation> answers = new LinkedHashMap<>();
-            for (Claim claim : claims) {
-                answers.put(claim.decision(), answer(turn, claim));
-            }
-            return answers;
-        }
-
-        private Reservation answer(Turn<LedgerDocument> turn, Claim claim) {
-            Optional<Reservation> before = reservation(turn, claim.decision());
-            if (before.isPresent()) {
-                if (!before.get().claim().equals(claim)) {
-                    throw new IllegalStateException(
-                            "Decision " + claim.decision() + " claimed something else before");
-                }
-                return before.get();
-            }
-            BudgetLedger.Answer answer = turn.state().toDomain().reserve(claim);
-            if (answer.reservation() instanceof Reservation.Open) {
-                turn.set(LedgerDocument.from(answer.ledger()));
-                enter(
-                        turn,
-                        ledger,
-                        answer.ledger().entries(),
-                        LedgerEntry.Kind.RESERVED,
-                        claim,
-                        at);
-            }
-            put(turn, ledger, answer.reservation());
-            return answer.reservation();
-        }
-    }
-
-    private final class Granting implements Move<LedgerDocument, Integer> {
-
-        private final LedgerId ledger;
-        private final List<DecisionId> decisions;
-        private final Instant at;
-
-        private Granting(LedgerId ledger, List<DecisionId> decisions, Instant at) {
-            this.ledger = ledger;
-            this.decisions = decisions;
-            this.at = at;
-        }
-
-        @Override
-        public List<ChildKey<?>> reads() {
-            return keys(decisions);
-        }
-
-        @Override
-        public Integer decide(Turn<LedgerDocument> turn) {
-            int granted = 0;
-            for (DecisionId decision : decisions) {
-                if (reservation(turn, decision).orElse(null) instanceof Reservation.Open open) {
-                    BudgetLedger.Answer answer = turn.state().toDomain().grant(open);
-                    turn.set(LedgerDocument.from(answer.ledger()));
-                    enter(
-                            turn,
-                            ledger,
-                            answer.ledger().entries(),
-                            LedgerEntry.Kind.GRANTED,
-                            open.claim(),
-                            at);
-                    put(turn, ledger, answer.reservation());
-                    granted++;
-                }
-            }
-            return granted;
-        }
-    }
 }

@@ -1,18 +1,32 @@
 package fi.kumppani.grants.ledger.web;
 
+import fi.kumppani.grants.ledger.Account;
+import fi.kumppani.grants.ledger.EntryFilter;
 import fi.kumppani.grants.ledger.LedgerEntry;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.ReadLedger;
+import fi.kumppani.grants.ledger.RestateAppropriation;
+import fi.kumppani.grants.ledger.Restatement;
+import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.web.Cursor;
+import fi.kumppani.kit.web.IdempotencyKey;
 import fi.kumppani.kit.web.Page;
 
+import jakarta.validation.Valid;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
@@ -23,12 +37,15 @@ import java.util.regex.Pattern;
 @RequestMapping("/v1/municipalities/{municipality}/calls/{id}/ledger")
 class LedgerController {
 
+    private static final String RESTATE = "grants.ledger.restate";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
 
     private final ReadLedger readLedger;
+    private final RestateAppropriation restateAppropriation;
 
-    LedgerController(ReadLedger readLedger) {
+    LedgerController(ReadLedger readLedger, RestateAppropriation restateAppropriation) {
         this.readLedger = readLedger;
+        this.restateAppropriation = restateAppropriation;
     }
 
     /** The sums. */
@@ -41,15 +58,62 @@ class LedgerController {
                 .orElseThrow(Problems::notFound);
     }
 
-    /** The entries, oldest first. */
+    /** The entries, oldest first; of one account or one application, if that is asked for. */
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
     @GetMapping("/entries")
-    Page<EntryView> entries(@PathVariable String id, Cursor cursor) {
+    Page<EntryView> entries(
+            @PathVariable String id,
+            @RequestParam @Nullable String account,
+            @RequestParam @Nullable String applicationId,
+            Cursor cursor) {
         List<LedgerEntry> found =
                 readLedger
-                        .entries(new LedgerId(id), number(cursor.after()), cursor.fetchSize())
+                        .entries(
+                                new LedgerId(id),
+                                new EntryFilter(account(account), applicationId),
+                                number(cursor.after()),
+                                cursor.fetchSize())
                         .orElseThrow(Problems::notFound);
         return cursor.page(found, entry -> Long.toString(entry.number())).map(EntryView::of);
+    }
+
+    /**
+     * States the appropriation anew. Who handles applications does not decide on the budget, so
+     * this is for decision makers alone.
+     */
+    @OpenToRoles(Role.DECISION_MAKER)
+    @PostMapping("/restatements")
+    @ResponseStatus(HttpStatus.CREATED)
+    EntryView restate(
+            @PathVariable String id,
+            @Valid @RequestBody RestatementRequest request,
+            IdempotencyKey key) {
+        return switch (restateAppropriation
+                .restate(new LedgerId(id), request.restatement(key.uniqueKey(RESTATE)))
+                .orElseThrow(Problems::notFound)) {
+            case Restatement.Result.Done(var entry) -> EntryView.of(entry);
+            case Restatement.Result.Refused(var reason) -> throw refused(reason);
+            case Restatement.Result.KeyReused _ -> throw IdempotencyKey.reused();
+        };
+    }
+
+    private static Problem refused(Restatement.Refusal reason) {
+        return Problems.refused(
+                reason,
+                "appropriation",
+                switch (reason) {
+                    case BELOW_PROMISED -> "More is promised than there would be";
+                    case APPROPRIATION_UNCHANGED -> "It is what it was";
+                });
+    }
+
+    private static @Nullable Account account(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        return WireCodes.read(Account.class, code)
+                .orElseThrow(
+                        () -> Problems.malformed("account", "unknown", "No account has this name"));
     }
 
     private static long number(@Nullable String position) {

@@ -81,7 +81,7 @@ class NotificationController {
             IfMatch seen,
             CurrentUser user) {
         String field = request.sentOn() == null ? "consentedOn" : "sentOn";
-        return keep(id, request.statement(source(user)), seen, field);
+        return keep(id, user, request.statement(source(user)), seen, field);
     }
 
     /** The day a receipt shows. */
@@ -96,7 +96,7 @@ class NotificationController {
             IfMatch seen,
             CurrentUser user) {
         Statement statement = new Statement.Received(request.receivedOn(), source(user));
-        return keep(id, statement, seen, "receivedOn");
+        return keep(id, user, statement, seen, "receivedOn");
     }
 
     /** The day it was put on the web. */
@@ -111,11 +111,12 @@ class NotificationController {
             IfMatch seen,
             CurrentUser user) {
         Statement statement = new Statement.Published(request.publishedOn(), source(user));
-        return keep(id, statement, seen, "publishedOn");
+        return keep(id, user, statement, seen, "publishedOn");
     }
 
     private ResponseEntity<NotificationView> keep(
-            String id, Statement statement, IfMatch seen, String field) {
+            String id, CurrentUser user, Statement statement, IfMatch seen, String field) {
+        var _ = callers.handleable(new ApplicationId(id), user);
         return switch (stateNotification
                 .state(new ApplicationId(id), statement, seen.version())
                 .orElseThrow(Problems::notFound)) {

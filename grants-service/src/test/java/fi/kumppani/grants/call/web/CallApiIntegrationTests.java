@@ -12,6 +12,7 @@ import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.DueCallWork;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
+import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.kit.background.Agenda;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.outbox.CloudEventHeaders;
@@ -315,7 +316,7 @@ class CallApiIntegrationTests {
                 api.post("/calls", Api.officer(), api.callBody("30000.00", "400.00")).text("/id");
         Tenancy.runIn(
                 new MunicipalityCode(Api.SEINAJOKI),
-                () -> ledgers.open(new LedgerId(id), Euros.parse("10000")));
+                () -> ledgers.open(new LedgerId(id), Euros.parse("10000"), BudgetLine.UNTOLD));
 
         Answer refused = api.put("/calls/" + id + "/publication", Api.officer(), "\"1\"", "");
 

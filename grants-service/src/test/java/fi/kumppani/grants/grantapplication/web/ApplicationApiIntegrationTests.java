@@ -274,8 +274,9 @@ class ApplicationApiIntegrationTests {
         Answer answer =
                 api.post("/applications/" + id + "/decision", Api.decider(), grant("400.00"));
 
-        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("/reason")).isEqualTo("disqualified");
+        assertThat(answer.text("/ground")).isEqualTo("mandate");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package fi.kumppani.grants.interest.persistence;
+
+import fi.kumppani.grants.interest.Recusal;
+import fi.kumppani.grants.interest.Recusals;
+import fi.kumppani.kit.store.AggregateCollection;
+import fi.kumppani.kit.store.AggregateCollections;
+import fi.kumppani.kit.store.Change;
+import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.Stored;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One document for each application from which somebody was recused. */
+@Component
+class MongoRecusals implements Recusals {
+
+    private final AggregateCollection<RecusalsDocument> collection;
+
+    MongoRecusals(AggregateCollections collections) {
+        this.collection = collections.collection("recusals", RecusalsDocument.class).open();
+    }
+
+    @Override
+    public List<Recusal> of(String application) {
+        return collection
+                .find(application)
+                .map(stored -> stored.body().toDomain())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Map<String, List<Recusal>> ofAll(Collection<String> applications) {
+        return collection.findAll(applications).stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Stored::id, stored -> stored.body().toDomain()));
+    }
+
+    @Override
+    public void note(String application, Recusal recusal) {
+        RecusalsDocument.Entry entry = RecusalsDocument.Entry.from(recusal);
+        boolean noted =
+                collection.change(application, stored -> note(stored.body(), entry)).isPresent();
+        if (!noted
+                && !(collection.insert(
+                                application, null, new RecusalsDocument(List.of(entry)), List.of())
+                        instanceof Insertion.Inserted<RecusalsDocument>)) {
+            var _ = collection.change(application, stored -> note(stored.body(), entry));
+        }
+    }
+
+    private static Change<RecusalsDocument, Boolean> note(
+            RecusalsDocument known, RecusalsDocument.Entry entry) {
+        return known.knows(entry)
+                ? Change.none(false)
+                : Change.to(known.with(entry), List.of(), true);
+    }
+}
