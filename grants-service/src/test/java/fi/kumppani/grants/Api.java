@@ -206,6 +206,31 @@ public final class Api {
         return id;
     }
 
+    /** Has an appeal instruction valid from 2020 on, unless there is one. */
+    public void haveAnAppealEdition() {
+        if (get("/appeal-instructions").json().at("/items").isEmpty()) {
+            Answer kept =
+                    send(
+                            HttpMethod.PUT,
+                            "/appeal-instructions/2020-01-01",
+                            officer().bearer(),
+                            appealEditionBody("sivistyslautakunta"),
+                            null,
+                            "");
+            assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        }
+    }
+
+    /** What an officer sends to keep an edition of the appeal instructions. */
+    public static String appealEditionBody(String board) {
+        return """
+        {"boardAbove":{"fi":"%s"},"officeName":{"fi":"Kirjaamo"},"address":"Kirkkokatu 6",\
+        "email":"kirjaamo@example.org","openingHours":{"fi":"ma–pe 9–15"}}
+        """
+                .formatted(board)
+                .strip();
+    }
+
     /** POST with a key of its own. */
     public Answer post(String path, Tokens token, String body) {
         return post(path, token, body, ids.next());

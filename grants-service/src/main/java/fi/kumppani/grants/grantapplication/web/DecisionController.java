@@ -41,7 +41,9 @@ class DecisionController {
         this.decideGrantApplication = decideGrantApplication;
     }
 
-    /** Grants or refuses; never more than the budget, however many decide at once. */
+    /**
+     * Grants, refuses or does not examine; never more than the budget, however many decide at once.
+     */
     @OpenToRoles(Role.DECISION_MAKER)
     @PostMapping("/applications/{id}/decision")
     ResponseEntity<ApplicationView.DecisionView> decide(
