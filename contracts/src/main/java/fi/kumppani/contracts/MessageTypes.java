@@ -18,6 +18,7 @@ import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.ApplicationRevised;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
@@ -26,6 +27,7 @@ import fi.kumppani.contracts.grants.CallPublished;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.LedgerChanged;
 import fi.kumppani.contracts.grants.NotificationChanged;
+import fi.kumppani.contracts.grants.RedressChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.contracts.newsletter.IssueSent;
 import fi.kumppani.contracts.newsletter.MailFailed;
@@ -156,9 +158,14 @@ public final class MessageTypes {
                             Topics.GRANTS_APPLICATION,
                             ApplicationDecided.class),
                     type(
+                            ApplicationRevised.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            ApplicationRevised.class),
+                    type(
                             NotificationChanged.TYPE,
                             Topics.GRANTS_NOTIFICATION,
                             NotificationChanged.class),
+                    type(RedressChanged.TYPE, Topics.GRANTS_REDRESS, RedressChanged.class),
                     type(LedgerChanged.TYPE, Topics.GRANTS_LEDGER, LedgerChanged.class),
                     type(
                             SubscriptionConfirmed.TYPE,

@@ -20,6 +20,7 @@ public final class Topics {
     public static final Topic GRANTS_CALL = topic("grants.call");
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
     public static final Topic GRANTS_NOTIFICATION = topic("grants.notification");
+    public static final Topic GRANTS_REDRESS = topic("grants.redress");
     public static final Topic GRANTS_LEDGER = topic("grants.ledger");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
     public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
@@ -40,6 +41,7 @@ public final class Topics {
                     GRANTS_CALL,
                     GRANTS_APPLICATION,
                     GRANTS_NOTIFICATION,
+                    GRANTS_REDRESS,
                     GRANTS_LEDGER,
                     NEWSLETTER_SUBSCRIPTION,
                     NEWSLETTER_ISSUE,

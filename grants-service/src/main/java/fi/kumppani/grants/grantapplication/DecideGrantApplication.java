@@ -120,6 +120,8 @@ public class DecideGrantApplication {
             case GrantApplication.Deciding other -> Move.stay(new Begun.UnderWay(other));
             case GrantApplication.Decided decided ->
                     Move.stay(new Begun.Answered(again(decided, asked)));
+            case GrantApplication.Revising revising ->
+                    Move.stay(new Begun.Answered(again(revising.standing(), asked)));
             case GrantApplication.Submitted submitted ->
                     switch (submitted.decide(attempt, asked, terms)) {
                         case GrantApplication.Deliberation.Begun(var deciding) ->
@@ -150,7 +152,7 @@ public class DecideGrantApplication {
     }
 
     private static Result again(GrantApplication.Decided decided, DecisionRequest asked) {
-        Creation made = decided.decision().request().request();
+        Creation made = decided.first().request().request();
         if (!made.key().equals(asked.request().key())) {
             return new Result.Refused(Refusal.ALREADY_DECIDED);
         }

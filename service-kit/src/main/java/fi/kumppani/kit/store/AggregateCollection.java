@@ -282,6 +282,35 @@ public final class AggregateCollection<B> implements OutboxSource {
         throw new ContentionException();
     }
 
+    /**
+     * Changes an aggregate as {@link #change(String, OptionalLong, Function)}; one that is not kept
+     * yet is there in version 0, and is kept as soon as it is to become something else.
+     *
+     * @param begin what is in version 0
+     * @throws StaleVersionException when another version than the expected one is current
+     * @throws ContentionException when others kept writing in between
+     */
+    public <R> R changeOrBegin(
+            String id, OptionalLong expected, B begin, Function<Stored<B>, Change<B, R>> decide) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<R> changed = change(id, expected, decide);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+            if (expected.orElse(0) != 0) {
+                throw new StaleVersionException();
+            }
+            Change<B, R> change = decide.apply(new Stored<>(id, Tenancy.current(), 0L, 0L, begin));
+            if (!(change instanceof Change.To<B, R>(var body, var owed, var result))) {
+                return change.result();
+            }
+            if (insert(id, null, body, owed) instanceof Insertion.Inserted<B>) {
+                return result;
+            }
+        }
+        throw new ContentionException();
+    }
+
     /** Erases an aggregate for good, with whatever it still owed. */
     public void erase(String id) {
         var _ = collection.deleteOne(mine(id));

@@ -36,7 +36,7 @@ import java.util.Objects;
  * @param secret what only the party and those who handle the matter may read
  * @param maker in which capacity it is decided; some official when absent
  */
-record VerdictRequest(
+public record VerdictRequest(
         @NotNull Kind decision,
         @Nullable Euros amount,
         @Nullable @Size(max = 7) List<@NotNull @Valid ShareBody> shares,
@@ -72,7 +72,7 @@ record VerdictRequest(
      *
      * @throws fi.kumppani.kit.problem.Problem that names every field at fault
      */
-    Verdict verdict() {
+    public Verdict verdict() {
         FieldErrors errors = new FieldErrors();
         Grounds grounds = new Grounds(known(errors), explanation, secret);
         errors.longest("explanation", explanation, Grounds.MOST_CHARACTERS);

@@ -1,6 +1,6 @@
 package fi.kumppani.grants.notification.persistence;
 
-import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.notification.Notification;
 import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.kit.outbox.MessageTranslator;
@@ -8,8 +8,6 @@ import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Insertion;
-import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 
@@ -35,48 +33,32 @@ class MongoNotifications implements Notifications {
     }
 
     @Override
-    public Optional<Stored<Notification>> find(ApplicationId application) {
-        return collection.find(application.value()).map(MongoNotifications::open);
+    public Stored<Notification> of(GrantApplication.Decided decided) {
+        Notification begin = Notification.of(decided);
+        return collection
+                .find(decided.filing().id().value())
+                .map(found -> open(found, begin))
+                .orElseGet(
+                        () ->
+                                new Stored<>(
+                                        begin.application().value(),
+                                        Tenancy.current(),
+                                        0,
+                                        0,
+                                        begin));
     }
 
     @Override
     public Stored<Notification> change(
-            Notification begin,
+            GrantApplication.Decided decided,
             OptionalLong expected,
             Function<Notification, Optional<Notification>> decide) {
-        String id = begin.application().value();
-        if (collection.find(id).isEmpty()) {
-            Optional<Stored<Notification>> first = begin(begin, expected, decide);
-            if (first.isPresent()) {
-                return first.get();
-            }
-        }
-        return collection
-                .change(id, expected, stored -> change(open(stored), decide))
-                .orElseThrow();
-    }
-
-    /** Empty when another began in between. */
-    private Optional<Stored<Notification>> begin(
-            Notification begin,
-            OptionalLong expected,
-            Function<Notification, Optional<Notification>> decide) {
-        if (expected.isPresent() && expected.getAsLong() != 0) {
-            throw new StaleVersionException();
-        }
-        Optional<Notification> next = decide.apply(begin);
-        if (next.isEmpty()) {
-            return Optional.of(
-                    new Stored<>(begin.application().value(), Tenancy.current(), 0, 0, begin));
-        }
-        return collection.insert(
-                                begin.application().value(),
-                                null,
-                                NotificationDocument.from(next.get()),
-                                translator.announce(next.get()))
-                        instanceof Insertion.Inserted<NotificationDocument>(var stored)
-                ? Optional.of(open(stored))
-                : Optional.empty();
+        Notification begin = Notification.of(decided);
+        return collection.changeOrBegin(
+                begin.application().value(),
+                expected,
+                NotificationDocument.from(begin),
+                stored -> change(open(stored, begin), decide));
     }
 
     private Change<NotificationDocument, Stored<Notification>> change(
@@ -93,7 +75,8 @@ class MongoNotifications implements Notifications {
                 .orElseGet(() -> Change.none(known));
     }
 
-    private static Stored<Notification> open(Stored<NotificationDocument> stored) {
-        return stored.with(stored.body().toDomain(stored.id()));
+    private static Stored<Notification> open(
+            Stored<NotificationDocument> stored, Notification begin) {
+        return stored.with(stored.body().toDomain(stored.id()).upTo(begin));
     }
 }

@@ -13,6 +13,7 @@ import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.ApplicationRevised;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.kit.inbound.InboundMessage;
@@ -107,6 +108,7 @@ class MailCausesConfiguration {
                 .effect(RegistrationNoticeDue.TYPE, RegistrationNoticeDue.class, mails::ofNotice)
                 .effect(SeriesJoined.TYPE, SeriesJoined.class, mails::ofFollower)
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
+                .effect(ApplicationRevised.TYPE, ApplicationRevised.class, mails::ofRevision)
                 .effect(SupplementRequested.TYPE, SupplementRequested.class, mails::ofSupplement)
                 .effect(DraftClosingSoon.TYPE, DraftClosingSoon.class, mails::ofClosing)
                 .build();
@@ -151,6 +153,10 @@ class MailCausesConfiguration {
 
         void ofDecision(InboundMessage<ApplicationDecided> message) {
             queue(message, message.data().application().imported(), MailKind.GRANT_DECIDED);
+        }
+
+        void ofRevision(InboundMessage<ApplicationRevised> message) {
+            queue(message, message.data().application().imported(), MailKind.GRANT_REVISED);
         }
 
         void ofSupplement(InboundMessage<SupplementRequested> message) {
