@@ -24,6 +24,7 @@ public class ReviseDecision {
     private final GrantApplications applications;
     private final GrantCalls calls;
     private final JudgeImpartiality impartiality;
+    private final PowersToDecide powers;
     private final FinishDecision finishDecision;
     private final Ids ids;
 
@@ -31,11 +32,13 @@ public class ReviseDecision {
             GrantApplications applications,
             GrantCalls calls,
             JudgeImpartiality impartiality,
+            PowersToDecide powers,
             FinishDecision finishDecision,
             Ids ids) {
         this.applications = applications;
         this.calls = calls;
         this.impartiality = impartiality;
+        this.powers = powers;
         this.finishDecision = finishDecision;
         this.ids = ids;
     }
@@ -63,6 +66,11 @@ public class ReviseDecision {
                         .map(GrantCall.Announced::terms)
                         .orElseThrow(
                                 () -> new IllegalStateException("An application without a call"));
+        Optional<PowerLack> lack =
+                powers.lack(asked, terms.scheme().kind()).filter(each -> lacks(each, cause));
+        if (lack.isPresent()) {
+            return new Result.Powerless(lack.get());
+        }
         Decision next = new Decision(new DecisionId(ids.next()), asked, cause);
         return applications
                 .change(
@@ -71,6 +79,14 @@ public class ReviseDecision {
                         stored -> begin(stored.body(), replaced, next, terms))
                 .map(begun -> begun instanceof Begun.UnderWay(var way) ? finish(way) : done(begun))
                 .orElseThrow(() -> new IllegalStateException("An application went away"));
+    }
+
+    /** The law gives a board the power to revise, whatever the administrative rules' limits. */
+    private static boolean lacks(PowerLack lack, RevisionCause cause) {
+        return switch (cause) {
+            case CLAIM, TAKEN_UP -> !(lack instanceof PowerLack.Over);
+            case FACTUAL_ERROR, CLERICAL_ERROR -> true;
+        };
     }
 
     private static Move<Begun> begin(
@@ -85,7 +101,7 @@ public class ReviseDecision {
         if (decided.decision().request().request().equals(next.request().request())) {
             return answered(new Result.Made(decided));
         }
-        if (decided.number() != replaced) {
+        if (decided.decisionNumber() != replaced) {
             return answered(new Result.Refused(Refusal.ALREADY_REVISED));
         }
         return switch (decided.revise(next, terms)) {
@@ -133,6 +149,9 @@ public class ReviseDecision {
 
         /** It stays as it was. */
         record Refused(Refusal reason) implements Result {}
+
+        /** Whoever wants to decide it has no power to. */
+        record Powerless(PowerLack why) implements Result {}
 
         /** Whoever wants to decide it must keep out of it. */
         record Disqualified(Disqualification why) implements Result {}

@@ -53,7 +53,7 @@ public record Notification(
     public static Notification of(GrantApplication.Decided decided) {
         return new Notification(
                 decided.filing().id(),
-                decided.number(),
+                decided.decisionNumber(),
                 decided.decision().cause() == RevisionCause.CLAIM,
                 decided.decision().request().decidedOn(),
                 List.of(),

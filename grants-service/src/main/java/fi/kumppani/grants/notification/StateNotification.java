@@ -45,7 +45,7 @@ public class StateNotification {
      */
     public void hear(ApplicationId application, boolean first, Statement statement) {
         decided(application)
-                .filter(decided -> (decided.number() == 1) == first)
+                .filter(decided -> (decided.decisionNumber() == 1) == first)
                 .ifPresent(decided -> state(decided, statement, OptionalLong.empty()));
     }
 

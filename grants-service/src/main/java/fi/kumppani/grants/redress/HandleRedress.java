@@ -6,6 +6,7 @@ import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.PowerLack;
 import fi.kumppani.grants.grantapplication.Refusal;
 import fi.kumppani.grants.grantapplication.ReviseDecision;
 import fi.kumppani.grants.grantapplication.RevisionCause;
@@ -137,7 +138,7 @@ public class HandleRedress {
                                     kind,
                                     on,
                                     late,
-                                    decided.number(),
+                                    decided.decisionNumber(),
                                     hearer,
                                     request,
                                     claim,
@@ -224,7 +225,8 @@ public class HandleRedress {
                             today,
                             new Creation(found.key(application.value()), ONE_RULING));
             var result =
-                    reviseDecision.revise(application, decided.number(), cause(found), request);
+                    reviseDecision.revise(
+                            application, decided.decisionNumber(), cause(found), request);
             switch (result.orElseThrow()) {
                 case ReviseDecision.Result.Made(var made) -> {
                     if (!made.decision().request().verdict().equals(order.verdict())) {
@@ -233,6 +235,9 @@ public class HandleRedress {
                 }
                 case ReviseDecision.Result.Refused(var reason) -> {
                     return new Result.NotRevised(reason);
+                }
+                case ReviseDecision.Result.Powerless(var why) -> {
+                    return new Result.Powerless(why);
                 }
                 case ReviseDecision.Result.Disqualified(var why) -> {
                     return new Result.Disqualified(why);
@@ -394,6 +399,9 @@ public class HandleRedress {
 
         /** The request's key was used before with other content. */
         record KeyReused() implements Result {}
+
+        /** Whoever rules has no power to. */
+        record Powerless(PowerLack why) implements Result {}
 
         /** Whoever rules must keep out of it. */
         record Disqualified(Disqualification why) implements Result {}

@@ -36,7 +36,8 @@ record SchemeDocument(
         List<AttachmentPart> attachments,
         @Nullable List<RulePart> rules,
         @Nullable Long lightUpToCents,
-        @Nullable String form) {
+        @Nullable String form,
+        @Nullable Boolean blindReview) {
 
     static SchemeDocument from(Scheme scheme) {
         BudgetLine line = scheme.budgetLine();
@@ -51,9 +52,7 @@ record SchemeDocument(
                 cents(scheme.capPerEvent()),
                 scheme.share() == null ? null : SharePart.from(scheme.share()),
                 PaymentPart.from(scheme.payment()),
-                scheme.criteria().stream()
-                        .map(each -> new CriterionPart(each.id(), each.text(), each.weight()))
-                        .toList(),
+                scheme.criteria().stream().map(CriterionPart::from).toList(),
                 scheme.attachments().stream()
                         .map(
                                 each ->
@@ -62,7 +61,8 @@ record SchemeDocument(
                         .toList(),
                 scheme.rules().stream().map(RulePart::from).toList(),
                 cents(scheme.lightUpTo()),
-                scheme.form());
+                scheme.form(),
+                scheme.blindReview());
     }
 
     Scheme toDomain() {
@@ -74,9 +74,7 @@ record SchemeDocument(
                 euros(capPerEventCents),
                 share == null ? null : share.toDomain(),
                 payment.toDomain(),
-                criteria.stream()
-                        .map(each -> new Criterion(each.key(), each.text(), each.weight()))
-                        .toList(),
+                criteria.stream().map(CriterionPart::toDomain).toList(),
                 attachments.stream()
                         .map(
                                 each ->
@@ -87,7 +85,8 @@ record SchemeDocument(
                         .map(RulePart::toDomain)
                         .toList(),
                 euros(lightUpToCents),
-                form);
+                form,
+                Boolean.TRUE.equals(blindReview));
     }
 
     private static @Nullable Long cents(@Nullable Euros amount) {
@@ -175,7 +174,21 @@ record SchemeDocument(
 
     record RepaymentPart(LocalDate firstOn, int parts, int everyMonths) {}
 
-    record CriterionPart(String key, LocalizedText text, int weight) {}
+    record CriterionPart(String key, LocalizedText text, int weight, @Nullable Integer mostPoints) {
+
+        static CriterionPart from(Criterion criterion) {
+            return new CriterionPart(
+                    criterion.id(), criterion.text(), criterion.weight(), criterion.mostPoints());
+        }
+
+        Criterion toDomain() {
+            return new Criterion(
+                    key,
+                    text,
+                    weight,
+                    Objects.requireNonNullElse(mostPoints, Criterion.USUAL_POINTS));
+        }
+    }
 
     record AttachmentPart(String key, LocalizedText label, boolean firstTimeOnly) {}
 

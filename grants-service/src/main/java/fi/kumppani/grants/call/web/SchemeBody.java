@@ -40,6 +40,7 @@ import java.util.Objects;
  * @param rules what else those who apply must fulfil
  * @param lightUpTo up to which amount neither attachments nor the whole cost are needed
  * @param form the id of the form that applicants fill in, in its latest version when they start
+ * @param blindReview whether reviewers are not told who applies until the review round is closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SchemeBody(
@@ -54,7 +55,8 @@ record SchemeBody(
         @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments,
         @Nullable @Size(max = 20) List<@NotNull @Valid RuleBody> rules,
         @Nullable Euros lightUpTo,
-        @Nullable @Size(max = 64) String form) {
+        @Nullable @Size(max = 64) String form,
+        @Nullable Boolean blindReview) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final int LONGEST_LINE = 200;
@@ -84,11 +86,36 @@ record SchemeBody(
     /** A tier: what costs at most this much gets at most so many percent of it. */
     record TierBody(@NotNull Euros upTo, @NotNull @Min(1) @Max(100) Integer percent) {}
 
-    /** What applications are scored by. */
+    /**
+     * What applications are scored by.
+     *
+     * @param mostPoints the most points a reviewer gives, 5 when left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record CriterionBody(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull LocalizedText text,
-            @NotNull @Min(1) @Max(100) Integer weight) {}
+            @NotNull @Min(1) @Max(100) Integer weight,
+            @Nullable @Min(1) @Max(100) Integer mostPoints) {
+
+        Criterion read() {
+            return new Criterion(
+                    id,
+                    text,
+                    weight,
+                    Objects.requireNonNullElse(mostPoints, Criterion.USUAL_POINTS));
+        }
+
+        static CriterionBody of(Criterion criterion) {
+            return new CriterionBody(
+                    criterion.id(),
+                    criterion.text(),
+                    criterion.weight(),
+                    criterion.mostPoints() == Criterion.USUAL_POINTS
+                            ? null
+                            : criterion.mostPoints());
+        }
+    }
 
     /** A file that goes with an application. */
     record AttachmentBody(
@@ -108,9 +135,7 @@ record SchemeBody(
                         capPerEvent,
                         share(errors),
                         PaymentBody.read(payment, errors),
-                        or(criteria).stream()
-                                .map(each -> new Criterion(each.id(), each.text(), each.weight()))
-                                .toList(),
+                        or(criteria).stream().map(CriterionBody::read).toList(),
                         or(attachments).stream()
                                 .map(
                                         each ->
@@ -121,7 +146,8 @@ record SchemeBody(
                                 .toList(),
                         RuleBody.read(or(rules), errors),
                         lightUpTo,
-                        form);
+                        form,
+                        Boolean.TRUE.equals(blindReview));
         for (int i = 0; i < scheme.criteria().size(); i++) {
             errors.longest(
                     "scheme.criteria[" + i + "].text", scheme.criteria().get(i).text(), 1_000);
@@ -212,9 +238,7 @@ record SchemeBody(
                                         .toList(),
                                 WireCodes.of(share.above())),
                 PaymentBody.of(scheme.payment()),
-                scheme.criteria().stream()
-                        .map(each -> new CriterionBody(each.id(), each.text(), each.weight()))
-                        .toList(),
+                scheme.criteria().stream().map(CriterionBody::of).toList(),
                 scheme.attachments().stream()
                         .map(
                                 each ->
@@ -223,6 +247,7 @@ record SchemeBody(
                         .toList(),
                 scheme.rules().stream().map(RuleBody::of).toList(),
                 scheme.lightUpTo(),
-                scheme.form());
+                scheme.form(),
+                scheme.blindReview());
     }
 }

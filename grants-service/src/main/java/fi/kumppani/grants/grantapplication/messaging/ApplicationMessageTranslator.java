@@ -80,7 +80,7 @@ class ApplicationMessageTranslator implements MessageTranslator<Happening> {
                                     decided,
                                     new ApplicationRevised(
                                             told(decided),
-                                            decided.number(),
+                                            decided.decisionNumber(),
                                             WireCodes.of(
                                                     Objects.requireNonNull(
                                                             decided.decision().cause()))));

@@ -10,6 +10,7 @@ import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
@@ -55,37 +56,25 @@ record ApplicationView(
 
     static ApplicationView of(GrantApplication application) {
         return switch (application) {
-            case GrantApplication.Draft draft -> of(draft, "draft", null, null, null);
+            case GrantApplication.Draft draft -> of(draft, null, null, null);
             case GrantApplication.Submitted submitted ->
-                    of(submitted, "submitted", submitted.receipt(), null, null);
+                    of(submitted, submitted.receipt(), null, null);
             case GrantApplication.Supplementing waiting ->
-                    of(
-                            waiting,
-                            "supplementing",
-                            waiting.receipt(),
-                            SupplementView.of(waiting.supplement()),
-                            null);
+                    of(waiting, waiting.receipt(), SupplementView.of(waiting.supplement()), null);
             case GrantApplication.Withdrawn withdrawn ->
-                    of(withdrawn, "withdrawn", withdrawn.receipt(), null, null);
-            case GrantApplication.Deciding deciding ->
-                    of(deciding, "deciding", deciding.receipt(), null, null);
+                    of(withdrawn, withdrawn.receipt(), null, null);
+            case GrantApplication.Deciding deciding -> of(deciding, deciding.receipt(), null, null);
             case GrantApplication.Decided decided -> decided(decided);
             case GrantApplication.Revising revising -> decided(revising.standing());
         };
     }
 
     private static ApplicationView decided(GrantApplication.Decided decided) {
-        return of(
-                decided,
-                decided.outcome().code(),
-                decided.receipt(),
-                null,
-                DecisionView.of(decided));
+        return of(decided, decided.receipt(), null, DecisionView.of(decided));
     }
 
     private static ApplicationView of(
             GrantApplication application,
-            String status,
             @Nullable Receipt receipt,
             @Nullable SupplementView supplement,
             @Nullable DecisionView decision) {
@@ -93,7 +82,7 @@ record ApplicationView(
         ContactPoint contact = proposal.contact();
         return new ApplicationView(
                 application.filing().id().value(),
-                status,
+                application.status(),
                 receipt == null ? null : receipt.number().toString(),
                 application.filing().call().value(),
                 application.filing().applicant().value(),
@@ -153,7 +142,7 @@ record ApplicationView(
             String id,
             String outcome,
             Euros granted,
-            List<VerdictRequest.ShareBody> shares,
+            List<VerdictBody.ShareBody> shares,
             List<ReasonView> reasons,
             @Nullable LocalizedText explanation,
             MakerBody maker,
@@ -166,7 +155,7 @@ record ApplicationView(
                     decided.outcome().code(),
                     decision.granted(),
                     decision.request().verdict() instanceof Verdict.Grant grant
-                            ? grant.shares().stream().map(VerdictRequest.ShareBody::of).toList()
+                            ? grant.shares().stream().map(VerdictBody.ShareBody::of).toList()
                             : List.of(),
                     decision.reasons().stream().map(ReasonView::of).toList(),
                     decision.request().verdict().grounds().explanation(),

@@ -66,6 +66,7 @@ class DecisionController {
             case DecideGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
             case DecideGrantApplication.Result.Disqualified(var why) -> throw Callers.closed(why);
+            case DecideGrantApplication.Result.Powerless(var why) -> throw why.problem();
             case DecideGrantApplication.Result.KeyReused _ -> throw IdempotencyKey.reused();
         };
     }

@@ -3,6 +3,8 @@ package fi.kumppani.grants.redress.messaging;
 import fi.kumppani.contracts.grants.RedressChanged;
 import fi.kumppani.grants.redress.Redress;
 import fi.kumppani.grants.redress.RedressCase;
+import fi.kumppani.grants.redress.RedressNews;
+import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.text.WireCodes;
 
@@ -13,15 +15,12 @@ import java.util.Optional;
 
 /** Says in the words of the contracts what was done about a decision; nothing of people. */
 @Component
-public class RedressTranslator {
+class RedressTranslator implements MessageTranslator<RedressNews> {
 
-    /**
-     * Tells of a change.
-     *
-     * @param changed the number of the case that changed; 0 for the appeal to a court
-     */
-    public List<OutboundMessage> announce(Redress redress, int changed) {
-        Optional<RedressCase> told = redress.find(changed);
+    @Override
+    public List<OutboundMessage> announce(RedressNews news) {
+        Redress redress = news.redress();
+        Optional<RedressCase> told = redress.find(news.changed());
         Redress.CourtAppeal appeal = redress.courtAppeal();
         return List.of(
                 new OutboundMessage(

@@ -2,8 +2,9 @@ package fi.kumppani.grants.redress.persistence;
 
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.redress.Redress;
+import fi.kumppani.grants.redress.RedressNews;
 import fi.kumppani.grants.redress.Redresses;
-import fi.kumppani.grants.redress.messaging.RedressTranslator;
+import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
@@ -20,9 +21,9 @@ import java.util.function.Function;
 class MongoRedresses implements Redresses {
 
     private final AggregateCollection<RedressDocument> collection;
-    private final RedressTranslator translator;
+    private final MessageTranslator<RedressNews> translator;
 
-    MongoRedresses(AggregateCollections collections, RedressTranslator translator) {
+    MongoRedresses(AggregateCollections collections, MessageTranslator<RedressNews> translator) {
         this.collection = collections.collection("redress", RedressDocument.class).open();
         this.translator = translator;
     }
@@ -59,7 +60,7 @@ class MongoRedresses implements Redresses {
                 ? Change.none(step.result())
                 : Change.to(
                         RedressDocument.from(step.next()),
-                        translator.announce(step.next(), step.changed()),
+                        translator.announce(new RedressNews(step.next(), step.changed())),
                         step.result());
     }
 

@@ -47,7 +47,9 @@ class CorrectionController {
 
         static Corrected of(GrantApplication.Decided decided) {
             return new Corrected(
-                    decided.number(), decided.outcome().code(), decided.decision().granted());
+                    decided.decisionNumber(),
+                    decided.outcome().code(),
+                    decided.decision().granted());
         }
     }
 
@@ -80,6 +82,7 @@ class CorrectionController {
         return switch (answer) {
             case ReviseDecision.Result.Made(var application) -> Corrected.of(application);
             case ReviseDecision.Result.Refused(var reason) -> throw Problems.refused(reason);
+            case ReviseDecision.Result.Powerless(var why) -> throw why.problem();
             case ReviseDecision.Result.Disqualified(var why) -> throw Callers.closed(why);
         };
     }

@@ -3,7 +3,7 @@ package fi.kumppani.grants.redress.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import fi.kumppani.grants.grantapplication.RevisionCause;
-import fi.kumppani.grants.grantapplication.web.VerdictRequest;
+import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.grants.redress.CorrectDecision;
 
 import jakarta.validation.Valid;
@@ -29,10 +29,10 @@ import java.time.LocalDate;
 record CorrectionRequest(
         @NotNull Fault error,
         @Min(1) int corrects,
-        @NotNull @Valid VerdictRequest verdict,
+        @NotNull @Valid VerdictBody verdict,
         @Nullable @Size(max = 40) String section,
         @Nullable @PastOrPresent LocalDate consentedOn,
-        boolean causedByParty) {
+        @Nullable Boolean causedByParty) {
 
     enum Fault {
         @JsonProperty("factual")
@@ -50,7 +50,7 @@ record CorrectionRequest(
                 verdict.verdict(),
                 section,
                 consentedOn,
-                causedByParty,
+                Boolean.TRUE.equals(causedByParty),
                 corrects);
     }
 }

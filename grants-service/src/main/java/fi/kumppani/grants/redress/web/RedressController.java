@@ -225,6 +225,7 @@ class RedressController {
             case HandleRedress.Result.Done(var kept) -> kept;
             case HandleRedress.Result.Refused(var objection) -> throw problem(objection, field);
             case HandleRedress.Result.NotRevised(var reason) -> throw Problems.refused(reason);
+            case HandleRedress.Result.Powerless(var why) -> throw why.problem();
             case HandleRedress.Result.KeyReused _ -> throw IdempotencyKey.reused();
             case HandleRedress.Result.Disqualified(var why) -> throw Callers.closed(why);
         };

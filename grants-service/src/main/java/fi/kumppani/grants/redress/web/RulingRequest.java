@@ -2,7 +2,7 @@ package fi.kumppani.grants.redress.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import fi.kumppani.grants.grantapplication.web.VerdictRequest;
+import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.grants.redress.HandleRedress;
 import fi.kumppani.grants.redress.RedressCase;
 import fi.kumppani.kit.problem.Problems;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RulingRequest(
         @NotNull Outcome outcome,
-        @Nullable @Valid VerdictRequest verdict,
+        @Nullable @Valid VerdictBody verdict,
         @Nullable @Size(max = 40) String section) {
 
     enum Outcome {

@@ -7,6 +7,7 @@ import fi.kumppani.contracts.grants.RedressChanged;
 import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
 import fi.kumppani.grants.redress.Redress;
 import fi.kumppani.grants.redress.RedressCase;
+import fi.kumppani.grants.redress.RedressNews;
 import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.Creation;
 
@@ -42,7 +43,8 @@ class RedressContractTests {
                         List.of(claim),
                         new Redress.CourtAppeal(LocalDate.of(2027, 4, 20), null));
 
-        OutboundMessage message = new RedressTranslator().announce(redress, 1).getFirst();
+        OutboundMessage message =
+                new RedressTranslator().announce(new RedressNews(redress, 1)).getFirst();
 
         JsonMapper json = JsonMapper.builder().build();
         assertThat(message.type()).isEqualTo(RedressChanged.TYPE);

@@ -26,11 +26,6 @@ import java.time.LocalDate;
 @GrantsServiceTest
 class RedressApiIntegrationTests {
 
-    private static final String CLAIM =
-            """
-            {"by":"party","arrivedOn":"%s","claimant":"Kyläyhdistys, Kylätie 1",
-             "text":"Vaadimme, että avustus myönnetään kokonaan."}
-            """;
     private static final Tokens BOARD =
             Tokens.of("board-secretary")
                     .inMunicipality(Api.SEINAJOKI)
@@ -222,9 +217,9 @@ class RedressApiIntegrationTests {
     @CsvSource({
         "'{\"outcome\":\"revised\"}', verdict",
         "'{\"outcome\":\"dismissed\",\"verdict\":{\"decision\":\"grant\",\"amount\":\"1.00\"}}',"
-            + " verdict",
+                + " verdict",
         "'{\"outcome\":\"revised\",\"verdict\":{\"decision\":\"grant\",\"amount\":\"0.00\"}}',"
-            + " amount",
+                + " amount",
         "'{\"outcome\":\"maybe\"}', outcome",
     })
     void namesTheFieldThatIsWrong(String body, String field) {
@@ -240,7 +235,9 @@ class RedressApiIntegrationTests {
 
     @Test
     void keepsTheDecisionWhenTheBudgetDoesNotSuffice() {
-        String call = api.publishedCall("250.50", "400.00");
+        api.haveAnAppealEdition();
+        String call = api.publishedCall("400.00", "400.00");
+        var _ = decided(api.submitted(call, api.association(), "300.00"), "149.50");
         String id = decided(api.submitted(call, api.association(), "300.00"));
         var _ = claim(id);
 
@@ -284,7 +281,15 @@ class RedressApiIntegrationTests {
     }
 
     private Answer claim(String id) {
-        Answer claimed = api.post(path(id) + "/claims", Api.officer(), CLAIM.formatted(today()));
+        Answer claimed =
+                api.post(
+                        path(id) + "/claims",
+                        Api.officer(),
+                        """
+                        {"by":"party","arrivedOn":"%s","claimant":"Kyläyhdistys, Kylätie 1",
+                         "text":"Vaadimme, että avustus myönnetään kokonaan."}
+                        """
+                                .formatted(today()));
         assertThat(claimed.status()).as(claimed.body()).isEqualTo(200);
         return claimed;
     }
@@ -315,11 +320,16 @@ class RedressApiIntegrationTests {
     }
 
     private String decided(String id) {
+        return decided(id, "250.50");
+    }
+
+    private String decided(String id, String amount) {
         Answer decided =
                 api.post(
                         "/applications/" + id + "/decision",
                         Api.decider(),
-                        "{\"decision\":\"grant\",\"amount\":\"250.50\",\"reasons\":[\"costs-not-eligible\"]}");
+                        "{\"decision\":\"grant\",\"amount\":\"%s\",\"reasons\":[\"costs-not-eligible\"]}"
+                                .formatted(amount));
         assertThat(decided.status()).as(decided.body()).isEqualTo(201);
         return id;
     }
