@@ -140,7 +140,8 @@ class SchemeTests {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                Acceptance.USUAL);
     }
 
     private static Criterion criterion(String id, int weight) {

@@ -1,5 +1,6 @@
 package fi.kumppani.grants.call.persistence;
 
+import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.grants.scheme.Criterion;
 import fi.kumppani.grants.scheme.EligibilityRule;
@@ -20,7 +21,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The grounds of a call as they are kept. */
+/**
+ * The grounds of a call as they are kept.
+ *
+ * @param acceptance absent in calls from before it was asked for
+ */
 record SchemeDocument(
         String kind,
         @Nullable LocalizedText source,
@@ -36,7 +41,8 @@ record SchemeDocument(
         List<AttachmentPart> attachments,
         @Nullable List<RulePart> rules,
         @Nullable Long lightUpToCents,
-        @Nullable String form) {
+        @Nullable String form,
+        @Nullable AcceptancePart acceptance) {
 
     static SchemeDocument from(Scheme scheme) {
         BudgetLine line = scheme.budgetLine();
@@ -62,7 +68,8 @@ record SchemeDocument(
                         .toList(),
                 scheme.rules().stream().map(RulePart::from).toList(),
                 cents(scheme.lightUpTo()),
-                scheme.form());
+                scheme.form(),
+                AcceptancePart.from(scheme.acceptance()));
     }
 
     Scheme toDomain() {
@@ -87,7 +94,8 @@ record SchemeDocument(
                         .map(RulePart::toDomain)
                         .toList(),
                 euros(lightUpToCents),
-                form);
+                form,
+                acceptance == null ? Acceptance.USUAL : acceptance.toDomain());
     }
 
     private static @Nullable Long cents(@Nullable Euros amount) {
@@ -96,6 +104,18 @@ record SchemeDocument(
 
     private static @Nullable Euros euros(@Nullable Long cents) {
         return cents == null ? null : new Euros(cents);
+    }
+
+    /** What is accepted. */
+    record AcceptancePart(@Nullable Integer withinDays, @Nullable LocalizedText conditions) {
+
+        static AcceptancePart from(Acceptance acceptance) {
+            return new AcceptancePart(acceptance.withinDays(), acceptance.conditions());
+        }
+
+        Acceptance toDomain() {
+            return new Acceptance(withinDays, conditions);
+        }
     }
 
     record SharePart(List<TierPart> tiers, String above) {

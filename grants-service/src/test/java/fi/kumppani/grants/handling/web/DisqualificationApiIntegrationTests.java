@@ -52,7 +52,7 @@ class DisqualificationApiIntegrationTests {
         "PUT,  /submission,               ''",
         "PUT,  /withdrawal,               ''",
         "PUT,  /supplement-request,      "
-            + " '{\"what\":{\"fi\":\"Säännöt\"},\"dueOn\":\"2999-01-01\"}'",
+                + " '{\"what\":{\"fi\":\"Säännöt\"},\"dueOn\":\"2999-01-01\"}'",
         "POST, /decision,                 '{\"decision\":\"refuse\",\"reasons\":[\"incomplete\"]}'",
         "PUT,  /decision/notification/receipt, '{\"receivedOn\":\"2026-01-01\"}'",
     })
