@@ -163,10 +163,7 @@ public final class MessageTypes {
                             NotificationChanged.class),
                     type(LedgerChanged.TYPE, Topics.GRANTS_LEDGER, LedgerChanged.class),
                     type(AwardChanged.TYPE, Topics.GRANTS_AWARD, AwardChanged.class),
-                    type(
-                            BankAccountChanged.TYPE,
-                            Topics.GRANTS_BANK_ACCOUNT,
-                            BankAccountChanged.class),
+                    type(BankAccountChanged.TYPE, Topics.GRANTS_ACCOUNT, BankAccountChanged.class),
                     type(
                             SubscriptionConfirmed.TYPE,
                             Topics.NEWSLETTER_SUBSCRIPTION,

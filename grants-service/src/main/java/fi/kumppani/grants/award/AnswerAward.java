@@ -12,7 +12,6 @@ import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.grants.scheme.PaymentTerms;
 import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
 
@@ -85,19 +84,9 @@ public class AnswerAward {
      * @param seen the version the caller has seen
      */
     public Result accept(GrantApplication.Decided decided, String by, long seen) {
-        boolean late = acceptUntil(decided).filter(FinnishTime.today(clock)::isAfter).isPresent();
+        LocalDate until = acceptUntil(decided).orElse(null);
         Instant now = now();
-        return answer(
-                decided,
-                seen,
-                award -> {
-                    Award.Answered accepted = award.accept(by, now);
-                    boolean isNew =
-                            accepted instanceof Award.Answered.As(var next) && !next.equals(award);
-                    return isNew && late
-                            ? new Award.Answered.Refused(Award.Refusal.ACCEPTANCE_LATE)
-                            : accepted;
-                });
+        return answer(decided, seen, award -> award.accept(by, now, until));
     }
 
     /** Declines what was granted; its money is available to others from then on. */

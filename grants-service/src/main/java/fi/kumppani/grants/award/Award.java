@@ -2,10 +2,12 @@ package fi.kumppani.grants.award;
 
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +38,15 @@ public record Award(
         return new Award(application, new Answer.Open(), null, List.of());
     }
 
-    /** Accepts it; why not, if not. */
-    public Answered accept(String by, Instant now) {
+    /**
+     * Accepts it; why not, if not.
+     *
+     * @param until the last day for it; null for no limit
+     */
+    public Answered accept(String by, Instant now, @Nullable LocalDate until) {
         return switch (answer) {
+            case Answer.Open _ when until != null && FinnishTime.dayOf(now).isAfter(until) ->
+                    new Answered.Refused(Refusal.ACCEPTANCE_LATE);
             case Answer.Open _ -> new Answered.As(answered(new Answer.Accepted(by, now)));
             case Answer.Accepted _ -> new Answered.As(this);
             case Answer.Declining _, Answer.Declined _ ->
