@@ -14,6 +14,7 @@ import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -44,12 +45,28 @@ public final class Api {
     private final TestMessages messages;
     private final Ids ids;
     private final Clock clock;
+    private final String municipality;
 
+    @Autowired
     Api(MockMvc mvc, TestMessages messages, Ids ids, Clock clock) {
+        this(mvc, messages, ids, clock, SEINAJOKI);
+    }
+
+    private Api(MockMvc mvc, TestMessages messages, Ids ids, Clock clock, String municipality) {
         this.mvc = mvc;
         this.messages = messages;
         this.ids = ids;
         this.clock = clock;
+        this.municipality = municipality;
+    }
+
+    /** The same in another municipality than Seinäjoki. */
+    public Api in(String code) {
+        return new Api(mvc, messages, ids, clock, code);
+    }
+
+    private Tokens here(Tokens somebody) {
+        return somebody.inMunicipality(municipality);
     }
 
     /** A grant officer of Seinäjoki. */
@@ -133,10 +150,10 @@ public final class Api {
 
     /** A call that is open now, in Seinäjoki: its id. */
     public String publishedCall(String budget, String cap) {
-        Answer drafted = post("/calls", officer(), callBody(budget, cap));
+        Answer drafted = post("/calls", here(officer()), callBody(budget, cap));
         assertThat(drafted.status()).isEqualTo(201);
         String id = drafted.text("/id");
-        Answer published = put("/calls/" + id + "/publication", officer(), "\"1\"", "");
+        Answer published = put("/calls/" + id + "/publication", here(officer()), "\"1\"", "");
         assertThat(published.status()).as(published.body()).isEqualTo(200);
         return id;
     }
@@ -148,10 +165,10 @@ public final class Api {
                         .stripTrailing()
                         .replaceFirst(
                                 "}$", Matcher.quoteReplacement(",\"scheme\":" + scheme + "}"));
-        Answer drafted = post("/calls", officer(), body);
+        Answer drafted = post("/calls", here(officer()), body);
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         String id = drafted.text("/id");
-        Answer published = put("/calls/" + id + "/publication", officer(), "\"1\"", "");
+        Answer published = put("/calls/" + id + "/publication", here(officer()), "\"1\"", "");
         assertThat(published.status()).as(published.body()).isEqualTo(200);
         return id;
     }
@@ -186,10 +203,13 @@ public final class Api {
     /** An application that arrived, written by an officer on behalf: its id. */
     public String submitted(String call, String association, String requested) {
         Answer started =
-                post("/applications", officer(), applicationBody(call, association, requested));
+                post(
+                        "/applications",
+                        here(officer()),
+                        applicationBody(call, association, requested));
         assertThat(started.status()).as(started.body()).isEqualTo(201);
         String id = started.text("/id");
-        Answer submitted = put("/applications/" + id + "/submission", officer(), "\"1\"", "");
+        Answer submitted = put("/applications/" + id + "/submission", here(officer()), "\"1\"", "");
         assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
         return id;
     }
@@ -200,10 +220,35 @@ public final class Api {
         Answer decided =
                 post(
                         "/applications/" + id + "/decision",
-                        decider(),
+                        here(decider()),
                         "{\"decision\":\"grant\",\"amount\":\"300.00\"}");
         assertThat(decided.status()).as(decided.body()).isEqualTo(201);
         return id;
+    }
+
+    /** Has an appeal instruction valid from 2020 on, unless there is one. */
+    public void haveAnAppealEdition() {
+        if (get("/appeal-instructions").json().at("/items").isEmpty()) {
+            Answer kept =
+                    send(
+                            HttpMethod.PUT,
+                            "/appeal-instructions/2020-01-01",
+                            here(officer()).bearer(),
+                            appealEditionBody("sivistyslautakunta"),
+                            null,
+                            "");
+            assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        }
+    }
+
+    /** What an officer sends to keep an edition of the appeal instructions. */
+    public static String appealEditionBody(String board) {
+        return """
+        {"boardAbove":{"fi":"%s"},"officeName":{"fi":"Kirjaamo"},"address":"Kirkkokatu 6",\
+        "email":"kirjaamo@example.org","openingHours":{"fi":"ma–pe 9–15"}}
+        """
+                .formatted(board)
+                .strip();
     }
 
     /** POST with a key of its own. */
@@ -234,7 +279,7 @@ public final class Api {
     /**
      * Sends a request.
      *
-     * @param path within Seinäjoki, unless it begins with {@code //}
+     * @param path within the municipality, unless it begins with {@code //}
      */
     public Answer send(
             HttpMethod method,
@@ -246,7 +291,7 @@ public final class Api {
         String uri =
                 path.startsWith("//")
                         ? path.substring(1)
-                        : "/v1/municipalities/" + SEINAJOKI + path;
+                        : "/v1/municipalities/" + municipality + path;
         var request = MockMvcRequestBuilders.request(method, URI.create(uri));
         if (bearer != null) {
             request.header(HttpHeaders.AUTHORIZATION, bearer);

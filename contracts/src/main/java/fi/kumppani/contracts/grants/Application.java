@@ -17,8 +17,8 @@ import java.util.List;
  * @param year the budget year of the call
  * @param requested the amount applied for
  * @param status {@code submitted}, {@code supplementing}, {@code withdrawn}, {@code granted},
- *     {@code partly-granted} or {@code refused}
- * @param granted the amount granted; zero when refused, absent before the decision
+ *     {@code partly-granted}, {@code refused} or {@code not-examined}
+ * @param granted the amount granted; zero unless something is, absent before the decision
  * @param reasonCodes why, as codes with a public text each
  * @param decidedOn the day of the decision in Europe/Helsinki
  * @param imported whether it came with an import of history, of which nobody is mailed

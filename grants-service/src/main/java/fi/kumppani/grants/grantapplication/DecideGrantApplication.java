@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A decision maker grants or refuses. */
+/**
+ * A decision maker grants, refuses or does not examine, within the power the administrative rules
+ * give them. A municipality that has recorded no powers leaves that to the role alone.
+ */
 @Service
 public class DecideGrantApplication {
 
@@ -28,6 +31,7 @@ public class DecideGrantApplication {
     private final GrantApplications applications;
     private final GrantCalls calls;
     private final JudgeImpartiality impartiality;
+    private final PowersToDecide powers;
     private final FinishDecision finishDecision;
     private final Ids ids;
     private final Clock clock;
@@ -36,12 +40,14 @@ public class DecideGrantApplication {
             GrantApplications applications,
             GrantCalls calls,
             JudgeImpartiality impartiality,
+            PowersToDecide powers,
             FinishDecision finishDecision,
             Ids ids,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.impartiality = impartiality;
+        this.powers = powers;
         this.finishDecision = finishDecision;
         this.ids = ids;
         this.clock = clock;
@@ -61,8 +67,17 @@ public class DecideGrantApplication {
             DecisionMaker maker,
             String decidedBy,
             Creation request) {
-        var asked =
-                new DecisionRequest(verdict, maker, decidedBy, FinnishTime.today(clock), request);
+        return decide(
+                id,
+                new DecisionRequest(verdict, maker, decidedBy, FinnishTime.today(clock), request));
+    }
+
+    /**
+     * As {@link #decide(ApplicationId, Verdict, DecisionMaker, String, Creation)}, for a decision
+     * that was made on an earlier day, such as that of a board's meeting; power is needed on that
+     * day.
+     */
+    public Optional<Result> decide(ApplicationId id, DecisionRequest asked) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<Stored<GrantApplication>> found = finishDecision.load(id);
             if (found.isEmpty()) {
@@ -93,12 +108,14 @@ public class DecideGrantApplication {
                         .map(GrantCall.Announced::terms)
                         .orElseThrow(
                                 () -> new IllegalStateException("An application without a call"));
+        Optional<PowerLack> lack = powers.lack(asked, terms.scheme().kind());
         DecisionId attempt = new DecisionId(ids.next());
         return applications
                 .change(
                         seen.filing().id(),
                         OptionalLong.empty(),
-                        stored -> begin(stored.body(), attempt, asked, terms, clock.instant()))
+                        stored ->
+                                begin(stored.body(), attempt, asked, terms, lack, clock.instant()))
                 .orElseThrow(() -> new IllegalStateException("An application went away"));
     }
 
@@ -107,6 +124,7 @@ public class DecideGrantApplication {
             DecisionId attempt,
             DecisionRequest asked,
             CallTerms terms,
+            Optional<PowerLack> lack,
             Instant now) {
         return switch (application) {
             case GrantApplication.Draft _ ->
@@ -116,10 +134,12 @@ public class DecideGrantApplication {
             case GrantApplication.Supplementing waiting when !waiting.supplement().isOver(now) ->
                     Move.stay(new Begun.Answered(new Result.Refused(Refusal.BEING_SUPPLEMENTED)));
             case GrantApplication.Supplementing late ->
-                    begin(late.handle(), attempt, asked, terms, now);
+                    begin(late.handle(), attempt, asked, terms, lack, now);
             case GrantApplication.Deciding other -> Move.stay(new Begun.UnderWay(other));
             case GrantApplication.Decided decided ->
                     Move.stay(new Begun.Answered(again(decided, asked)));
+            case GrantApplication.Submitted _ when lack.isPresent() ->
+                    Move.stay(new Begun.Answered(new Result.Powerless(lack.get())));
             case GrantApplication.Submitted submitted ->
                     switch (submitted.decide(attempt, asked, terms)) {
                         case GrantApplication.Deliberation.Begun(var deciding) ->
@@ -168,6 +188,9 @@ public class DecideGrantApplication {
 
         /** Whoever wants to decide it must keep out of it. */
         record Disqualified(Disqualification why) implements Result {}
+
+        /** Whoever wants to decide it has no power to. */
+        record Powerless(PowerLack why) implements Result {}
 
         /** The request's key was used before with other content. */
         record KeyReused() implements Result {}

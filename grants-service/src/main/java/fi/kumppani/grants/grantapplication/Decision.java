@@ -13,24 +13,22 @@ import java.util.List;
  */
 public record Decision(DecisionId id, DecisionRequest request) {
 
-    /** The amount granted; zero when refused. */
+    /** The amount granted; zero unless something is. */
     public Euros granted() {
-        return switch (request.verdict()) {
-            case Verdict.Grant(var amount, _) -> amount;
-            case Verdict.Refuse _ -> Euros.ZERO;
-        };
+        return request.verdict().amount();
     }
 
-    /** Why. */
+    /** Why, in the words of the catalogue. */
     public List<DecisionReason> reasons() {
-        return request.verdict().reasons();
+        return request.verdict().grounds().reasons();
     }
 
     /** What it comes to for an application that asked for this much. */
     public Outcome outcome(Euros requested) {
         return switch (request.verdict()) {
             case Verdict.Refuse _ -> Outcome.REFUSED;
-            case Verdict.Grant(var amount, _) when requested.exceeds(amount) ->
+            case Verdict.NotExamine _ -> Outcome.NOT_EXAMINED;
+            case Verdict.Grant grant when requested.exceeds(grant.amount()) ->
                     Outcome.PARTLY_GRANTED;
             case Verdict.Grant _ -> Outcome.GRANTED;
         };

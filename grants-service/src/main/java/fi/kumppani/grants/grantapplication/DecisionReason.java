@@ -31,6 +31,14 @@ public enum DecisionReason {
             "Toiminta ei kohdistu kunnan asukkaisiin",
             "Verksamheten riktar sig inte till kommunens invånare",
             "The activity is not for residents of the municipality"),
+    ARRIVED_LATE(
+            "Hakemus saapui määräajan jälkeen",
+            "Ansökan kom in efter utsatt tid",
+            "The application arrived after its time"),
+    NOT_COMPETENT(
+            "Asia ei kuulu kunnan toimivaltaan",
+            "Ärendet hör inte till kommunens behörighet",
+            "The matter is not for the municipality to decide"),
     INCOMPLETE(
             "Hakemusta ei ole täydennetty määräajassa",
             "Ansökan har inte kompletterats inom utsatt tid",

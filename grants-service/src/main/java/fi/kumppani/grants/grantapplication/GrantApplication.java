@@ -10,7 +10,6 @@ import fi.kumppani.grants.interest.Matter;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
-import fi.kumppani.kit.money.Euros;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -86,12 +85,12 @@ public sealed interface GrantApplication {
          */
         public Deliberation decide(DecisionId id, DecisionRequest request, CallTerms call) {
             return switch (request.verdict()) {
-                case Verdict.Refuse _ ->
+                case Verdict.Refuse _, Verdict.NotExamine _ ->
                         new Deliberation.Made(
                                 new Decided(filing, proposal, receipt, new Decision(id, request)));
-                case Verdict.Grant(Euros amount, _) when amount.exceeds(proposal.requested()) ->
+                case Verdict.Grant grant when grant.amount().exceeds(proposal.requested()) ->
                         new Deliberation.Refused(Refusal.OVER_REQUESTED);
-                case Verdict.Grant(Euros amount, _) when amount.exceeds(call.capPerApplication()) ->
+                case Verdict.Grant grant when grant.amount().exceeds(call.capPerApplication()) ->
                         new Deliberation.Refused(Refusal.OVER_CAP);
                 case Verdict.Grant _ ->
                         new Deliberation.Begun(

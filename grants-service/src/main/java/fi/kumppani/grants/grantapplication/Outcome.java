@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Outcome {
     GRANTED,
     PARTLY_GRANTED,
-    REFUSED;
+    REFUSED,
+    /** Left unexamined (jätetty tutkimatta). */
+    NOT_EXAMINED;
 
     /** The code in messages and in the API, for example {@code partly-granted}. */
     public String code() {

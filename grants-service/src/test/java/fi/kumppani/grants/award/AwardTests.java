@@ -43,14 +43,14 @@ class AwardTests {
     void paysAnInstalmentByOnePaymentAtATime() {
         Award accepted = moved(OPEN.accept("anna", NOW, null));
 
-        assertThat(OPEN.collect("p1", 1, SUM, NOW, null)).isEmpty();
+        assertThat(OPEN.collect("p1", 1, SUM, NOW)).isEmpty();
         Award collected = accepted.collect("p1", 1, SUM, NOW).orElseThrow();
-        assertThat(collected.collect("p1", 1, SUM, NOW, null)).contains(collected);
-        assertThat(collected.collect("p2", 1, SUM, NOW, null)).isEmpty();
-        assertThat(collected.collect("p2", 2, SUM, NOW, null)).isPresent();
+        assertThat(collected.collect("p1", 1, SUM, NOW)).contains(collected);
+        assertThat(collected.collect("p2", 1, SUM, NOW)).isEmpty();
+        assertThat(collected.collect("p2", 2, SUM, NOW)).isPresent();
         Award rejected = collected.reach("p1", Payment.Stage.REJECTED, "AC04", NOW);
-        assertThat(rejected.collect("p2", 1, SUM, NOW, null)).isPresent();
-        assertThat(collected.drop("p1").collect("p2", 1, SUM, NOW, null)).isPresent();
+        assertThat(rejected.collect("p2", 1, SUM, NOW)).isPresent();
+        assertThat(collected.drop("p1").collect("p2", 1, SUM, NOW)).isPresent();
     }
 
     @Test
@@ -62,7 +62,7 @@ class AwardTests {
                         .reach("p1", Payment.Stage.PAID, null, NOW);
 
         assertThat(paid.drop("p1")).isEqualTo(paid);
-        assertThat(paid.reach("p1", Payment.Stage.COLLECTED, null, NOW, null)).isEqualTo(paid);
+        assertThat(paid.reach("p1", Payment.Stage.COLLECTED, null, NOW)).isEqualTo(paid);
         assertThat(paid.paid()).isEqualTo(SUM);
         assertThat(paid.reach("p1", Payment.Stage.REJECTED, "AC04", NOW).paid())
                 .isEqualTo(Euros.ZERO);

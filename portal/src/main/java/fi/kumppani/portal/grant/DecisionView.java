@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * A decision as its page shows it.
  *
- * @param outcome {@code granted}, {@code partly-granted}, {@code refused}; {@code other} for one
- *     that is new to the portal
+ * @param outcome {@code granted}, {@code partly-granted}, {@code refused}, {@code not-examined};
+ *     {@code other} for one that is new to the portal
  */
 record DecisionView(
         String outcome,
@@ -26,7 +26,8 @@ record DecisionView(
         String decidedOnIso,
         List<Told> reasons) {
 
-    private static final Set<String> OUTCOMES = Set.of("granted", "partly-granted", "refused");
+    private static final Set<String> OUTCOMES =
+            Set.of("granted", "partly-granted", "refused", "not-examined");
 
     static DecisionView of(DecisionFacts facts, Language language) {
         DecisionFacts.Decision decision = facts.decision();

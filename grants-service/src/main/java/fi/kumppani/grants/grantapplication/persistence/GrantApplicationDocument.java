@@ -9,6 +9,8 @@ import fi.kumppani.grants.form.Answers;
 import fi.kumppani.grants.form.FormId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.ContactPoint;
+import fi.kumppani.grants.grantapplication.CostCategory;
+import fi.kumppani.grants.grantapplication.CostShare;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionReason;
@@ -16,12 +18,14 @@ import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.Filing;
 import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.OtherGrant;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.kit.confidential.Confidential;
 import fi.kumppani.kit.file.FileType;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Creation;
@@ -326,8 +330,12 @@ record GrantApplicationDocument(
 
     record DecisionPart(
             String attempt,
+            @Nullable Boolean notExamined,
             long grantedCents,
+            @Nullable List<SharePart> shares,
             List<String> reasons,
+            @Nullable LocalizedText explanation,
+            @Nullable Confidential secret,
             @Nullable MakerPart maker,
             String decidedBy,
             LocalDate decidedOn,
@@ -336,10 +344,15 @@ record GrantApplicationDocument(
 
         static DecisionPart from(Decision decision) {
             DecisionRequest request = decision.request();
+            Grounds grounds = request.verdict().grounds();
             return new DecisionPart(
                     decision.id().value(),
+                    request.verdict() instanceof Verdict.NotExamine ? true : null,
                     decision.granted().cents(),
-                    decision.reasons().stream().map(DecisionReason::code).toList(),
+                    SharePart.from(request.verdict()),
+                    grounds.reasons().stream().map(DecisionReason::code).toList(),
+                    grounds.explanation(),
+                    grounds.secret() == null ? null : new Confidential(grounds.secret()),
                     MakerPart.from(request.maker()),
                     request.decidedBy(),
                     request.decidedOn(),
@@ -352,18 +365,50 @@ record GrantApplicationDocument(
                     reasons.stream()
                             .map(code -> DecisionReason.ofCode(code).orElseThrow())
                             .toList();
-            Verdict verdict =
-                    grantedCents == 0
-                            ? new Verdict.Refuse(known)
-                            : new Verdict.Grant(new Euros(grantedCents), known);
+            Grounds grounds =
+                    new Grounds(known, explanation, secret == null ? null : secret.text());
             return new Decision(
                     new DecisionId(attempt),
                     new DecisionRequest(
-                            verdict,
+                            verdict(grounds),
                             maker == null ? DecisionMaker.SOME_OFFICIAL : maker.toDomain(),
                             decidedBy,
                             decidedOn,
                             new Creation(requestKey, requestHash)));
+        }
+
+        private Verdict verdict(Grounds grounds) {
+            if (Boolean.TRUE.equals(notExamined)) {
+                return new Verdict.NotExamine(grounds);
+            }
+            return grantedCents == 0
+                    ? new Verdict.Refuse(grounds)
+                    : new Verdict.Grant(
+                            new Euros(grantedCents),
+                            Objects.requireNonNullElse(shares, List.<SharePart>of()).stream()
+                                    .map(SharePart::toDomain)
+                                    .toList(),
+                            grounds);
+        }
+    }
+
+    record SharePart(String category, long cents) {
+
+        static @Nullable List<SharePart> from(Verdict verdict) {
+            return verdict instanceof Verdict.Grant grant && !grant.shares().isEmpty()
+                    ? grant.shares().stream()
+                            .map(
+                                    share ->
+                                            new SharePart(
+                                                    WireCodes.of(share.category()),
+                                                    share.amount().cents()))
+                            .toList()
+                    : null;
+        }
+
+        CostShare toDomain() {
+            return new CostShare(
+                    WireCodes.read(CostCategory.class, category).orElseThrow(), new Euros(cents));
         }
     }
 

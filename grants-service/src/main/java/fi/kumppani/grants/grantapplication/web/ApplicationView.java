@@ -9,6 +9,7 @@ import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
+import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
@@ -24,8 +25,8 @@ import java.util.Map;
  * An application as its applicant and the officers read it; the e-mail address stays inside.
  *
  * @param supplement what is to be completed, and until when
- * @param status draft, submitted, supplementing, withdrawn, deciding, granted, partly-granted or
- *     refused
+ * @param status draft, submitted, supplementing, withdrawn, deciding, granted, partly-granted,
+ *     refused or not-examined
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ApplicationView(
@@ -138,13 +139,19 @@ record ApplicationView(
     /**
      * A decision.
      *
-     * @param outcome {@code granted}, {@code partly-granted} or {@code refused}
+     * @param outcome {@code granted}, {@code partly-granted}, {@code refused} or {@code
+     *     not-examined}
+     * @param shares what it is granted for, by kind of costs
+     * @param explanation more about the reasons
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record DecisionView(
             String id,
             String outcome,
             Euros granted,
+            List<VerdictRequest.ShareBody> shares,
             List<ReasonView> reasons,
+            @Nullable LocalizedText explanation,
             MakerBody maker,
             LocalDate decidedOn) {
 
@@ -154,7 +161,11 @@ record ApplicationView(
                     decision.id().value(),
                     decided.outcome().code(),
                     decision.granted(),
+                    decision.request().verdict() instanceof Verdict.Grant grant
+                            ? grant.shares().stream().map(VerdictRequest.ShareBody::of).toList()
+                            : List.of(),
                     decision.reasons().stream().map(ReasonView::of).toList(),
+                    decision.request().verdict().grounds().explanation(),
                     MakerBody.of(decision.request().maker()),
                     decision.request().decidedOn());
         }

@@ -41,7 +41,9 @@ class DecisionController {
         this.decideGrantApplication = decideGrantApplication;
     }
 
-    /** Grants or refuses; never more than the budget, however many decide at once. */
+    /**
+     * Grants, refuses or does not examine; never more than the budget, however many decide at once.
+     */
     @OpenToRoles(Role.DECISION_MAKER)
     @PostMapping("/applications/{id}/decision")
     ResponseEntity<ApplicationView.DecisionView> decide(
@@ -64,6 +66,7 @@ class DecisionController {
             case DecideGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
             case DecideGrantApplication.Result.Disqualified(var why) -> throw Callers.closed(why);
+            case DecideGrantApplication.Result.Powerless(var why) -> throw why.problem();
             case DecideGrantApplication.Result.KeyReused _ -> throw IdempotencyKey.reused();
         };
     }

@@ -26,7 +26,7 @@ class AppealInstructionApiIntegrationTests {
 
     @Test
     void goesWithADecisionByItsDayAndMaker() {
-        haveAnEdition();
+        api.haveAnAppealEdition();
         String path = decided("{\"kind\":\"board\",\"title\":\"kulttuurilautakunta\"}");
 
         Answer finnish = api.get(path, Api.officer());
@@ -42,7 +42,7 @@ class AppealInstructionApiIntegrationTests {
 
     @Test
     void keepsWhatWentWithEarlierDecisions() {
-        haveAnEdition();
+        api.haveAnAppealEdition();
         String path = decided("{\"kind\":\"official\"}");
         String before = api.get(path, Api.officer()).body();
 
@@ -77,7 +77,7 @@ class AppealInstructionApiIntegrationTests {
         "openingHours, ',\"openingHours\":{\"fi\":\"ma–pe 9–15\"}'",
     })
     void namesTheFieldThatIsMissing(String field, String left) {
-        String body = body("sivistyslautakunta").replace(left, "");
+        String body = Api.appealEditionBody("sivistyslautakunta").replace(left, "");
 
         Answer answer = put(today().plusDays(60), Api.officer(), body);
 
@@ -87,21 +87,14 @@ class AppealInstructionApiIntegrationTests {
 
     @Test
     void isWrittenByOfficersOfTheMunicipalityAlone() {
-        String body = body("sivistyslautakunta");
+        String body = Api.appealEditionBody("sivistyslautakunta");
 
         assertThat(put(today().plusDays(60), Api.stranger(), body).status()).isIn(403, 404);
         assertThat(put(today().plusDays(60), Api.person("somebody"), body).status()).isEqualTo(403);
     }
 
-    private void haveAnEdition() {
-        if (api.get("/appeal-instructions").json().at("/items").isEmpty()) {
-            Answer kept = keep(LocalDate.of(2020, 1, 1), "sivistyslautakunta");
-            assertThat(kept.status()).as(kept.body()).isEqualTo(200);
-        }
-    }
-
     private Answer keep(LocalDate validFrom, String board) {
-        return put(validFrom, Api.officer(), body(board));
+        return put(validFrom, Api.officer(), Api.appealEditionBody(board));
     }
 
     private Answer put(LocalDate validFrom, Tokens token, String body) {
@@ -112,15 +105,6 @@ class AppealInstructionApiIntegrationTests {
                 body,
                 null,
                 "");
-    }
-
-    private static String body(String board) {
-        return """
-        {"boardAbove":{"fi":"%s"},"officeName":{"fi":"Kirjaamo"},"address":"Kirkkokatu 6",\
-        "email":"kirjaamo@example.org","openingHours":{"fi":"ma–pe 9–15"}}
-        """
-                .formatted(board)
-                .strip();
     }
 
     private String decided(String maker) {
