@@ -26,6 +26,7 @@ import fi.kumppani.contracts.grants.BankAccountChanged;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.HandlingChanged;
 import fi.kumppani.contracts.grants.LedgerChanged;
 import fi.kumppani.contracts.grants.NotificationChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
@@ -157,6 +158,7 @@ public final class MessageTypes {
                             ApplicationDecided.TYPE,
                             Topics.GRANTS_APPLICATION,
                             ApplicationDecided.class),
+                    type(HandlingChanged.TYPE, Topics.GRANTS_HANDLING, HandlingChanged.class),
                     type(
                             NotificationChanged.TYPE,
                             Topics.GRANTS_NOTIFICATION,

@@ -19,6 +19,7 @@ public final class Topics {
     public static final Topic EVENTS_MEMO = topic("events.memo");
     public static final Topic GRANTS_CALL = topic("grants.call");
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
+    public static final Topic GRANTS_HANDLING = topic("grants.handling");
     public static final Topic GRANTS_NOTIFICATION = topic("grants.notification");
     public static final Topic GRANTS_LEDGER = topic("grants.ledger");
     public static final Topic GRANTS_AWARD = topic("grants.award");
@@ -41,6 +42,7 @@ public final class Topics {
                     EVENTS_MEMO,
                     GRANTS_CALL,
                     GRANTS_APPLICATION,
+                    GRANTS_HANDLING,
                     GRANTS_NOTIFICATION,
                     GRANTS_LEDGER,
                     GRANTS_AWARD,

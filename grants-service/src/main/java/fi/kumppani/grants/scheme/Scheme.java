@@ -25,6 +25,7 @@ import java.util.Set;
  * @param lightUpTo up to which amount an application goes the light way, without attachments and
  *     without telling what everything costs; null for no light way
  * @param form the id of the form that applicants fill in; null for none
+ * @param blindReview whether reviewers are not told who applies until the review round is closed
  * @param acceptance what who is granted something accepts, and until when
  */
 public record Scheme(
@@ -40,6 +41,7 @@ public record Scheme(
         List<EligibilityRule> rules,
         @Nullable Euros lightUpTo,
         @Nullable String form,
+        boolean blindReview,
         Acceptance acceptance) {
 
     /** The grounds of calls that tell none. */
@@ -92,6 +94,7 @@ public record Scheme(
                 List.of(),
                 null,
                 null,
+                false,
                 Acceptance.USUAL);
     }
 
@@ -198,6 +201,7 @@ public record Scheme(
                 rules,
                 lightUpTo,
                 form,
+                blindReview,
                 acceptance);
     }
 

@@ -141,11 +141,12 @@ class SchemeTests {
                 List.of(),
                 null,
                 null,
+                false,
                 Acceptance.USUAL);
     }
 
     private static Criterion criterion(String id, int weight) {
-        return new Criterion(id, LocalizedText.finnish("Peruste"), weight);
+        return new Criterion(id, LocalizedText.finnish("Peruste"), weight, 5);
     }
 
     private static FundingShare share(FundingShare.Above above, FundingShare.Tier... tiers) {

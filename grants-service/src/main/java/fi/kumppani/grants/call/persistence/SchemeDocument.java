@@ -42,6 +42,7 @@ record SchemeDocument(
         @Nullable List<RulePart> rules,
         @Nullable Long lightUpToCents,
         @Nullable String form,
+        @Nullable Boolean blindReview,
         @Nullable AcceptancePart acceptance) {
 
     static SchemeDocument from(Scheme scheme) {
@@ -57,9 +58,7 @@ record SchemeDocument(
                 cents(scheme.capPerEvent()),
                 scheme.share() == null ? null : SharePart.from(scheme.share()),
                 PaymentPart.from(scheme.payment()),
-                scheme.criteria().stream()
-                        .map(each -> new CriterionPart(each.id(), each.text(), each.weight()))
-                        .toList(),
+                scheme.criteria().stream().map(CriterionPart::from).toList(),
                 scheme.attachments().stream()
                         .map(
                                 each ->
@@ -69,6 +68,7 @@ record SchemeDocument(
                 scheme.rules().stream().map(RulePart::from).toList(),
                 cents(scheme.lightUpTo()),
                 scheme.form(),
+                scheme.blindReview(),
                 AcceptancePart.from(scheme.acceptance()));
     }
 
@@ -81,9 +81,7 @@ record SchemeDocument(
                 euros(capPerEventCents),
                 share == null ? null : share.toDomain(),
                 payment.toDomain(),
-                criteria.stream()
-                        .map(each -> new Criterion(each.key(), each.text(), each.weight()))
-                        .toList(),
+                criteria.stream().map(CriterionPart::toDomain).toList(),
                 attachments.stream()
                         .map(
                                 each ->
@@ -95,6 +93,7 @@ record SchemeDocument(
                         .toList(),
                 euros(lightUpToCents),
                 form,
+                Boolean.TRUE.equals(blindReview),
                 acceptance == null ? Acceptance.USUAL : acceptance.toDomain());
     }
 
@@ -195,7 +194,21 @@ record SchemeDocument(
 
     record RepaymentPart(LocalDate firstOn, int parts, int everyMonths) {}
 
-    record CriterionPart(String key, LocalizedText text, int weight) {}
+    record CriterionPart(String key, LocalizedText text, int weight, @Nullable Integer mostPoints) {
+
+        static CriterionPart from(Criterion criterion) {
+            return new CriterionPart(
+                    criterion.id(), criterion.text(), criterion.weight(), criterion.mostPoints());
+        }
+
+        Criterion toDomain() {
+            return new Criterion(
+                    key,
+                    text,
+                    weight,
+                    Objects.requireNonNullElse(mostPoints, Criterion.USUAL_POINTS));
+        }
+    }
 
     record AttachmentPart(String key, LocalizedText label, boolean firstTimeOnly) {}
 

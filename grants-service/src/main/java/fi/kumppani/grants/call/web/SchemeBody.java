@@ -41,6 +41,7 @@ import java.util.Objects;
  * @param rules what else those who apply must fulfil
  * @param lightUpTo up to which amount neither attachments nor the whole cost are needed
  * @param form the id of the form that applicants fill in, in its latest version when they start
+ * @param blindReview whether reviewers are not told who applies until the review round is closed
  * @param acceptance what who is granted something accepts, and until when; absent for no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,6 +58,7 @@ record SchemeBody(
         @Nullable @Size(max = 20) List<@NotNull @Valid RuleBody> rules,
         @Nullable Euros lightUpTo,
         @Nullable @Size(max = 64) String form,
+        @Nullable Boolean blindReview,
         @Nullable @Valid AcceptanceBody acceptance) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
@@ -98,11 +100,36 @@ record SchemeBody(
     record AcceptanceBody(
             @Nullable @Min(1) @Max(365) Integer withinDays, @Nullable LocalizedText conditions) {}
 
-    /** What applications are scored by. */
+    /**
+     * What applications are scored by.
+     *
+     * @param mostPoints the most points a reviewer gives, 5 when left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record CriterionBody(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull LocalizedText text,
-            @NotNull @Min(1) @Max(100) Integer weight) {}
+            @NotNull @Min(1) @Max(100) Integer weight,
+            @Nullable @Min(1) @Max(100) Integer mostPoints) {
+
+        Criterion read() {
+            return new Criterion(
+                    id,
+                    text,
+                    weight,
+                    Objects.requireNonNullElse(mostPoints, Criterion.USUAL_POINTS));
+        }
+
+        static CriterionBody of(Criterion criterion) {
+            return new CriterionBody(
+                    criterion.id(),
+                    criterion.text(),
+                    criterion.weight(),
+                    criterion.mostPoints() == Criterion.USUAL_POINTS
+                            ? null
+                            : criterion.mostPoints());
+        }
+    }
 
     /** A file that goes with an application. */
     record AttachmentBody(
@@ -122,9 +149,7 @@ record SchemeBody(
                         capPerEvent,
                         share(errors),
                         PaymentBody.read(payment, errors),
-                        or(criteria).stream()
-                                .map(each -> new Criterion(each.id(), each.text(), each.weight()))
-                                .toList(),
+                        or(criteria).stream().map(CriterionBody::read).toList(),
                         or(attachments).stream()
                                 .map(
                                         each ->
@@ -136,6 +161,7 @@ record SchemeBody(
                         RuleBody.read(or(rules), errors),
                         lightUpTo,
                         form,
+                        Boolean.TRUE.equals(blindReview),
                         acceptance(errors));
         for (int i = 0; i < scheme.criteria().size(); i++) {
             errors.longest(
@@ -239,9 +265,7 @@ record SchemeBody(
                                         .toList(),
                                 WireCodes.of(share.above())),
                 PaymentBody.of(scheme.payment()),
-                scheme.criteria().stream()
-                        .map(each -> new CriterionBody(each.id(), each.text(), each.weight()))
-                        .toList(),
+                scheme.criteria().stream().map(CriterionBody::of).toList(),
                 scheme.attachments().stream()
                         .map(
                                 each ->
@@ -251,6 +275,7 @@ record SchemeBody(
                 scheme.rules().stream().map(RuleBody::of).toList(),
                 scheme.lightUpTo(),
                 scheme.form(),
+                scheme.blindReview(),
                 scheme.acceptance().equals(Acceptance.USUAL)
                         ? null
                         : new AcceptanceBody(
