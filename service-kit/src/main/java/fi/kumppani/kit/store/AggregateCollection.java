@@ -283,15 +283,13 @@ public final class AggregateCollection<B> implements OutboxSource {
     }
 
     /**
-     * Changes an aggregate as {@link #change(String, OptionalLong, Function)}; one that is not kept
-     * yet is there in version 0, and is kept as soon as it is to become something else.
+     * Changes an aggregate as {@link #change(String, OptionalLong, Function)}; one that does not
+     * exist yet is seen in version 0 with the body it begins with, and is kept by its first change.
      *
-     * @param begin what is in version 0
-     * @throws StaleVersionException when another version than the expected one is current
-     * @throws ContentionException when others kept writing in between
+     * @param first the body to begin with
      */
     public <R> R changeOrBegin(
-            String id, OptionalLong expected, B begin, Function<Stored<B>, Change<B, R>> decide) {
+            String id, B first, OptionalLong expected, Function<Stored<B>, Change<B, R>> decide) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<R> changed = change(id, expected, decide);
             if (changed.isPresent()) {
@@ -300,12 +298,15 @@ public final class AggregateCollection<B> implements OutboxSource {
             if (expected.orElse(0) != 0) {
                 throw new StaleVersionException();
             }
-            Change<B, R> change = decide.apply(new Stored<>(id, Tenancy.current(), 0L, 0L, begin));
-            if (!(change instanceof Change.To<B, R>(var body, var owed, var result))) {
+            Change<B, R> change = decide.apply(new Stored<>(id, Tenancy.current(), 0, 0, first));
+            boolean done =
+                    switch (change) {
+                        case Change.None<B, R> _ -> true;
+                        case Change.To<B, R>(var body, var owed, _) ->
+                                insert(id, null, body, owed) instanceof Insertion.Inserted;
+                    };
+            if (done) {
                 return change.result();
-            }
-            if (insert(id, null, body, owed) instanceof Insertion.Inserted<B>) {
-                return result;
             }
         }
         throw new ContentionException();

@@ -176,8 +176,8 @@ class AggregateCollectionIntegrationTests {
                         () ->
                                 tallies.changeOrBegin(
                                         id,
-                                        OptionalLong.empty(),
                                         tally(0),
+                                        OptionalLong.empty(),
                                         stored -> Change.none("version " + stored.version())));
 
         assertThat(answer).isEqualTo("version 0");
@@ -187,8 +187,8 @@ class AggregateCollectionIntegrationTests {
     private Integer countOrBegin(String id, OptionalLong expected) {
         return tallies.changeOrBegin(
                 id,
-                expected,
                 tally(0),
+                expected,
                 stored -> {
                     int next = stored.body().count() + 1;
                     return Change.to(tally(next), List.of(message(id)), next);

@@ -36,8 +36,8 @@ class MongoEditions implements Editions {
         var _ =
                 collection.changeOrBegin(
                         here(),
-                        OptionalLong.empty(),
                         new EditionsDocument(List.of()),
+                        OptionalLong.empty(),
                         stored -> Change.to(stored.body().with(edition), List.of(), true));
     }
 

@@ -54,8 +54,8 @@ class MongoDeclarations implements Declarations {
             Function<Declaration, Optional<Declaration>> decide) {
         return collection.changeOrBegin(
                 id(subject),
-                expected,
                 DeclarationDocument.from(Declaration.of(subject)),
+                expected,
                 stored -> change(open(stored), decide));
     }
 

@@ -47,8 +47,8 @@ class MongoRecusals implements Recusals {
         var _ =
                 collection.changeOrBegin(
                         application,
-                        OptionalLong.empty(),
                         new RecusalsDocument(List.of()),
+                        OptionalLong.empty(),
                         stored -> note(stored.body(), entry));
     }
 

@@ -56,8 +56,8 @@ class MongoNotifications implements Notifications {
         Notification begin = Notification.of(decided);
         return collection.changeOrBegin(
                 begin.application().value(),
-                expected,
                 NotificationDocument.from(begin),
+                expected,
                 stored -> change(open(stored, begin), decide));
     }
 

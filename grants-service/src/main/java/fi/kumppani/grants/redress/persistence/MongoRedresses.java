@@ -48,8 +48,8 @@ class MongoRedresses implements Redresses {
             ApplicationId application, OptionalLong expected, Function<Redress, Step<R>> decide) {
         return collection.changeOrBegin(
                 application.value(),
-                expected,
                 RedressDocument.from(Redress.of(application)),
+                expected,
                 stored -> change(open(stored).body(), decide));
     }
 

@@ -88,6 +88,7 @@ class ContactsConfiguration {
                         MailKind.GRANT_DECIDED,
                         MailKind.GRANT_REVISED,
                         MailKind.GRANT_SUPPLEMENT,
+                        MailKind.GRANT_ACCOUNT_CHANGING,
                         MailKind.GRANT_CLOSING_SOON));
     }
 
