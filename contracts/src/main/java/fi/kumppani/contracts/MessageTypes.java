@@ -21,6 +21,8 @@ import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
+import fi.kumppani.contracts.grants.AwardChanged;
+import fi.kumppani.contracts.grants.BankAccountChanged;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
@@ -162,6 +164,8 @@ public final class MessageTypes {
                             Topics.GRANTS_NOTIFICATION,
                             NotificationChanged.class),
                     type(LedgerChanged.TYPE, Topics.GRANTS_LEDGER, LedgerChanged.class),
+                    type(AwardChanged.TYPE, Topics.GRANTS_AWARD, AwardChanged.class),
+                    type(BankAccountChanged.TYPE, Topics.GRANTS_ACCOUNT, BankAccountChanged.class),
                     type(
                             SubscriptionConfirmed.TYPE,
                             Topics.NEWSLETTER_SUBSCRIPTION,

@@ -22,6 +22,8 @@ public final class Topics {
     public static final Topic GRANTS_HANDLING = topic("grants.handling");
     public static final Topic GRANTS_NOTIFICATION = topic("grants.notification");
     public static final Topic GRANTS_LEDGER = topic("grants.ledger");
+    public static final Topic GRANTS_AWARD = topic("grants.award");
+    public static final Topic GRANTS_ACCOUNT = topic("grants.account");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
     public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
     public static final Topic NEWSLETTER_MAIL = topic("newsletter.mail");
@@ -43,6 +45,8 @@ public final class Topics {
                     GRANTS_HANDLING,
                     GRANTS_NOTIFICATION,
                     GRANTS_LEDGER,
+                    GRANTS_AWARD,
+                    GRANTS_ACCOUNT,
                     NEWSLETTER_SUBSCRIPTION,
                     NEWSLETTER_ISSUE,
                     NEWSLETTER_MAIL);

@@ -26,6 +26,7 @@ import java.util.Set;
  *     without telling what everything costs; null for no light way
  * @param form the id of the form that applicants fill in; null for none
  * @param blindReview whether reviewers are not told who applies until the review round is closed
+ * @param acceptance what who is granted something accepts, and until when
  */
 public record Scheme(
         GrantKind kind,
@@ -40,7 +41,8 @@ public record Scheme(
         List<EligibilityRule> rules,
         @Nullable Euros lightUpTo,
         @Nullable String form,
-        boolean blindReview) {
+        boolean blindReview,
+        Acceptance acceptance) {
 
     /** The grounds of calls that tell none. */
     public static final Scheme PLAIN = of(GrantKind.GENERAL);
@@ -92,7 +94,8 @@ public record Scheme(
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                Acceptance.USUAL);
     }
 
     /** Copies the lists. */
@@ -198,7 +201,8 @@ public record Scheme(
                 rules,
                 lightUpTo,
                 form,
-                blindReview);
+                blindReview,
+                acceptance);
     }
 
     /**

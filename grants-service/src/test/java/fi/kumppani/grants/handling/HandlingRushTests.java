@@ -14,6 +14,7 @@ import fi.kumppani.grants.interest.DeclareInterest;
 import fi.kumppani.grants.interest.Recusal;
 import fi.kumppani.grants.interest.Recusals;
 import fi.kumppani.grants.interest.TieKind;
+import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.Criterion;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.grants.scheme.Scheme;
@@ -336,7 +337,8 @@ class HandlingRushTests {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                Acceptance.USUAL);
     }
 
     private static <T> T in(Supplier<T> work) {

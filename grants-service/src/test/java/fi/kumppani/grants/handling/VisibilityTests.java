@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
+import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.Criterion;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.grants.scheme.Scheme;
@@ -131,6 +132,7 @@ class VisibilityTests {
                 List.of(),
                 null,
                 null,
-                true);
+                true,
+                Acceptance.USUAL);
     }
 }

@@ -141,7 +141,8 @@ class SchemeTests {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                Acceptance.USUAL);
     }
 
     private static Criterion criterion(String id, int weight) {

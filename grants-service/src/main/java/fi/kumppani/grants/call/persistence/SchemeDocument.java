@@ -1,5 +1,6 @@
 package fi.kumppani.grants.call.persistence;
 
+import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.grants.scheme.Criterion;
 import fi.kumppani.grants.scheme.EligibilityRule;
@@ -20,7 +21,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The grounds of a call as they are kept. */
+/**
+ * The grounds of a call as they are kept.
+ *
+ * @param acceptance absent in calls from before it was asked for
+ */
 record SchemeDocument(
         String kind,
         @Nullable LocalizedText source,
@@ -37,7 +42,8 @@ record SchemeDocument(
         @Nullable List<RulePart> rules,
         @Nullable Long lightUpToCents,
         @Nullable String form,
-        @Nullable Boolean blindReview) {
+        @Nullable Boolean blindReview,
+        @Nullable AcceptancePart acceptance) {
 
     static SchemeDocument from(Scheme scheme) {
         BudgetLine line = scheme.budgetLine();
@@ -62,7 +68,8 @@ record SchemeDocument(
                 scheme.rules().stream().map(RulePart::from).toList(),
                 cents(scheme.lightUpTo()),
                 scheme.form(),
-                scheme.blindReview());
+                scheme.blindReview(),
+                AcceptancePart.from(scheme.acceptance()));
     }
 
     Scheme toDomain() {
@@ -86,7 +93,8 @@ record SchemeDocument(
                         .toList(),
                 euros(lightUpToCents),
                 form,
-                Boolean.TRUE.equals(blindReview));
+                Boolean.TRUE.equals(blindReview),
+                acceptance == null ? Acceptance.USUAL : acceptance.toDomain());
     }
 
     private static @Nullable Long cents(@Nullable Euros amount) {
@@ -95,6 +103,18 @@ record SchemeDocument(
 
     private static @Nullable Euros euros(@Nullable Long cents) {
         return cents == null ? null : new Euros(cents);
+    }
+
+    /** What is accepted. */
+    record AcceptancePart(@Nullable Integer withinDays, @Nullable LocalizedText conditions) {
+
+        static AcceptancePart from(Acceptance acceptance) {
+            return new AcceptancePart(acceptance.withinDays(), acceptance.conditions());
+        }
+
+        Acceptance toDomain() {
+            return new Acceptance(withinDays, conditions);
+        }
     }
 
     record SharePart(List<TierPart> tiers, String above) {

@@ -2,6 +2,7 @@ package fi.kumppani.grants.call.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.grants.scheme.Criterion;
 import fi.kumppani.grants.scheme.FundingShare;
@@ -41,6 +42,7 @@ import java.util.Objects;
  * @param lightUpTo up to which amount neither attachments nor the whole cost are needed
  * @param form the id of the form that applicants fill in, in its latest version when they start
  * @param blindReview whether reviewers are not told who applies until the review round is closed
+ * @param acceptance what who is granted something accepts, and until when; absent for no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SchemeBody(
@@ -56,10 +58,12 @@ record SchemeBody(
         @Nullable @Size(max = 20) List<@NotNull @Valid RuleBody> rules,
         @Nullable Euros lightUpTo,
         @Nullable @Size(max = 64) String form,
-        @Nullable Boolean blindReview) {
+        @Nullable Boolean blindReview,
+        @Nullable @Valid AcceptanceBody acceptance) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_CONDITIONS = 5_000;
 
     /**
      * Where the money stands.
@@ -85,6 +89,16 @@ record SchemeBody(
 
     /** A tier: what costs at most this much gets at most so many percent of it. */
     record TierBody(@NotNull Euros upTo, @NotNull @Min(1) @Max(100) Integer percent) {}
+
+    /**
+     * What is accepted.
+     *
+     * @param withinDays so many days after the decision is known
+     * @param conditions by which conditions it is granted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AcceptanceBody(
+            @Nullable @Min(1) @Max(365) Integer withinDays, @Nullable LocalizedText conditions) {}
 
     /**
      * What applications are scored by.
@@ -147,7 +161,8 @@ record SchemeBody(
                         RuleBody.read(or(rules), errors),
                         lightUpTo,
                         form,
-                        Boolean.TRUE.equals(blindReview));
+                        Boolean.TRUE.equals(blindReview),
+                        acceptance(errors));
         for (int i = 0; i < scheme.criteria().size(); i++) {
             errors.longest(
                     "scheme.criteria[" + i + "].text", scheme.criteria().get(i).text(), 1_000);
@@ -175,6 +190,18 @@ record SchemeBody(
                 budgetLine.account(),
                 budgetLine.serviceClass(),
                 budgetLine.sector());
+    }
+
+    private Acceptance acceptance(FieldErrors errors) {
+        if (acceptance == null) {
+            return Acceptance.USUAL;
+        }
+        var _ =
+                errors.longest(
+                        "scheme.acceptance.conditions",
+                        acceptance.conditions(),
+                        LONGEST_CONDITIONS);
+        return new Acceptance(acceptance.withinDays(), acceptance.conditions());
     }
 
     private @Nullable FundingShare share(FieldErrors errors) {
@@ -248,6 +275,11 @@ record SchemeBody(
                 scheme.rules().stream().map(RuleBody::of).toList(),
                 scheme.lightUpTo(),
                 scheme.form(),
-                scheme.blindReview());
+                scheme.blindReview(),
+                scheme.acceptance().equals(Acceptance.USUAL)
+                        ? null
+                        : new AcceptanceBody(
+                                scheme.acceptance().withinDays(),
+                                scheme.acceptance().conditions()));
     }
 }
