@@ -307,6 +307,7 @@ class TenantIsolationJourneyTests {
         IDS.put("calls", call);
         IDS.put("applications", application);
         IDS.put("appeal-instructions", "2030-01-01");
+        IDS.put("cases", "1");
         IDS.put("decision-powers", UUID.randomUUID().toString());
         IDS.put("mine", UUID.randomUUID().toString());
         IDS.put("forms", form);
