@@ -21,6 +21,8 @@ import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
+import fi.kumppani.contracts.grants.BoardListPresented;
+import fi.kumppani.contracts.grants.BoardListRecorded;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
@@ -160,6 +162,8 @@ public final class MessageTypes {
                             Topics.GRANTS_NOTIFICATION,
                             NotificationChanged.class),
                     type(LedgerChanged.TYPE, Topics.GRANTS_LEDGER, LedgerChanged.class),
+                    type(BoardListPresented.TYPE, Topics.GRANTS_BOARD, BoardListPresented.class),
+                    type(BoardListRecorded.TYPE, Topics.GRANTS_BOARD, BoardListRecorded.class),
                     type(
                             SubscriptionConfirmed.TYPE,
                             Topics.NEWSLETTER_SUBSCRIPTION,

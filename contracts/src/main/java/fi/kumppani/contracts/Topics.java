@@ -21,6 +21,7 @@ public final class Topics {
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
     public static final Topic GRANTS_NOTIFICATION = topic("grants.notification");
     public static final Topic GRANTS_LEDGER = topic("grants.ledger");
+    public static final Topic GRANTS_BOARD = topic("grants.board");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
     public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
     public static final Topic NEWSLETTER_MAIL = topic("newsletter.mail");
@@ -41,6 +42,7 @@ public final class Topics {
                     GRANTS_APPLICATION,
                     GRANTS_NOTIFICATION,
                     GRANTS_LEDGER,
+                    GRANTS_BOARD,
                     NEWSLETTER_SUBSCRIPTION,
                     NEWSLETTER_ISSUE,
                     NEWSLETTER_MAIL);
