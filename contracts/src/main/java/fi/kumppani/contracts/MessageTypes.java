@@ -21,11 +21,14 @@ import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
+import fi.kumppani.contracts.grants.AwardChanged;
+import fi.kumppani.contracts.grants.BankAccountChanged;
 import fi.kumppani.contracts.grants.BoardListPresented;
 import fi.kumppani.contracts.grants.BoardListRecorded;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.HandlingChanged;
 import fi.kumppani.contracts.grants.LedgerChanged;
 import fi.kumppani.contracts.grants.NotificationChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
@@ -157,11 +160,14 @@ public final class MessageTypes {
                             ApplicationDecided.TYPE,
                             Topics.GRANTS_APPLICATION,
                             ApplicationDecided.class),
+                    type(HandlingChanged.TYPE, Topics.GRANTS_HANDLING, HandlingChanged.class),
                     type(
                             NotificationChanged.TYPE,
                             Topics.GRANTS_NOTIFICATION,
                             NotificationChanged.class),
                     type(LedgerChanged.TYPE, Topics.GRANTS_LEDGER, LedgerChanged.class),
+                    type(AwardChanged.TYPE, Topics.GRANTS_AWARD, AwardChanged.class),
+                    type(BankAccountChanged.TYPE, Topics.GRANTS_ACCOUNT, BankAccountChanged.class),
                     type(BoardListPresented.TYPE, Topics.GRANTS_BOARD, BoardListPresented.class),
                     type(BoardListRecorded.TYPE, Topics.GRANTS_BOARD, BoardListRecorded.class),
                     type(

@@ -19,8 +19,11 @@ public final class Topics {
     public static final Topic EVENTS_MEMO = topic("events.memo");
     public static final Topic GRANTS_CALL = topic("grants.call");
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
+    public static final Topic GRANTS_HANDLING = topic("grants.handling");
     public static final Topic GRANTS_NOTIFICATION = topic("grants.notification");
     public static final Topic GRANTS_LEDGER = topic("grants.ledger");
+    public static final Topic GRANTS_AWARD = topic("grants.award");
+    public static final Topic GRANTS_ACCOUNT = topic("grants.account");
     public static final Topic GRANTS_BOARD = topic("grants.board");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
     public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
@@ -40,8 +43,11 @@ public final class Topics {
                     EVENTS_MEMO,
                     GRANTS_CALL,
                     GRANTS_APPLICATION,
+                    GRANTS_HANDLING,
                     GRANTS_NOTIFICATION,
                     GRANTS_LEDGER,
+                    GRANTS_AWARD,
+                    GRANTS_ACCOUNT,
                     GRANTS_BOARD,
                     NEWSLETTER_SUBSCRIPTION,
                     NEWSLETTER_ISSUE,

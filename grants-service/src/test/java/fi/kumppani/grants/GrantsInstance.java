@@ -24,6 +24,7 @@ import fi.kumppani.grants.ledger.BudgetLedger;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
 import fi.kumppani.grants.ledger.ReadLedger;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.journal.Journals;
 import fi.kumppani.kit.money.Euros;
@@ -101,6 +102,11 @@ public final class GrantsInstance implements AutoCloseable {
 
     /** A published call that is open now. */
     public CallId publishedCall(Euros budget, Euros cap) {
+        return publishedCall(budget, cap, Scheme.PLAIN);
+    }
+
+    /** A published call with these grounds that is open now. */
+    public CallId publishedCall(Euros budget, Euros cap, Scheme scheme) {
         Instant now = CLOCK.instant();
         var terms =
                 new CallTerms(
@@ -112,7 +118,9 @@ public final class GrantsInstance implements AutoCloseable {
                         cap,
                         CallTerms.anyForm(),
                         new ApplicationWindow(
-                                now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1))));
+                                now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1))),
+                        List.of(),
+                        scheme);
         return Tenancy.callIn(
                 HERE,
                 () -> {

@@ -7,6 +7,7 @@ import fi.kumppani.events.door.SeeDoor.Guest;
 import fi.kumppani.events.event.Event;
 import fi.kumppani.events.registration.Registrant;
 import fi.kumppani.events.registration.Registration;
+import fi.kumppani.kit.text.Cell;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.time.FinnishTime;
 

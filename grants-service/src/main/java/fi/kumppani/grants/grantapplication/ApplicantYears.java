@@ -3,10 +3,13 @@ package fi.kumppani.grants.grantapplication;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.eligibility.Earlier;
 import fi.kumppani.grants.eligibility.EarlierApplications;
+import fi.kumppani.kit.money.Euros;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -20,6 +23,19 @@ public interface ApplicantYears extends EarlierApplications {
      * leaves such an entry, and it must not stand in the way for good.
      */
     Duration ENTRY_COUNTS = Duration.ofMinutes(10);
+
+    /** All that an association handed in, or was about to, for these budget years. */
+    List<ApplicationId> handedIn(AssociationId applicant, int firstYear, int lastYear);
+
+    /**
+     * What associations were granted for these budget years, each in the order of the years; those
+     * that were granted nothing are left out. Two look-ups, however many they are.
+     */
+    Map<AssociationId, List<PastGrant>> granted(
+            Collection<AssociationId> applicants, int firstYear, int lastYear);
+
+    /** What an application was granted for a budget year. */
+    record PastGrant(int year, ApplicationId application, Euros granted) {}
 
     /**
      * Judges an application among the others of the year and enters it when it is eligible; entered

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 
 /** Finds the decisions a crash left half made, and finishes them. */
 @Service
-public class FinishLeftDecisions {
+public class FinishLeftDecisions implements LeftWork {
 
     private static final Logger log = LoggerFactory.getLogger(FinishLeftDecisions.class);
 
@@ -25,7 +25,7 @@ public class FinishLeftDecisions {
         this.finishDecision = finishDecision;
     }
 
-    /** Finishes all there are; one that fails keeps the others from nothing. */
+    @Override
     public void finishAll() {
         applications.forEach(
                 id ->

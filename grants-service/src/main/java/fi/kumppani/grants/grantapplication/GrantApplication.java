@@ -26,6 +26,30 @@ public sealed interface GrantApplication {
     /** What is asked for. */
     Proposal proposal();
 
+    /** Where it stands, as people outside write it. */
+    default String status() {
+        return switch (this) {
+            case Draft _ -> "draft";
+            case Submitted _ -> "submitted";
+            case Supplementing _ -> "supplementing";
+            case Withdrawn _ -> "withdrawn";
+            case Deciding _ -> "deciding";
+            case Decided decided -> decided.outcome().code();
+        };
+    }
+
+    /** Its number in the diary; empty for one that was not handed in. */
+    default Optional<DiaryNumber> number() {
+        return switch (this) {
+            case Draft _ -> Optional.empty();
+            case Submitted submitted -> Optional.of(submitted.receipt().number());
+            case Supplementing waiting -> Optional.of(waiting.receipt().number());
+            case Withdrawn withdrawn -> Optional.of(withdrawn.receipt().number());
+            case Deciding deciding -> Optional.of(deciding.receipt().number());
+            case Decided decided -> Optional.of(decided.receipt().number());
+        };
+    }
+
     /** The same as decided; empty until it is. */
     default Optional<Decided> decided() {
         return this instanceof Decided decided ? Optional.of(decided) : Optional.empty();

@@ -22,11 +22,17 @@ public class DeclareInterest {
 
     private final Declarations declarations;
     private final Applicants applicants;
+    private final List<Casework> casework;
     private final Clock clock;
 
-    DeclareInterest(Declarations declarations, Applicants applicants, Clock clock) {
+    DeclareInterest(
+            Declarations declarations,
+            Applicants applicants,
+            List<Casework> casework,
+            Clock clock) {
         this.declarations = declarations;
         this.applicants = applicants;
+        this.casework = casework;
         this.clock = clock;
     }
 
@@ -66,6 +72,7 @@ public class DeclareInterest {
         if (!isSame(kept.get(), tie)) {
             return new Result.OtherwiseDeclared();
         }
+        casework.forEach(each -> each.reconsider(subject, association));
         return new Result.Kept(after);
     }
 
@@ -95,6 +102,7 @@ public class DeclareInterest {
         Stored<Declaration> after =
                 declarations.change(
                         subject, OptionalLong.of(seen), each -> Optional.of(each.ending(id, end)));
+        casework.forEach(each -> each.reconsider(subject, known.get().association()));
         return Optional.of(new Result.Kept(after));
     }
 

@@ -54,22 +54,23 @@ public class JudgeImpartiality {
     public Map<String, Disqualification> ofAll(String subject, Collection<Matter> matters) {
         LocalDate today = today();
         Map<String, Disqualification> found = new HashMap<>();
-        ofParts(matters.stream().map(matter -> new Part(subject, matter, today)).toList())
+        ofParts(matters.stream().map(matter -> new Part(subject, matter, today, today)).toList())
                 .forEach((part, why) -> found.put(part.matter().application(), why));
         return found;
     }
 
-    /** Those of the parts whose taker was not impartial on some day from then until today. */
+    /**
+     * Those of the parts whose taker was not impartial on one of their days, as far as ties go; a
+     * mandate and an own statement count whenever they came.
+     */
     public Map<Part, Disqualification> ofParts(Collection<Part> parts) {
         if (parts.isEmpty()) {
             return Map.of();
         }
         Known known = look(parts);
-        LocalDate today = today();
         Map<Part, Disqualification> found = new HashMap<>();
         for (Part part : parts) {
-            known.ground(part, today)
-                    .ifPresent(ground -> found.put(part, new Disqualification(ground)));
+            known.ground(part).ifPresent(ground -> found.put(part, new Disqualification(ground)));
         }
         return found;
     }
@@ -127,7 +128,7 @@ public class JudgeImpartiality {
             Set<Mandates.Holder> holders,
             Map<String, List<Recusal>> recusals) {
 
-        Optional<Ground> ground(Part part, LocalDate today) {
+        Optional<Ground> ground(Part part) {
             if (hasRecused(part)) {
                 return Optional.of(Ground.OWN_STATEMENT);
             }
@@ -143,7 +144,7 @@ public class JudgeImpartiality {
             @Nullable Declaration declared = declarations.get(part.subject());
             return declared == null
                     ? Optional.empty()
-                    : declared.ground(part.matter().applicants(), part.since(), today);
+                    : declared.ground(part.matter().applicants(), part.first(), part.last());
         }
 
         private boolean hasRecused(Part part) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param subject the person, as the identity provider's opaque {@code sub}
  * @param matter in what
- * @param since the day from which on they must have been impartial, not after today
+ * @param first the first day on which they must have been impartial
+ * @param last the last such day, not before the first
  */
-public record Part(String subject, Matter matter, LocalDate since) {}
+public record Part(String subject, Matter matter, LocalDate first, LocalDate last) {}

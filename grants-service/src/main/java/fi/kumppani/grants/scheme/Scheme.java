@@ -25,6 +25,8 @@ import java.util.Set;
  * @param lightUpTo up to which amount an application goes the light way, without attachments and
  *     without telling what everything costs; null for no light way
  * @param form the id of the form that applicants fill in; null for none
+ * @param blindReview whether reviewers are not told who applies until the review round is closed
+ * @param acceptance what who is granted something accepts, and until when
  */
 public record Scheme(
         GrantKind kind,
@@ -38,7 +40,9 @@ public record Scheme(
         List<RequiredAttachment> attachments,
         List<EligibilityRule> rules,
         @Nullable Euros lightUpTo,
-        @Nullable String form) {
+        @Nullable String form,
+        boolean blindReview,
+        Acceptance acceptance) {
 
     /** The grounds of calls that tell none. */
     public static final Scheme PLAIN = of(GrantKind.GENERAL);
@@ -89,7 +93,9 @@ public record Scheme(
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                false,
+                Acceptance.USUAL);
     }
 
     /** Copies the lists. */
@@ -194,7 +200,9 @@ public record Scheme(
                 attachments,
                 rules,
                 lightUpTo,
-                form);
+                form,
+                blindReview,
+                acceptance);
     }
 
     /**

@@ -162,7 +162,7 @@ class JudgeImpartialityTests {
             applicants.add(random.nextBoolean() ? village : club);
             LocalDate today = TODAY.plusDays(random.nextInt(40) - 20);
             LocalDate since = today.minusDays(random.nextInt(20));
-            var part = new Part(person, new Matter("a" + seed, applicants), since);
+            var part = new Part(person, new Matter("a" + seed, applicants), since, today);
 
             boolean found = judge(today).ofParts(List.of(part)).containsKey(part);
 
@@ -225,7 +225,7 @@ class JudgeImpartialityTests {
     }
 
     private DeclareInterest declaring() {
-        return new DeclareInterest(declarations, registry, noonOf(TODAY));
+        return new DeclareInterest(declarations, registry, List.of(), noonOf(TODAY));
     }
 
     private JudgeImpartiality judge(LocalDate today) {

@@ -140,11 +140,13 @@ class SchemeTests {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                false,
+                Acceptance.USUAL);
     }
 
     private static Criterion criterion(String id, int weight) {
-        return new Criterion(id, LocalizedText.finnish("Peruste"), weight);
+        return new Criterion(id, LocalizedText.finnish("Peruste"), weight, 5);
     }
 
     private static FundingShare share(FundingShare.Above above, FundingShare.Tier... tiers) {

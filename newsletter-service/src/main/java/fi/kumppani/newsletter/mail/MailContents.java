@@ -92,6 +92,8 @@ class MailContents {
                 facts.moment("confirmAddressBy")
                         .map(at -> Moments.span(at, Optional.empty(), reader)));
         details.addTold("associationName", facts.told("associationName", reader));
+        details.add("accountInUse", facts.plain("accountInUse"));
+        details.add("accountProposed", facts.plain("accountProposed"));
         details.add("diaryNumber", facts.plain("diaryNumber"));
         details.addTold("supplement", facts.told("supplement", reader));
         details.add("supplementBy", facts.day("supplementBy").map(day -> Moments.day(day, reader)));

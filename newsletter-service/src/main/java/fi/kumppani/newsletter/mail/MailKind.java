@@ -24,6 +24,7 @@ public enum MailKind {
     GRANT_DECIDED("grant-decided"),
     GRANT_SUPPLEMENT("grant-supplement"),
     GRANT_CLOSING_SOON("grant-closing-soon"),
+    GRANT_ACCOUNT_CHANGING("grant-account-changing"),
     SUBSCRIPTION_CONFIRMATION("subscription-confirmation");
 
     private final String wireName;

@@ -282,6 +282,36 @@ public final class AggregateCollection<B> implements OutboxSource {
         throw new ContentionException();
     }
 
+    /**
+     * Changes an aggregate as {@link #change(String, OptionalLong, Function)}; one that does not
+     * exist yet is seen in version 0 with the body it begins with, and is kept by its first change.
+     *
+     * @param first the body to begin with
+     */
+    public <R> R changeOrBegin(
+            String id, B first, OptionalLong expected, Function<Stored<B>, Change<B, R>> decide) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<R> changed = change(id, expected, decide);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+            if (expected.orElse(0) != 0) {
+                throw new StaleVersionException();
+            }
+            Change<B, R> change = decide.apply(new Stored<>(id, Tenancy.current(), 0, 0, first));
+            boolean done =
+                    switch (change) {
+                        case Change.None<B, R> _ -> true;
+                        case Change.To<B, R>(var body, var owed, _) ->
+                                insert(id, null, body, owed) instanceof Insertion.Inserted;
+                    };
+            if (done) {
+                return change.result();
+            }
+        }
+        throw new ContentionException();
+    }
+
     /** Erases an aggregate for good, with whatever it still owed. */
     public void erase(String id) {
         var _ = collection.deleteOne(mine(id));

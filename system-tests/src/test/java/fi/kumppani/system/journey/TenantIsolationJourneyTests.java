@@ -338,6 +338,8 @@ class TenantIsolationJourneyTests {
         BODIES.put(
                 "POST calls/{id}/ledger/restatements",
                 Map.of("appropriation", "1.00", "reason", "Varas", "decidedIn", "§ 1"));
+        BODIES.put("PUT applications/{id}/award/receipts", Map.of("costs", "1.00"));
+        BODIES.put("PUT applications/{id}/bank-account", Map.of("iban", "FI2112345600000785"));
         BODIES.put("POST calls/{id}/eligibility", Map.of("associationId", association));
         BODIES.put(
                 "POST series/{series}/registrations",

@@ -1,5 +1,6 @@
 package fi.kumppani.grants.call.persistence;
 
+import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.grants.scheme.Criterion;
 import fi.kumppani.grants.scheme.EligibilityRule;
@@ -20,7 +21,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The grounds of a call as they are kept. */
+/**
+ * The grounds of a call as they are kept.
+ *
+ * @param acceptance absent in calls from before it was asked for
+ */
 record SchemeDocument(
         String kind,
         @Nullable LocalizedText source,
@@ -36,7 +41,9 @@ record SchemeDocument(
         List<AttachmentPart> attachments,
         @Nullable List<RulePart> rules,
         @Nullable Long lightUpToCents,
-        @Nullable String form) {
+        @Nullable String form,
+        @Nullable Boolean blindReview,
+        @Nullable AcceptancePart acceptance) {
 
     static SchemeDocument from(Scheme scheme) {
         BudgetLine line = scheme.budgetLine();
@@ -51,9 +58,7 @@ record SchemeDocument(
                 cents(scheme.capPerEvent()),
                 scheme.share() == null ? null : SharePart.from(scheme.share()),
                 PaymentPart.from(scheme.payment()),
-                scheme.criteria().stream()
-                        .map(each -> new CriterionPart(each.id(), each.text(), each.weight()))
-                        .toList(),
+                scheme.criteria().stream().map(CriterionPart::from).toList(),
                 scheme.attachments().stream()
                         .map(
                                 each ->
@@ -62,7 +67,9 @@ record SchemeDocument(
                         .toList(),
                 scheme.rules().stream().map(RulePart::from).toList(),
                 cents(scheme.lightUpTo()),
-                scheme.form());
+                scheme.form(),
+                scheme.blindReview(),
+                AcceptancePart.from(scheme.acceptance()));
     }
 
     Scheme toDomain() {
@@ -74,9 +81,7 @@ record SchemeDocument(
                 euros(capPerEventCents),
                 share == null ? null : share.toDomain(),
                 payment.toDomain(),
-                criteria.stream()
-                        .map(each -> new Criterion(each.key(), each.text(), each.weight()))
-                        .toList(),
+                criteria.stream().map(CriterionPart::toDomain).toList(),
                 attachments.stream()
                         .map(
                                 each ->
@@ -87,7 +92,9 @@ record SchemeDocument(
                         .map(RulePart::toDomain)
                         .toList(),
                 euros(lightUpToCents),
-                form);
+                form,
+                Boolean.TRUE.equals(blindReview),
+                acceptance == null ? Acceptance.USUAL : acceptance.toDomain());
     }
 
     private static @Nullable Long cents(@Nullable Euros amount) {
@@ -96,6 +103,18 @@ record SchemeDocument(
 
     private static @Nullable Euros euros(@Nullable Long cents) {
         return cents == null ? null : new Euros(cents);
+    }
+
+    /** What is accepted. */
+    record AcceptancePart(@Nullable Integer withinDays, @Nullable LocalizedText conditions) {
+
+        static AcceptancePart from(Acceptance acceptance) {
+            return new AcceptancePart(acceptance.withinDays(), acceptance.conditions());
+        }
+
+        Acceptance toDomain() {
+            return new Acceptance(withinDays, conditions);
+        }
     }
 
     record SharePart(List<TierPart> tiers, String above) {
@@ -175,7 +194,21 @@ record SchemeDocument(
 
     record RepaymentPart(LocalDate firstOn, int parts, int everyMonths) {}
 
-    record CriterionPart(String key, LocalizedText text, int weight) {}
+    record CriterionPart(String key, LocalizedText text, int weight, @Nullable Integer mostPoints) {
+
+        static CriterionPart from(Criterion criterion) {
+            return new CriterionPart(
+                    criterion.id(), criterion.text(), criterion.weight(), criterion.mostPoints());
+        }
+
+        Criterion toDomain() {
+            return new Criterion(
+                    key,
+                    text,
+                    weight,
+                    Objects.requireNonNullElse(mostPoints, Criterion.USUAL_POINTS));
+        }
+    }
 
     record AttachmentPart(String key, LocalizedText label, boolean firstTimeOnly) {}
 

@@ -2,6 +2,7 @@ package fi.kumppani.grants.call.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.grants.scheme.Criterion;
 import fi.kumppani.grants.scheme.FundingShare;
@@ -40,6 +41,8 @@ import java.util.Objects;
  * @param rules what else those who apply must fulfil
  * @param lightUpTo up to which amount neither attachments nor the whole cost are needed
  * @param form the id of the form that applicants fill in, in its latest version when they start
+ * @param blindReview whether reviewers are not told who applies until the review round is closed
+ * @param acceptance what who is granted something accepts, and until when; absent for no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SchemeBody(
@@ -54,10 +57,13 @@ record SchemeBody(
         @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments,
         @Nullable @Size(max = 20) List<@NotNull @Valid RuleBody> rules,
         @Nullable Euros lightUpTo,
-        @Nullable @Size(max = 64) String form) {
+        @Nullable @Size(max = 64) String form,
+        @Nullable Boolean blindReview,
+        @Nullable @Valid AcceptanceBody acceptance) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_CONDITIONS = 5_000;
 
     /**
      * Where the money stands.
@@ -84,11 +90,46 @@ record SchemeBody(
     /** A tier: what costs at most this much gets at most so many percent of it. */
     record TierBody(@NotNull Euros upTo, @NotNull @Min(1) @Max(100) Integer percent) {}
 
-    /** What applications are scored by. */
+    /**
+     * What is accepted.
+     *
+     * @param withinDays so many days after the decision is known
+     * @param conditions by which conditions it is granted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AcceptanceBody(
+            @Nullable @Min(1) @Max(365) Integer withinDays, @Nullable LocalizedText conditions) {}
+
+    /**
+     * What applications are scored by.
+     *
+     * @param mostPoints the most points a reviewer gives, 5 when left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record CriterionBody(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull LocalizedText text,
-            @NotNull @Min(1) @Max(100) Integer weight) {}
+            @NotNull @Min(1) @Max(100) Integer weight,
+            @Nullable @Min(1) @Max(100) Integer mostPoints) {
+
+        Criterion read() {
+            return new Criterion(
+                    id,
+                    text,
+                    weight,
+                    Objects.requireNonNullElse(mostPoints, Criterion.USUAL_POINTS));
+        }
+
+        static CriterionBody of(Criterion criterion) {
+            return new CriterionBody(
+                    criterion.id(),
+                    criterion.text(),
+                    criterion.weight(),
+                    criterion.mostPoints() == Criterion.USUAL_POINTS
+                            ? null
+                            : criterion.mostPoints());
+        }
+    }
 
     /** A file that goes with an application. */
     record AttachmentBody(
@@ -108,9 +149,7 @@ record SchemeBody(
                         capPerEvent,
                         share(errors),
                         PaymentBody.read(payment, errors),
-                        or(criteria).stream()
-                                .map(each -> new Criterion(each.id(), each.text(), each.weight()))
-                                .toList(),
+                        or(criteria).stream().map(CriterionBody::read).toList(),
                         or(attachments).stream()
                                 .map(
                                         each ->
@@ -121,7 +160,9 @@ record SchemeBody(
                                 .toList(),
                         RuleBody.read(or(rules), errors),
                         lightUpTo,
-                        form);
+                        form,
+                        Boolean.TRUE.equals(blindReview),
+                        acceptance(errors));
         for (int i = 0; i < scheme.criteria().size(); i++) {
             errors.longest(
                     "scheme.criteria[" + i + "].text", scheme.criteria().get(i).text(), 1_000);
@@ -149,6 +190,18 @@ record SchemeBody(
                 budgetLine.account(),
                 budgetLine.serviceClass(),
                 budgetLine.sector());
+    }
+
+    private Acceptance acceptance(FieldErrors errors) {
+        if (acceptance == null) {
+            return Acceptance.USUAL;
+        }
+        var _ =
+                errors.longest(
+                        "scheme.acceptance.conditions",
+                        acceptance.conditions(),
+                        LONGEST_CONDITIONS);
+        return new Acceptance(acceptance.withinDays(), acceptance.conditions());
     }
 
     private @Nullable FundingShare share(FieldErrors errors) {
@@ -212,9 +265,7 @@ record SchemeBody(
                                         .toList(),
                                 WireCodes.of(share.above())),
                 PaymentBody.of(scheme.payment()),
-                scheme.criteria().stream()
-                        .map(each -> new CriterionBody(each.id(), each.text(), each.weight()))
-                        .toList(),
+                scheme.criteria().stream().map(CriterionBody::of).toList(),
                 scheme.attachments().stream()
                         .map(
                                 each ->
@@ -223,6 +274,12 @@ record SchemeBody(
                         .toList(),
                 scheme.rules().stream().map(RuleBody::of).toList(),
                 scheme.lightUpTo(),
-                scheme.form());
+                scheme.form(),
+                scheme.blindReview(),
+                scheme.acceptance().equals(Acceptance.USUAL)
+                        ? null
+                        : new AcceptanceBody(
+                                scheme.acceptance().withinDays(),
+                                scheme.acceptance().conditions()));
     }
 }

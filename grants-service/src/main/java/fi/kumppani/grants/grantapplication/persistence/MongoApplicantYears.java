@@ -21,10 +21,14 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One document for each association and year. It says which applications there are; what has become
@@ -51,6 +55,51 @@ class MongoApplicantYears implements ApplicantYears {
                 .find(id(applicant, year))
                 .map(found -> counting(found.body().entries(), clock.instant()))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<ApplicationId> handedIn(AssociationId applicant, int firstYear, int lastYear) {
+        return collection
+                .findAll(
+                        IntStream.rangeClosed(firstYear, lastYear)
+                                .mapToObj(year -> id(applicant, year))
+                                .toList())
+                .stream()
+                .flatMap(found -> found.body().entries().stream())
+                .map(entry -> new ApplicationId(entry.application()))
+                .toList();
+    }
+
+    @Override
+    public Map<AssociationId, List<PastGrant>> granted(
+            Collection<AssociationId> applicants, int firstYear, int lastYear) {
+        List<String> ids =
+                applicants.stream()
+                        .distinct()
+                        .flatMap(
+                                applicant ->
+                                        IntStream.rangeClosed(firstYear, lastYear)
+                                                .mapToObj(year -> id(applicant, year)))
+                        .toList();
+        List<ApplicationId> handedIn =
+                collection.findAll(ids).stream()
+                        .flatMap(found -> found.body().entries().stream())
+                        .map(entry -> new ApplicationId(entry.application()))
+                        .toList();
+        return applications.findAll(handedIn).values().stream()
+                .flatMap(found -> found.body().decided().stream())
+                .filter(decided -> decided.decision().granted().cents() > 0)
+                .sorted(Comparator.comparingInt(decided -> decided.filing().year()))
+                .collect(
+                        Collectors.groupingBy(
+                                decided -> decided.filing().applicant(),
+                                Collectors.mapping(
+                                        decided ->
+                                                new PastGrant(
+                                                        decided.filing().year(),
+                                                        decided.filing().id(),
+                                                        decided.decision().granted()),
+                                        Collectors.toList())));
     }
 
     @Override

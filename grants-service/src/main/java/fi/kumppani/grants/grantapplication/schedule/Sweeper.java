@@ -1,6 +1,6 @@
 package fi.kumppani.grants.grantapplication.schedule;
 
-import fi.kumppani.grants.grantapplication.FinishLeftDecisions;
+import fi.kumppani.grants.grantapplication.LeftWork;
 import fi.kumppani.kit.background.BackgroundWork;
 
 import org.slf4j.Logger;
@@ -9,10 +9,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
- * Has left decisions finished, in the background. Several instances may do so at once: finishing a
- * decision twice is finishing it once.
+ * Has finished what was left half made, in the background. Several instances may do so at once:
+ * finishing it twice is finishing it once.
  */
 @Component
 @EnableConfigurationProperties(SweepSettings.class)
@@ -20,22 +21,26 @@ class Sweeper extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
-    private final FinishLeftDecisions finishLeftDecisions;
+    private final List<LeftWork> leftWork;
     private final SweepSettings settings;
 
-    Sweeper(FinishLeftDecisions finishLeftDecisions, SweepSettings settings) {
-        super("decision-sweeper");
-        this.finishLeftDecisions = finishLeftDecisions;
+    Sweeper(List<LeftWork> leftWork, SweepSettings settings) {
+        super("sweeper");
+        this.leftWork = List.copyOf(leftWork);
         this.settings = settings;
     }
 
     @Override
     protected Duration work() {
-        try {
-            finishLeftDecisions.finishAll();
-        } catch (RuntimeException e) {
-            log.warn("Looking for left decisions failed: {}", e.getClass().getSimpleName());
-        }
+        leftWork.forEach(Sweeper::finish);
         return settings.every();
+    }
+
+    private static void finish(LeftWork work) {
+        try {
+            work.finishAll();
+        } catch (RuntimeException e) {
+            log.warn("Looking for left work failed: {}", e.getClass().getSimpleName());
+        }
     }
 }

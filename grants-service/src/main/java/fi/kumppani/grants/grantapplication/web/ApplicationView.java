@@ -56,33 +56,21 @@ record ApplicationView(
 
     static ApplicationView of(GrantApplication application) {
         return switch (application) {
-            case GrantApplication.Draft draft -> of(draft, "draft", null, null, null);
+            case GrantApplication.Draft draft -> of(draft, null, null, null);
             case GrantApplication.Submitted submitted ->
-                    of(submitted, "submitted", submitted.receipt(), null, null);
+                    of(submitted, submitted.receipt(), null, null);
             case GrantApplication.Supplementing waiting ->
-                    of(
-                            waiting,
-                            "supplementing",
-                            waiting.receipt(),
-                            SupplementView.of(waiting.supplement()),
-                            null);
+                    of(waiting, waiting.receipt(), SupplementView.of(waiting.supplement()), null);
             case GrantApplication.Withdrawn withdrawn ->
-                    of(withdrawn, "withdrawn", withdrawn.receipt(), null, null);
-            case GrantApplication.Deciding deciding ->
-                    of(deciding, "deciding", deciding.receipt(), null, null);
+                    of(withdrawn, withdrawn.receipt(), null, null);
+            case GrantApplication.Deciding deciding -> of(deciding, deciding.receipt(), null, null);
             case GrantApplication.Decided decided ->
-                    of(
-                            decided,
-                            decided.outcome().code(),
-                            decided.receipt(),
-                            null,
-                            DecisionView.of(decided));
+                    of(decided, decided.receipt(), null, DecisionView.of(decided));
         };
     }
 
     private static ApplicationView of(
             GrantApplication application,
-            String status,
             @Nullable Receipt receipt,
             @Nullable SupplementView supplement,
             @Nullable DecisionView decision) {
@@ -90,7 +78,7 @@ record ApplicationView(
         ContactPoint contact = proposal.contact();
         return new ApplicationView(
                 application.filing().id().value(),
-                status,
+                application.status(),
                 receipt == null ? null : receipt.number().toString(),
                 application.filing().call().value(),
                 application.filing().applicant().value(),

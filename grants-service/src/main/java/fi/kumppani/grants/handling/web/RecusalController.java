@@ -4,6 +4,7 @@ import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
+import fi.kumppani.grants.handling.ReleaseDisqualified;
 import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.grants.interest.Recusal;
 import fi.kumppani.grants.interest.Recusals;
@@ -31,16 +32,19 @@ class RecusalController {
 
     private final JudgeImpartiality impartiality;
     private final Recusals recusals;
+    private final ReleaseDisqualified releaseDisqualified;
     private final GrantApplications applications;
     private final Callers callers;
 
     RecusalController(
             JudgeImpartiality impartiality,
             Recusals recusals,
+            ReleaseDisqualified releaseDisqualified,
             GrantApplications applications,
             Callers callers) {
         this.impartiality = impartiality;
         this.recusals = recusals;
+        this.releaseDisqualified = releaseDisqualified;
         this.applications = applications;
         this.callers = callers;
     }
@@ -70,7 +74,8 @@ class RecusalController {
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
     @GetMapping
     RecusalsView all(@PathVariable String id, CurrentUser user) {
-        var _ = callers.handleable(new ApplicationId(id), user);
+        GrantApplication application = callers.handleable(new ApplicationId(id), user).body();
+        var _ = releaseDisqualified.releaseFrom(application);
         return new RecusalsView(recusals.of(id).stream().map(RecusalView::of).toList());
     }
 
@@ -84,6 +89,7 @@ class RecusalController {
                         .map(Stored::body)
                         .orElseThrow(Problems::notFound);
         impartiality.recuse(user.subject(), application.matter());
+        var _ = releaseDisqualified.releaseFrom(application);
         return ResponseEntity.noContent().build();
     }
 }

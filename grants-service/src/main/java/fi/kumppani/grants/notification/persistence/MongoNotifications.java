@@ -8,10 +8,7 @@ import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Insertion;
-import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
@@ -44,39 +41,11 @@ class MongoNotifications implements Notifications {
             Notification begin,
             OptionalLong expected,
             Function<Notification, Optional<Notification>> decide) {
-        String id = begin.application().value();
-        if (collection.find(id).isEmpty()) {
-            Optional<Stored<Notification>> first = begin(begin, expected, decide);
-            if (first.isPresent()) {
-                return first.get();
-            }
-        }
-        return collection
-                .change(id, expected, stored -> change(open(stored), decide))
-                .orElseThrow();
-    }
-
-    /** Empty when another began in between. */
-    private Optional<Stored<Notification>> begin(
-            Notification begin,
-            OptionalLong expected,
-            Function<Notification, Optional<Notification>> decide) {
-        if (expected.isPresent() && expected.getAsLong() != 0) {
-            throw new StaleVersionException();
-        }
-        Optional<Notification> next = decide.apply(begin);
-        if (next.isEmpty()) {
-            return Optional.of(
-                    new Stored<>(begin.application().value(), Tenancy.current(), 0, 0, begin));
-        }
-        return collection.insert(
-                                begin.application().value(),
-                                null,
-                                NotificationDocument.from(next.get()),
-                                translator.announce(next.get()))
-                        instanceof Insertion.Inserted<NotificationDocument>(var stored)
-                ? Optional.of(open(stored))
-                : Optional.empty();
+        return collection.changeOrBegin(
+                begin.application().value(),
+                NotificationDocument.from(begin),
+                expected,
+                stored -> change(open(stored), decide));
     }
 
     private Change<NotificationDocument, Stored<Notification>> change(

@@ -112,6 +112,26 @@ class BoardListApiIntegrationTests {
     }
 
     @Test
+    void isATableWithoutFormulasAndSecrets() {
+        String application = submitted();
+        propose(
+                application,
+                """
+                {"decision":"grant","amount":"10.00","reasons":["budget-exhausted"],
+                 "explanation":{"fi":"=1+1"},"secret":"Hys hys"}
+                """);
+
+        Answer table = get("/rows.csv");
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.body())
+                .contains(",grant,10.00,budget-exhausted,'=1+1,")
+                .doesNotContain("Hys hys");
+        assertThat(api.get(list + "/rows.csv", Api.person("somebody")).status()).isEqualTo(403);
+    }
+
+    @Test
     void keepsTheSecretPartEncrypted() {
         String application = submitted();
         propose(

@@ -105,7 +105,7 @@ class DocumentApiIntegrationTests {
     @CsvSource({
         "'{\"decision\":\"not-examine\"}', reasons",
         "'{\"decision\":\"not-examine\",\"amount\":\"1.00\",\"reasons\":[\"not-competent\"]}',"
-            + " amount",
+                + " amount",
         "'{\"decision\":\"refuse\",\"reasons\":[\"incomplete\"],\"shares\":[{\"category\":\"travel\",\"amount\":\"1.00\"}]}',"
             + " shares",
         "'{\"decision\":\"grant\",\"amount\":\"3.00\",\"shares\":[{\"category\":\"travel\",\"amount\":\"2.99\"}]}',"

@@ -87,6 +87,7 @@ class ContactsConfiguration {
                 Set.of(
                         MailKind.GRANT_DECIDED,
                         MailKind.GRANT_SUPPLEMENT,
+                        MailKind.GRANT_ACCOUNT_CHANGING,
                         MailKind.GRANT_CLOSING_SOON));
     }
 

@@ -13,6 +13,8 @@ import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.BankAccount;
+import fi.kumppani.contracts.grants.BankAccountChanged;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.kit.inbound.InboundMessage;
@@ -30,6 +32,8 @@ import java.util.function.Function;
 /** The messages that somebody is mailed about; those of imported history mail nobody. */
 @Configuration(proxyBeanMethods = false)
 class MailCausesConfiguration {
+
+    private static final String PROPOSED = "proposed";
 
     @Bean
     Consumer<Message<byte[]>> mailCauses(MessageDispatchers dispatchers, QueueMail queueMail) {
@@ -109,6 +113,7 @@ class MailCausesConfiguration {
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
                 .effect(SupplementRequested.TYPE, SupplementRequested.class, mails::ofSupplement)
                 .effect(DraftClosingSoon.TYPE, DraftClosingSoon.class, mails::ofClosing)
+                .effect(BankAccountChanged.TYPE, BankAccountChanged.class, mails::ofBankAccount)
                 .build();
     }
 
@@ -164,6 +169,16 @@ class MailCausesConfiguration {
                             message.id(),
                             MailKind.GRANT_CLOSING_SOON,
                             message.data().applicationId());
+        }
+
+        /** Who is known from the account in use is warned before another one can be used. */
+        void ofBankAccount(InboundMessage<BankAccountChanged> message) {
+            BankAccount account = message.data().bankAccount();
+            if (account.replaces() && account.status().equals(PROPOSED)) {
+                var _ =
+                        queueMail.because(
+                                message.id(), MailKind.GRANT_ACCOUNT_CHANGING, account.changeId());
+            }
         }
 
         private void queue(InboundMessage<?> message, boolean imported, MailKind kind) {

@@ -10,6 +10,8 @@ import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.Application;
+import fi.kumppani.contracts.grants.BankAccount;
+import fi.kumppani.contracts.grants.BankAccountChanged;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
@@ -118,6 +120,25 @@ class MailCausesIntegrationTests {
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("005")).isEqualTo(2);
+    }
+
+    @Test
+    void warnsOnceThatAnAccountIsToBeReplacedWhenDeliveredTwice() {
+        TestMessage proposed = bankAccount("proposed", true).in("010");
+        TestMessage first = bankAccount("in-use", false).in("010");
+        TestMessage confirmed = bankAccount("in-use", true).in("010");
+
+        messages.publish(first, proposed, proposed, confirmed);
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("010")).isEqualTo(1);
+    }
+
+    private static TestMessage bankAccount(String status, boolean replaces) {
+        return TestMessage.of(
+                        new BankAccountChanged(
+                                new BankAccount("association", "association:2", status, replaces)))
+                .about("010:association");
     }
 
     @Test

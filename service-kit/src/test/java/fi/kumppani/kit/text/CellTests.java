@@ -1,4 +1,4 @@
-package fi.kumppani.events.export;
+package fi.kumppani.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

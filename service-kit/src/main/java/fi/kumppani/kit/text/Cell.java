@@ -1,4 +1,4 @@
-package fi.kumppani.events.export;
+package fi.kumppani.kit.text;
 
 /**
  * Text for a cell of a spreadsheet. What people write may begin like a formula, and a program that

@@ -1,0 +1,5 @@
+/** Awards as documents. */
+@NullMarked
+package fi.kumppani.grants.award.persistence;
+
+import org.jspecify.annotations.NullMarked;
