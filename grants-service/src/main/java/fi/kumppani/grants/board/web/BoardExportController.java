@@ -76,8 +76,7 @@ class BoardExportController {
             HttpServletResponse response)
             throws IOException {
         BoardList found =
-                lists.find(new BoardListId(new CallId(id), list))
-                        .orElseThrow(Problems::notFound);
+                lists.find(new BoardListId(new CallId(id), list)).orElseThrow(Problems::notFound);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"board-list.csv\"");

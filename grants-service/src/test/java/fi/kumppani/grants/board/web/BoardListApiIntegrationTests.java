@@ -355,11 +355,11 @@ class BoardListApiIntegrationTests {
     @CsvSource({
         "'{\"section\":\" \"}', section",
         "'{\"section\":\"§"
-            + " 1\",\"exceptions\":[{\"applicationId\":\"x\",\"resolution\":\"burnt\"}]}',"
-            + " exceptions[0].resolution",
+                + " 1\",\"exceptions\":[{\"applicationId\":\"x\",\"resolution\":\"burnt\"}]}',"
+                + " exceptions[0].resolution",
         "'{\"section\":\"§"
-            + " 1\",\"exceptions\":[{\"applicationId\":\"x\",\"resolution\":\"otherwise\"}]}',"
-            + " exceptions[0].verdict",
+                + " 1\",\"exceptions\":[{\"applicationId\":\"x\",\"resolution\":\"otherwise\"}]}',"
+                + " exceptions[0].verdict",
         "'{\"section\":\"§"
             + " 1\",\"withdrawals\":[{\"applicationId\":\"x\",\"ground\":\"shy\",\"members\":1}]}',"
             + " withdrawals[0].ground",
