@@ -7,6 +7,7 @@ import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Service;
@@ -67,7 +68,12 @@ public class ReviseDecision {
                         .orElseThrow(
                                 () -> new IllegalStateException("An application without a call"));
         Optional<PowerLack> lack =
-                powers.lack(asked, terms.scheme().kind()).filter(each -> lacks(each, cause));
+                powers.lack(
+                        asked.maker(),
+                        asked.decidedBy(),
+                        terms.scheme().kind(),
+                        limited(cause, asked.verdict()),
+                        asked.decidedOn());
         if (lack.isPresent()) {
             return new Result.Powerless(lack.get());
         }
@@ -81,11 +87,11 @@ public class ReviseDecision {
                 .orElseThrow(() -> new IllegalStateException("An application went away"));
     }
 
-    /** The law gives a board the power to revise, whatever the administrative rules' limits. */
-    private static boolean lacks(PowerLack lack, RevisionCause cause) {
+    /** The law lets a board revise, up to whatever amount (kuntalaki 410/2015, 134 § and 92 §). */
+    private static Euros limited(RevisionCause cause, Verdict verdict) {
         return switch (cause) {
-            case CLAIM, TAKEN_UP -> !(lack instanceof PowerLack.Over);
-            case FACTUAL_ERROR, CLERICAL_ERROR -> true;
+            case CLAIM, TAKEN_UP -> Euros.ZERO;
+            case FACTUAL_ERROR, CLERICAL_ERROR -> verdict.amount();
         };
     }
 
