@@ -23,6 +23,8 @@ import fi.kumppani.contracts.grants.ApplicationSupplemented;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
 import fi.kumppani.contracts.grants.AwardChanged;
 import fi.kumppani.contracts.grants.BankAccountChanged;
+import fi.kumppani.contracts.grants.BoardListPresented;
+import fi.kumppani.contracts.grants.BoardListRecorded;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
@@ -168,6 +170,8 @@ public final class MessageTypes {
                     type(AwardChanged.TYPE, Topics.GRANTS_AWARD, AwardChanged.class),
                     type(BankAccountChanged.TYPE, Topics.GRANTS_ACCOUNT, BankAccountChanged.class),
                     type(PaymentChanged.TYPE, Topics.GRANTS_PAYMENT, PaymentChanged.class),
+                    type(BoardListPresented.TYPE, Topics.GRANTS_BOARD, BoardListPresented.class),
+                    type(BoardListRecorded.TYPE, Topics.GRANTS_BOARD, BoardListRecorded.class),
                     type(
                             SubscriptionConfirmed.TYPE,
                             Topics.NEWSLETTER_SUBSCRIPTION,

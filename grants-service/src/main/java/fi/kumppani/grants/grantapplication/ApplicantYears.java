@@ -3,6 +3,7 @@ package fi.kumppani.grants.grantapplication;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.eligibility.Earlier;
 import fi.kumppani.grants.eligibility.EarlierApplications;
+import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.kit.money.Euros;
 
 import java.time.Duration;
@@ -23,6 +24,14 @@ public interface ApplicantYears extends EarlierApplications {
      * leaves such an entry, and it must not stand in the way for good.
      */
     Duration ENTRY_COUNTS = Duration.ofMinutes(10);
+
+    /**
+     * Enters applications of the past, so that what was granted is found; they stand in the way of
+     * none. Entered again, they stay as they are.
+     *
+     * @param kind of their call
+     */
+    void remember(Collection<GrantApplication> imported, GrantKind kind, Instant now);
 
     /** All that an association handed in, or was about to, for these budget years. */
     List<ApplicationId> handedIn(AssociationId applicant, int firstYear, int lastYear);

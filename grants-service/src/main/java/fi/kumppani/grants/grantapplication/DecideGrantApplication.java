@@ -108,7 +108,13 @@ public class DecideGrantApplication {
                         .map(GrantCall.Announced::terms)
                         .orElseThrow(
                                 () -> new IllegalStateException("An application without a call"));
-        Optional<PowerLack> lack = powers.lack(asked, terms.scheme().kind());
+        Optional<PowerLack> lack =
+                powers.lack(
+                        asked.maker(),
+                        asked.decidedBy(),
+                        terms.scheme().kind(),
+                        asked.verdict().amount(),
+                        asked.decidedOn());
         DecisionId attempt = new DecisionId(ids.next());
         return applications
                 .change(

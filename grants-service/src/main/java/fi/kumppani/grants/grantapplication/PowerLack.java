@@ -29,12 +29,20 @@ public sealed interface PowerLack {
      */
     record Over(Euros limit, String rule) implements PowerLack {}
 
+    /** The reason code. */
+    default String code() {
+        return switch (this) {
+            case None _ -> "no-power";
+            case Over _ -> "over-power";
+        };
+    }
+
     /** The answer to whoever lacks it: 403 {@code no-power}, or 409 {@code over-power}. */
     default Problem problem() {
         return switch (this) {
-            case None(var want) -> Problems.barred("no-power", WireCodes.of(want));
+            case None(var want) -> Problems.barred(code(), WireCodes.of(want));
             case Over(var limit, var rule) ->
-                    Problems.refused("over-power", "At most " + limit + " by " + rule);
+                    Problems.refused(code(), "At most " + limit + " by " + rule);
         };
     }
 }

@@ -1,17 +1,24 @@
 package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.scheme.GrantKind;
+import fi.kumppani.kit.money.Euros;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Says who may decide what, by the municipality's administrative rules. */
 public interface PowersToDecide {
 
     /**
-     * Why whoever wants to decide has no power to, on the day of the decision.
+     * Why somebody has no power to decide.
      *
+     * @param maker in which capacity
+     * @param by who decides, as the identity provider's opaque {@code sub}
      * @param kind of the call that the application answers
-     * @return empty when they have, or when the municipality had recorded no powers by that day
+     * @param amount what would be granted in one decision; zero when nothing is
+     * @param day of the decision
+     * @return empty when they have it, or when the municipality had recorded no powers by that day
      */
-    Optional<PowerLack> lack(DecisionRequest asked, GrantKind kind);
+    Optional<PowerLack> lack(
+            DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day);
 }

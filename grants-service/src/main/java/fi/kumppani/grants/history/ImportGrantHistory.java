@@ -10,6 +10,7 @@ import fi.kumppani.grants.diary.Arrival;
 import fi.kumppani.grants.diary.Diaries;
 import fi.kumppani.grants.diary.DiaryEntry;
 import fi.kumppani.grants.diary.DiaryNumber;
+import fi.kumppani.grants.grantapplication.ApplicantYears;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
@@ -36,6 +37,7 @@ import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,8 +63,10 @@ public class ImportGrantHistory {
     private final Applicants applicants;
     private final Diaries diaries;
     private final Ledgers ledgers;
+    private final ApplicantYears years;
     private final FinishDecision finishDecision;
     private final Ids ids;
+    private final Clock clock;
 
     ImportGrantHistory(
             GrantCalls calls,
@@ -70,15 +74,19 @@ public class ImportGrantHistory {
             Applicants applicants,
             Diaries diaries,
             Ledgers ledgers,
+            ApplicantYears years,
             FinishDecision finishDecision,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.calls = calls;
         this.applications = applications;
         this.applicants = applicants;
         this.diaries = diaries;
         this.ledgers = ledgers;
+        this.years = years;
         this.finishDecision = finishDecision;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Takes a past call over; its ledger is opened before anybody can know of it. */
@@ -167,6 +175,7 @@ public class ImportGrantHistory {
         private final String decidedBy;
         private final Map<String, ImportedRow> results = new HashMap<>();
         private final Map<String, GrantApplication.Deciding> underWay = new LinkedHashMap<>();
+        private final List<GrantApplication> kept = new ArrayList<>();
         private Euros available;
 
         private Batch(GrantCall.Published call, String decidedBy) {
@@ -188,6 +197,7 @@ public class ImportGrantHistory {
                 boolean isNew = !before.containsKey(new ApplicationId(entry.applicationId()));
                 keep(row, entry, isNew);
             }
+            years.remember(kept, call.terms().scheme().kind(), clock.instant());
             finish();
             return results;
         }
@@ -276,6 +286,7 @@ public class ImportGrantHistory {
                 GrantApplication application,
                 Creation creation,
                 boolean inserted) {
+            kept.add(application);
             switch (application) {
                 case GrantApplication.Decided decided ->
                         results.put(row.key(), done(inserted, decided.filing(), decided.receipt()));

@@ -1,12 +1,14 @@
 package fi.kumppani.grants.power;
 
-import fi.kumppani.grants.grantapplication.DecisionRequest;
+import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.PowerLack;
 import fi.kumppani.grants.grantapplication.PowersToDecide;
 import fi.kumppani.grants.scheme.GrantKind;
+import fi.kumppani.kit.money.Euros;
 
 import org.springframework.stereotype.Service;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Judges by what the municipality recorded; one look-up by id. */
@@ -20,7 +22,8 @@ class JudgePower implements PowersToDecide {
     }
 
     @Override
-    public Optional<PowerLack> lack(DecisionRequest asked, GrantKind kind) {
-        return powers.all().lack(asked, kind);
+    public Optional<PowerLack> lack(
+            DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
+        return powers.all().lack(maker, by, kind, amount, day);
     }
 }

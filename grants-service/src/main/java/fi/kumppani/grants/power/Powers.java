@@ -1,6 +1,6 @@
 package fi.kumppani.grants.power;
 
-import fi.kumppani.grants.grantapplication.DecisionRequest;
+import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.PowerLack;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.kit.money.Euros;
@@ -45,15 +45,14 @@ public record Powers(List<DecisionPower> all) {
      *
      * @return empty also as long as no power has ever come into force
      */
-    public Optional<PowerLack> lack(DecisionRequest asked, GrantKind kind) {
-        LocalDate day = asked.decidedOn();
+    public Optional<PowerLack> lack(
+            DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
         if (all.stream().noneMatch(each -> each.hasBegun(day))) {
             return Optional.empty();
         }
-        List<DecisionPower> ofMaker = those(on(day), each -> each.isFor(asked.maker()));
+        List<DecisionPower> ofMaker = those(on(day), each -> each.isFor(maker));
         List<DecisionPower> ofKind = those(ofMaker, each -> each.isFor(kind));
-        List<DecisionPower> held =
-                those(ofKind, each -> each.terms().holders().contains(asked.decidedBy()));
+        List<DecisionPower> held = those(ofKind, each -> each.terms().holders().contains(by));
         if (held.isEmpty()) {
             return Optional.of(
                     new PowerLack.None(
@@ -63,7 +62,6 @@ public record Powers(List<DecisionPower> all) {
                                             ? PowerLack.Want.KIND
                                             : PowerLack.Want.HOLDER));
         }
-        Euros amount = asked.verdict().amount();
         return held.stream().anyMatch(each -> each.covers(amount))
                 ? Optional.empty()
                 : held.stream()

@@ -268,6 +268,13 @@ class TenantIsolationJourneyTests {
         String application =
                 steps.application(
                         "seinajoki", VICTIM, call, association, "100.00", Steps.address("victim"));
+        String boardList =
+                steps.at(Service.GRANTS, "officer.seinajoki")
+                        .post(
+                                here + "/calls/" + call + "/board-lists",
+                                Map.of("board", "lautakunta", "meetingOn", "2999-01-01"))
+                        .expect(201)
+                        .id();
         Api coordinator = steps.at(Service.NEWSLETTER, "coordinator.seinajoki");
         String list =
                 coordinator
@@ -307,6 +314,8 @@ class TenantIsolationJourneyTests {
         IDS.put("calls", call);
         IDS.put("applications", application);
         IDS.put("appeal-instructions", "2030-01-01");
+        IDS.put("board-lists", boardList);
+        IDS.put("rows", application);
         IDS.put("decision-powers", UUID.randomUUID().toString());
         IDS.put("mine", UUID.randomUUID().toString());
         IDS.put("forms", form);

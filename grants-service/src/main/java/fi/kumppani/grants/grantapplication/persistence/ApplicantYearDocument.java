@@ -24,6 +24,10 @@ record ApplicantYearDocument(List<Entry> entries) {
                 Stream.concat(others(own.application()).stream(), Stream.of(own)).toList());
     }
 
+    boolean knows(Entry entry) {
+        return entries.stream().anyMatch(each -> each.application().equals(entry.application()));
+    }
+
     List<Entry> others(String application) {
         return entries.stream().filter(each -> !each.application().equals(application)).toList();
     }

@@ -12,6 +12,7 @@ import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
+import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.WireCodes;
@@ -55,6 +56,56 @@ class MongoApplicantYears implements ApplicantYears {
                 .find(id(applicant, year))
                 .map(found -> counting(found.body().entries(), clock.instant()))
                 .orElse(List.of());
+    }
+
+    @Override
+    public void remember(Collection<GrantApplication> imported, GrantKind kind, Instant now) {
+        Map<String, List<ApplicantYearDocument.Entry>> byYear =
+                imported.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> id(each.filing().applicant(), each.filing().year()),
+                                        Collectors.mapping(
+                                                each -> past(each, kind, now),
+                                                Collectors.toList())));
+        Map<String, ApplicantYearDocument> known =
+                collection.findAll(byYear.keySet()).stream()
+                        .collect(Collectors.toMap(Stored::id, Stored::body));
+        byYear.forEach(
+                (id, entries) -> {
+                    ApplicantYearDocument year =
+                            known.getOrDefault(id, ApplicantYearDocument.EMPTY);
+                    if (!entries.stream().allMatch(year::knows)) {
+                        remember(id, entries);
+                    }
+                });
+    }
+
+    private static ApplicantYearDocument.Entry past(
+            GrantApplication application, GrantKind kind, Instant now) {
+        return new ApplicantYearDocument.Entry(
+                application.filing().id().value(),
+                application.filing().call().value(),
+                WireCodes.of(kind),
+                application.proposal().requested().cents(),
+                now);
+    }
+
+    private void remember(String id, List<ApplicantYearDocument.Entry> entries) {
+        if (collection.insert(id, null, new ApplicantYearDocument(entries), List.of())
+                instanceof Insertion.Inserted<ApplicantYearDocument>) {
+            return;
+        }
+        var _ =
+                collection.change(
+                        id,
+                        stored -> {
+                            ApplicantYearDocument next = stored.body();
+                            for (ApplicantYearDocument.Entry each : entries) {
+                                next = next.knows(each) ? next : next.with(each);
+                            }
+                            return Change.to(next, List.of(), true);
+                        });
     }
 
     @Override
@@ -167,7 +218,7 @@ class MongoApplicantYears implements ApplicantYears {
             ApplicantYearDocument.Entry entry,
             @Nullable Stored<GrantApplication> application,
             Instant now) {
-        if (application == null) {
+        if (application == null || application.body().filing().imported()) {
             return Optional.empty();
         }
         return switch (application.body()) {

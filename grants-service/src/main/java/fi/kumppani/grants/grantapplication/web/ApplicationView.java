@@ -10,6 +10,7 @@ import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
@@ -137,7 +138,7 @@ record ApplicationView(
             String id,
             String outcome,
             Euros granted,
-            List<VerdictRequest.ShareBody> shares,
+            List<VerdictBody.ShareBody> shares,
             List<ReasonView> reasons,
             @Nullable LocalizedText explanation,
             MakerBody maker,
@@ -150,7 +151,7 @@ record ApplicationView(
                     decided.outcome().code(),
                     decision.granted(),
                     decision.request().verdict() instanceof Verdict.Grant grant
-                            ? grant.shares().stream().map(VerdictRequest.ShareBody::of).toList()
+                            ? grant.shares().stream().map(VerdictBody.ShareBody::of).toList()
                             : List.of(),
                     decision.reasons().stream().map(ReasonView::of).toList(),
                     decision.request().verdict().grounds().explanation(),

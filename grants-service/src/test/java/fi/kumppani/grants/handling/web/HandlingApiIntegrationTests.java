@@ -240,10 +240,15 @@ class HandlingApiIntegrationTests {
                                 .status())
                 .isEqualTo(201);
 
+        importGrant("50.00");
+
         JsonNode row = row(officer("a"), "number");
 
-        assertThat(row.at("/pastGrants/0/year").asInt()).isEqualTo(2025);
-        assertThat(row.at("/pastGrants/0/granted").asString()).isEqualTo("200.00");
+        assertThat(row.get("pastGrants")).hasSize(2);
+        assertThat(row.at("/pastGrants/0/year").asInt()).isEqualTo(2024);
+        assertThat(row.at("/pastGrants/0/granted").asString()).isEqualTo("50.00");
+        assertThat(row.at("/pastGrants/1/year").asInt()).isEqualTo(2025);
+        assertThat(row.at("/pastGrants/1/granted").asString()).isEqualTo("200.00");
     }
 
     @Test
@@ -349,6 +354,24 @@ class HandlingApiIntegrationTests {
                         api.get("/applications/" + id + "/recusals", Api.officer())
                                 .text("/items/0/ground"))
                 .isEqualTo("close-person");
+    }
+
+    private void importGrant(String granted) {
+        String body =
+                """
+                {"calls":[{"key":"%1$s","title":{"fi":"Avustukset"},"year":2024,
+                           "budget":"100.00","closesOn":"2024-02-28"}],
+                 "decisions":[{"key":"%1$s-1","call":"%1$s","associationId":"%2$s",
+                               "granted":"%3$s","decidedOn":"2024-03-15"}]}
+                """
+                        .formatted(run, association, granted);
+        Tokens importer =
+                Tokens.of("history-import")
+                        .inMunicipality(Api.SEINAJOKI)
+                        .withScopes("history:import");
+        Answer taken =
+                api.send(HttpMethod.POST, "/grant-imports", importer.bearer(), body, null, "");
+        assertThat(taken.text("/decisions/0/result")).as(taken.body()).isEqualTo("imported");
     }
 
     private List<String> compared(String sort, int limit) {

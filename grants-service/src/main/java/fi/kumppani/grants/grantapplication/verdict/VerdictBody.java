@@ -1,0 +1,186 @@
+package fi.kumppani.grants.grantapplication.verdict;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import fi.kumppani.grants.grantapplication.CostCategory;
+import fi.kumppani.grants.grantapplication.CostShare;
+import fi.kumppani.grants.grantapplication.DecisionReason;
+import fi.kumppani.grants.grantapplication.Grounds;
+import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.problem.FieldErrors;
+import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is decided or proposed.
+ *
+ * @param decision {@code grant}, {@code refuse} or {@code not-examine}
+ * @param amount what is granted; absent unless something is
+ * @param shares what it is granted for, by kind of costs; absent when as a whole
+ * @param reasons codes of the catalogue; at least one when nothing is granted
+ * @param explanation more about the reasons, which is public
+ * @param secret what only the party and those who handle the matter may read
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record VerdictBody(
+        @NotNull Kind decision,
+        @Nullable Euros amount,
+        @Nullable @Size(max = 7) List<@NotNull @Valid ShareBody> shares,
+        @Nullable @Size(max = 10) List<@NotNull String> reasons,
+        @Nullable LocalizedText explanation,
+        @Nullable @Size(max = Grounds.MOST_CHARACTERS) String secret) {
+
+    /** What is decided. */
+    public enum Kind {
+        @JsonProperty("grant")
+        GRANT,
+        @JsonProperty("refuse")
+        REFUSE,
+        @JsonProperty("not-examine")
+        NOT_EXAMINE
+    }
+
+    /** What is granted for one kind of costs. */
+    public record ShareBody(@NotNull String category, @NotNull Euros amount) {
+
+        /** The share in the words of people. */
+        public static ShareBody of(CostShare share) {
+            return new ShareBody(WireCodes.of(share.category()), share.amount());
+        }
+    }
+
+    /** The verdict with all of it. */
+    public static VerdictBody of(Verdict verdict) {
+        Grounds grounds = verdict.grounds();
+        return new VerdictBody(
+                switch (verdict) {
+                    case Verdict.Grant _ -> Kind.GRANT;
+                    case Verdict.Refuse _ -> Kind.REFUSE;
+                    case Verdict.NotExamine _ -> Kind.NOT_EXAMINE;
+                },
+                verdict instanceof Verdict.Grant(var amount, _, _) ? amount : null,
+                verdict instanceof Verdict.Grant(_, var shares, _) && !shares.isEmpty()
+                        ? shares.stream().map(ShareBody::of).toList()
+                        : null,
+                grounds.reasons().stream().map(DecisionReason::code).toList(),
+                grounds.explanation(),
+                grounds.secret());
+    }
+
+    /** The same without what is secret. */
+    public VerdictBody inPublic() {
+        return new VerdictBody(decision, amount, shares, reasons, explanation, null);
+    }
+
+    /**
+     * The verdict.
+     *
+     * @throws fi.kumppani.kit.problem.Problem that names every field at fault
+     */
+    public Verdict verdict() {
+        return verdict("");
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param at what stands before the names of its fields, such as {@code rows[3].}
+     * @throws fi.kumppani.kit.problem.Problem that names every field at fault
+     */
+    public Verdict verdict(String at) {
+        FieldErrors errors = new FieldErrors();
+        Grounds grounds = new Grounds(known(errors, at), explanation, secret);
+        errors.longest(at + "explanation", explanation, Grounds.MOST_CHARACTERS);
+        return switch (decision) {
+            case GRANT -> {
+                List<CostShare> divided = divided(errors, at);
+                if (amount == null || amount.cents() == 0) {
+                    errors.add(at + "amount", "not-positive", "More than nothing");
+                } else if (!divided.isEmpty() && !sum(divided).equals(amount)) {
+                    errors.add(at + "shares", "sum", "In all as much as the amount");
+                }
+                errors.throwIfAny();
+                yield new Verdict.Grant(Objects.requireNonNull(amount), divided, grounds);
+            }
+            case REFUSE -> {
+                requireNothingGranted(grounds, errors, at);
+                yield new Verdict.Refuse(grounds);
+            }
+            case NOT_EXAMINE -> {
+                requireNothingGranted(grounds, errors, at);
+                yield new Verdict.NotExamine(grounds);
+            }
+        };
+    }
+
+    private void requireNothingGranted(Grounds grounds, FieldErrors errors, String at) {
+        if (amount != null) {
+            errors.add(at + "amount", "not-expected", "Nothing is granted");
+        }
+        if (shares != null && !shares.isEmpty()) {
+            errors.add(at + "shares", "not-expected", "Nothing is granted");
+        }
+        if (grounds.reasons().isEmpty() && errors.isEmpty()) {
+            errors.add(at + "reasons", "missing", "Who is granted nothing is told why");
+        }
+        errors.throwIfAny();
+    }
+
+    private List<CostShare> divided(FieldErrors errors, String at) {
+        List<ShareBody> asked = shares == null ? List.of() : shares;
+        Map<CostCategory, CostShare> divided = new EnumMap<>(CostCategory.class);
+        for (int i = 0; i < asked.size(); i++) {
+            ShareBody share = asked.get(i);
+            String field = at + "shares[" + i + "]";
+            var category = WireCodes.read(CostCategory.class, share.category());
+            if (category.isEmpty()) {
+                errors.add(field + ".category", "unknown", "Not in the catalogue");
+            } else if (share.amount().cents() == 0) {
+                errors.add(field + ".amount", "not-positive", "More than nothing");
+            } else if (divided.putIfAbsent(
+                            category.get(), new CostShare(category.get(), share.amount()))
+                    != null) {
+                errors.add(field + ".category", "duplicate", "Each kind of costs once");
+            }
+        }
+        return List.copyOf(divided.values());
+    }
+
+    private static Euros sum(List<CostShare> shares) {
+        return shares.stream().map(CostShare::amount).reduce(Euros.ZERO, Euros::plus);
+    }
+
+    private List<DecisionReason> known(FieldErrors errors, String at) {
+        List<String> codes = reasons == null ? List.of() : reasons;
+        List<DecisionReason> known = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            var reason = DecisionReason.ofCode(codes.get(i));
+            if (reason.isEmpty()) {
+                errors.add(at + "reasons[" + i + "]", "unknown", "Not in the catalogue");
+            } else if (!known.contains(reason.get())) {
+                known.add(reason.get());
+            }
+        }
+        return known;
+    }
+
+    /** Says nothing of what is secret, so that no log does. */
+    @Override
+    public String toString() {
+        return "VerdictBody[" + decision + "]";
+    }
+}
