@@ -32,6 +32,7 @@ import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.HandlingChanged;
 import fi.kumppani.contracts.grants.LedgerChanged;
 import fi.kumppani.contracts.grants.NotificationChanged;
+import fi.kumppani.contracts.grants.PaymentChanged;
 import fi.kumppani.contracts.grants.RedressChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.contracts.newsletter.IssueSent;
@@ -175,6 +176,7 @@ public final class MessageTypes {
                     type(LedgerChanged.TYPE, Topics.GRANTS_LEDGER, LedgerChanged.class),
                     type(AwardChanged.TYPE, Topics.GRANTS_AWARD, AwardChanged.class),
                     type(BankAccountChanged.TYPE, Topics.GRANTS_ACCOUNT, BankAccountChanged.class),
+                    type(PaymentChanged.TYPE, Topics.GRANTS_PAYMENT, PaymentChanged.class),
                     type(BoardListPresented.TYPE, Topics.GRANTS_BOARD, BoardListPresented.class),
                     type(BoardListRecorded.TYPE, Topics.GRANTS_BOARD, BoardListRecorded.class),
                     type(

@@ -25,6 +25,7 @@ public final class Topics {
     public static final Topic GRANTS_LEDGER = topic("grants.ledger");
     public static final Topic GRANTS_AWARD = topic("grants.award");
     public static final Topic GRANTS_ACCOUNT = topic("grants.account");
+    public static final Topic GRANTS_PAYMENT = topic("grants.payment");
     public static final Topic GRANTS_BOARD = topic("grants.board");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
     public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
@@ -50,6 +51,7 @@ public final class Topics {
                     GRANTS_LEDGER,
                     GRANTS_AWARD,
                     GRANTS_ACCOUNT,
+                    GRANTS_PAYMENT,
                     GRANTS_BOARD,
                     NEWSLETTER_SUBSCRIPTION,
                     NEWSLETTER_ISSUE,

@@ -339,6 +339,21 @@ class TenantIsolationJourneyTests {
         BODIES.put(
                 "POST calls/{id}/ledger/restatements",
                 Map.of("appropriation", "1.00", "reason", "Varas", "decidedIn", "§ 1"));
+        IDS.put("payment-batches", application);
+        BODIES.put(
+                "POST payment-batches",
+                Map.of(
+                        "callId",
+                        call,
+                        "payer",
+                        "Varas",
+                        "iban",
+                        "FI2112345600000785",
+                        "payOn",
+                        "2999-01-04"));
+        BODIES.put(
+                "PUT payment-batches/{batch}/answers",
+                Map.of("answers", List.of(Map.of("paymentId", "1", "status", "confirmed"))));
         BODIES.put("PUT applications/{id}/award/receipts", Map.of("costs", "1.00"));
         BODIES.put("PUT applications/{id}/bank-account", Map.of("iban", "FI2112345600000785"));
         BODIES.put("POST calls/{id}/eligibility", Map.of("associationId", association));

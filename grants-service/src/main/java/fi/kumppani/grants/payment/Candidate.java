@@ -1,0 +1,42 @@
+package fi.kumppani.grants.payment;
+
+import fi.kumppani.grants.award.Award;
+import fi.kumppani.grants.award.Payment;
+import fi.kumppani.grants.bankaccount.BankAccount;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.scheme.PaymentTerms;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An application of which something may be payable, with all that speaks for and against it.
+ *
+ * @param decided the application
+ * @param terms how its call pays
+ * @param award what became of what was granted
+ * @param account where its association is paid to; null when none is known
+ * @param finalFrom from which day its decision is final; null while that is not known
+ */
+public record Candidate(
+        GrantApplication.Decided decided,
+        PaymentTerms terms,
+        Award award,
+        @Nullable BankAccount account,
+        @Nullable LocalDate finalFrom) {
+
+    /** Its instalments, by the decision in force and what is paid by now. */
+    public List<Instalment> instalments() {
+        return Instalment.besides(
+                award.payments().stream().filter(Payment::isLive).toList(),
+                Instalment.plan(terms, decided.decision().granted(), award.receipts()));
+    }
+
+    /** The account that can be paid to now. */
+    public Optional<BankAccount.InUse> payable() {
+        return Optional.ofNullable(account).flatMap(BankAccount::payable);
+    }
+}

@@ -1,0 +1,102 @@
+package fi.kumppani.grants.payment.file;
+
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.DecisionRequest;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.GrantApplications;
+import fi.kumppani.grants.payment.PaymentBatch;
+import fi.kumppani.grants.payment.PaymentRow;
+import fi.kumppani.kit.store.Stored;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A batch as a table for a municipality's ledger, with the columns that Helsinki's Talpa takes.
+ * What is not known here (the association's address and business id) is left empty. Nobody's name
+ * is in it: who checked and approved are told as the identity provider knows them.
+ */
+@Component
+public class LedgerFile {
+
+    private static final String[] COLUMNS = {
+        "Hakemusnumero",
+        "Hakemustyyppi",
+        "Tilinumero",
+        "Saajan nimi",
+        "Y-tunnus",
+        "Osoite",
+        "Postinumero",
+        "Postitoimipaikka",
+        "Määrä",
+        "Päättäjän nimike",
+        "Päätöspykälä",
+        "Päätöspäivä",
+        "Asiantarkastaja",
+        "Hyväksyjä"
+    };
+
+    private final GrantApplications applications;
+
+    LedgerFile(GrantApplications applications) {
+        this.applications = applications;
+    }
+
+    /** The file: UTF-8, semicolons, decimals with a comma. */
+    public byte[] of(PaymentBatch batch, String kind, String approvedBy) {
+        Map<ApplicationId, Stored<GrantApplication>> known =
+                applications.findAll(
+                        batch.payments().stream().map(PaymentRow::application).toList());
+        var text = new StringWriter();
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(';')
+                        .setHeader(COLUMNS)
+                        .setNullString("")
+                        .get();
+        try (var csv = new CSVPrinter(text, format)) {
+            for (PaymentRow row : batch.payments()) {
+                Optional<DecisionRequest> decision =
+                        Optional.ofNullable(known.get(row.application()))
+                                .flatMap(stored -> stored.body().decided())
+                                .map(decided -> decided.decision().request());
+                csv.printRecord(
+                        row.diaryNumber(),
+                        kind,
+                        row.iban().value(),
+                        cell(row.payee()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        row.amount().toString().replace('.', ','),
+                        cell(decision.map(each -> each.maker().title()).orElse(null)),
+                        cell(decision.map(each -> each.maker().section()).orElse(null)),
+                        decision.map(DecisionRequest::decidedOn).orElse(null),
+                        cell(batch.madeBy()),
+                        cell(approvedBy));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A text that no spreadsheet takes for a formula. */
+    private static @Nullable String cell(@Nullable String text) {
+        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : Objects.requireNonNullElse(text, "");
+    }
+}
