@@ -18,6 +18,7 @@ import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.ApplicationRevised;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
@@ -32,6 +33,7 @@ import fi.kumppani.contracts.grants.HandlingChanged;
 import fi.kumppani.contracts.grants.LedgerChanged;
 import fi.kumppani.contracts.grants.NotificationChanged;
 import fi.kumppani.contracts.grants.PaymentChanged;
+import fi.kumppani.contracts.grants.RedressChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.contracts.newsletter.IssueSent;
 import fi.kumppani.contracts.newsletter.MailFailed;
@@ -163,9 +165,14 @@ public final class MessageTypes {
                             ApplicationDecided.class),
                     type(HandlingChanged.TYPE, Topics.GRANTS_HANDLING, HandlingChanged.class),
                     type(
+                            ApplicationRevised.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            ApplicationRevised.class),
+                    type(
                             NotificationChanged.TYPE,
                             Topics.GRANTS_NOTIFICATION,
                             NotificationChanged.class),
+                    type(RedressChanged.TYPE, Topics.GRANTS_REDRESS, RedressChanged.class),
                     type(LedgerChanged.TYPE, Topics.GRANTS_LEDGER, LedgerChanged.class),
                     type(AwardChanged.TYPE, Topics.GRANTS_AWARD, AwardChanged.class),
                     type(BankAccountChanged.TYPE, Topics.GRANTS_ACCOUNT, BankAccountChanged.class),

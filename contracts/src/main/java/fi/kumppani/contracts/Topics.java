@@ -21,6 +21,7 @@ public final class Topics {
     public static final Topic GRANTS_APPLICATION = topic("grants.application");
     public static final Topic GRANTS_HANDLING = topic("grants.handling");
     public static final Topic GRANTS_NOTIFICATION = topic("grants.notification");
+    public static final Topic GRANTS_REDRESS = topic("grants.redress");
     public static final Topic GRANTS_LEDGER = topic("grants.ledger");
     public static final Topic GRANTS_AWARD = topic("grants.award");
     public static final Topic GRANTS_ACCOUNT = topic("grants.account");
@@ -46,6 +47,7 @@ public final class Topics {
                     GRANTS_APPLICATION,
                     GRANTS_HANDLING,
                     GRANTS_NOTIFICATION,
+                    GRANTS_REDRESS,
                     GRANTS_LEDGER,
                     GRANTS_AWARD,
                     GRANTS_ACCOUNT,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * Europe/Helsinki.
  *
  * @param applicationId the application that was decided
+ * @param decision which of its decisions, 1 for the first
  * @param channel {@code letter}, {@code email} or {@code receipt}; absent when the party was not
  *     told
  * @param knownOn when the party knew, or is presumed to have known
@@ -21,6 +22,7 @@ import java.time.LocalDate;
  */
 public record Notification(
         String applicationId,
+        int decision,
         @Nullable String channel,
         @Nullable LocalDate knownOn,
         @Nullable LocalDate partyUntil,

@@ -7,7 +7,6 @@ import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
 import fi.kumppani.grants.ledger.Operation;
 import fi.kumppani.grants.ledger.OperationId;
-import fi.kumppani.grants.notification.Notification;
 import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.grants.scheme.PaymentTerms;
 import fi.kumppani.grants.scheme.Scheme;
@@ -64,9 +63,9 @@ public class AnswerAward {
                 .flatMap(
                         days ->
                                 notifications
-                                        .find(decided.filing().id())
-                                        .map(Stored::body)
-                                        .flatMap(Notification::knownOn)
+                                        .of(decided)
+                                        .body()
+                                        .knownOn()
                                         .map(known -> known.plusDays(days)));
     }
 

@@ -26,7 +26,9 @@ final class Trial {
         return switch (application) {
             case GrantApplication.Draft _ -> Optional.of(Refusal.NOT_SUBMITTED);
             case GrantApplication.Withdrawn _ -> Optional.of(Refusal.WITHDRAWN);
-            case GrantApplication.Deciding _, GrantApplication.Decided _ ->
+            case GrantApplication.Deciding _,
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     Optional.of(Refusal.ALREADY_DECIDED);
             case GrantApplication.Supplementing waiting ->
                     waiting.supplement().isOver(now)

@@ -12,7 +12,10 @@ public record TimeLimit(int days) {
     /** For a claim for a revised decision (kuntalaki 410/2015, 138 §). */
     public static final TimeLimit CLAIM_FOR_REVISED_DECISION = new TimeLimit(14);
 
-    /** For a municipal appeal to the administrative court. */
+    /**
+     * For a municipal appeal to the administrative court (kunnallisvalitus; kuntalaki 410/2015, 135
+     * §).
+     */
     public static final TimeLimit MUNICIPAL_APPEAL = new TimeLimit(30);
 
     /**

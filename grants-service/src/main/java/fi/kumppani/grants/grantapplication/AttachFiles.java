@@ -143,7 +143,8 @@ public class AttachFiles {
             case GrantApplication.Submitted _,
                     GrantApplication.Withdrawn _,
                     GrantApplication.Deciding _,
-                    GrantApplication.Decided _ ->
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     Optional.of(Refusal.ALREADY_SUBMITTED);
         };
     }
@@ -155,7 +156,8 @@ public class AttachFiles {
             case GrantApplication.Submitted _,
                     GrantApplication.Withdrawn _,
                     GrantApplication.Deciding _,
-                    GrantApplication.Decided _ ->
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     throw new IllegalStateException("Nothing is attached any more");
         };
     }

@@ -144,6 +144,8 @@ public class DecideGrantApplication {
             case GrantApplication.Deciding other -> Move.stay(new Begun.UnderWay(other));
             case GrantApplication.Decided decided ->
                     Move.stay(new Begun.Answered(again(decided, asked)));
+            case GrantApplication.Revising revising ->
+                    Move.stay(new Begun.Answered(again(revising.standing(), asked)));
             case GrantApplication.Submitted _ when lack.isPresent() ->
                     Move.stay(new Begun.Answered(new Result.Powerless(lack.get())));
             case GrantApplication.Submitted submitted ->
@@ -176,7 +178,7 @@ public class DecideGrantApplication {
     }
 
     private static Result again(GrantApplication.Decided decided, DecisionRequest asked) {
-        Creation made = decided.decision().request().request();
+        Creation made = decided.first().request().request();
         if (!made.key().equals(asked.request().key())) {
             return new Result.Refused(Refusal.ALREADY_DECIDED);
         }

@@ -3,6 +3,8 @@ package fi.kumppani.grants.grantapplication;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.kit.money.Euros;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -10,8 +12,14 @@ import java.util.List;
  *
  * @param id the attempt it came from, under which the ledger holds its money
  * @param request what was asked, by whom, and on which day
+ * @param cause why it took the place of an earlier one; absent for the first
  */
-public record Decision(DecisionId id, DecisionRequest request) {
+public record Decision(DecisionId id, DecisionRequest request, @Nullable RevisionCause cause) {
+
+    /** A first decision. */
+    public Decision(DecisionId id, DecisionRequest request) {
+        this(id, request, null);
+    }
 
     /** The amount granted; zero unless something is. */
     public Euros granted() {

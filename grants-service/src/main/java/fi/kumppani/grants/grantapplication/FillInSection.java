@@ -88,7 +88,8 @@ public class FillInSection {
             case GrantApplication.Submitted _,
                     GrantApplication.Withdrawn _,
                     GrantApplication.Deciding _,
-                    GrantApplication.Decided _ ->
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     Move.stay(new Result.Refused(Refusal.ALREADY_SUBMITTED));
         };
     }

@@ -49,9 +49,11 @@ public class FinishDecision implements Claimants {
                 .find(id)
                 .flatMap(
                         found ->
-                                found.body() instanceof GrantApplication.Deciding deciding
-                                        ? finish(deciding)
-                                        : Optional.of(found));
+                                switch (found.body()) {
+                                    case GrantApplication.Deciding deciding -> finish(deciding);
+                                    case GrantApplication.Revising revising -> finish(revising);
+                                    default -> Optional.of(found);
+                                });
     }
 
     /** Finishes this decision; the application as it then is. */
@@ -88,6 +90,55 @@ public class FinishDecision implements Claimants {
         return held;
     }
 
+    /**
+     * Finishes replacing this decision; the application as it then is. More money is claimed and
+     * less given back as for a first decision: the ledger's answer alone leads on.
+     */
+    public Optional<Stored<GrantApplication>> finish(GrantApplication.Revising revising) {
+        LedgerId ledger = ledgerOf(revising);
+        revising.more()
+                .ifPresent(
+                        claim -> {
+                            Reservation answer =
+                                    Objects.requireNonNull(
+                                            ledgers.reserve(ledger, List.of(claim))
+                                                    .get(claim.decision()));
+                            settle(revising, !(answer instanceof Reservation.Exceeded));
+                            if (answer instanceof Reservation.Open) {
+                                ledgers.grant(ledger, List.of(claim));
+                            }
+                        });
+        revising.less()
+                .ifPresent(
+                        operation ->
+                                settle(
+                                        revising,
+                                        ledgers.book(ledger, List.of(operation))
+                                                .getFirst()
+                                                .isDone()));
+        return applications.find(revising.filing().id());
+    }
+
+    private void settle(GrantApplication.Revising seen, boolean moved) {
+        var _ =
+                applications.change(
+                        seen.filing().id(),
+                        OptionalLong.empty(),
+                        stored -> settle(stored.body(), seen.next().id(), moved));
+    }
+
+    private static Move<Boolean> settle(
+            GrantApplication application, DecisionId next, boolean moved) {
+        if (!(application instanceof GrantApplication.Revising revising)
+                || !revising.next().id().equals(next)) {
+            return Move.stay(false);
+        }
+        GrantApplication.Decided after = revising.settle(moved);
+        return moved
+                ? Move.tell(after, new Happening.Revised(after), true)
+                : Move.keep(after, false);
+    }
+
     private void settle(ApplicationId id, Reservation answer) {
         var _ =
                 applications.change(
@@ -120,8 +171,14 @@ public class FinishDecision implements Claimants {
                     when deciding.decision().id().equals(claim.decision()) -> {
                 var _ = finish(deciding);
             }
-            case GrantApplication.Decided decided
-                    when decided.decision().id().equals(claim.decision()) ->
+            case GrantApplication.Revising revising
+                    when revising.next().id().equals(claim.decision()) -> {
+                var _ = finish(revising);
+            }
+            case GrantApplication.Decided decided when decided.has(claim.decision()) ->
+                    ledgers.grant(ledger, List.of(claim));
+            case GrantApplication.Revising revising
+                    when revising.standing().has(claim.decision()) ->
                     ledgers.grant(ledger, List.of(claim));
             case null, default ->
                     throw new IllegalStateException(

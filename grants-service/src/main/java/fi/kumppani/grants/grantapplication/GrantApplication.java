@@ -9,11 +9,16 @@ import fi.kumppani.grants.eligibility.Judgement;
 import fi.kumppani.grants.interest.Matter;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.ledger.LedgerEntry;
+import fi.kumppani.grants.ledger.Operation;
+import fi.kumppani.grants.ledger.OperationId;
 import fi.kumppani.grants.ledger.Reservation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One request for funding (avustushakemus). Each state offers only the moves that are legal in it.
@@ -35,6 +40,7 @@ public sealed interface GrantApplication {
             case Withdrawn _ -> "withdrawn";
             case Deciding _ -> "deciding";
             case Decided decided -> decided.outcome().code();
+            case Revising revising -> revising.standing().outcome().code();
         };
     }
 
@@ -47,12 +53,17 @@ public sealed interface GrantApplication {
             case Withdrawn withdrawn -> Optional.of(withdrawn.receipt().number());
             case Deciding deciding -> Optional.of(deciding.receipt().number());
             case Decided decided -> Optional.of(decided.receipt().number());
+            case Revising revising -> Optional.of(revising.receipt().number());
         };
     }
 
     /** The same as decided; empty until it is. */
     default Optional<Decided> decided() {
-        return this instanceof Decided decided ? Optional.of(decided) : Optional.empty();
+        return switch (this) {
+            case Decided decided -> Optional.of(decided);
+            case Revising revising -> Optional.of(revising.standing());
+            case Draft _, Submitted _, Supplementing _, Withdrawn _, Deciding _ -> Optional.empty();
+        };
     }
 
     /** What those who handle and decide it must be impartial in. */
@@ -181,13 +192,131 @@ public sealed interface GrantApplication {
         }
     }
 
-    /** An application that has its decision. */
-    record Decided(Filing filing, Proposal proposal, Receipt receipt, Decision decision)
+    /**
+     * An application that has its decision.
+     *
+     * @param decision the one in force
+     * @param earlier those it took the place of, the oldest first
+     */
+    record Decided(
+            Filing filing,
+            Proposal proposal,
+            Receipt receipt,
+            Decision decision,
+            List<Decision> earlier)
             implements GrantApplication {
+
+        /** Copies the list. */
+        public Decided {
+            earlier = List.copyOf(earlier);
+        }
+
+        /** An application with its first decision. */
+        public Decided(Filing filing, Proposal proposal, Receipt receipt, Decision decision) {
+            this(filing, proposal, receipt, decision, List.of());
+        }
 
         /** How it ended. */
         public Outcome outcome() {
             return decision.outcome(proposal.requested());
+        }
+
+        /** Which of its decisions is in force, 1 for the first. */
+        public int decisionNumber() {
+            return earlier.size() + 1;
+        }
+
+        /** Its first decision, which may be in force. */
+        public Decision first() {
+            return earlier.isEmpty() ? decision : earlier.getFirst();
+        }
+
+        /** Whether this is one of its decisions. */
+        public boolean has(DecisionId id) {
+            return decision.id().equals(id)
+                    || earlier.stream().anyMatch(each -> each.id().equals(id));
+        }
+
+        /** Begins to replace the decision; only money that moves needs the ledger. */
+        public Revision revise(Decision next, CallTerms call) {
+            if (filing.imported()) {
+                return new Revision.Refused(Refusal.IMPORTED);
+            }
+            if (next.granted().exceeds(proposal.requested())) {
+                return new Revision.Refused(Refusal.OVER_REQUESTED);
+            }
+            if (next.granted().exceeds(call.capPerApplication())) {
+                return new Revision.Refused(Refusal.OVER_CAP);
+            }
+            return next.granted().equals(decision.granted())
+                    ? new Revision.Made(replacedBy(next))
+                    : new Revision.Begun(
+                            new Revising(filing, proposal, receipt, decision, earlier, next));
+        }
+
+        private Decided replacedBy(Decision next) {
+            return new Decided(
+                    filing,
+                    proposal,
+                    receipt,
+                    next,
+                    Stream.concat(earlier.stream(), Stream.of(decision)).toList());
+        }
+    }
+
+    /**
+     * An application whose decision is to be replaced, and which waits for the ledger's answer for
+     * the difference.
+     *
+     * @param decision the one in force until then
+     * @param earlier those it took the place of
+     * @param next what is to be decided
+     */
+    record Revising(
+            Filing filing,
+            Proposal proposal,
+            Receipt receipt,
+            Decision decision,
+            List<Decision> earlier,
+            Decision next)
+            implements GrantApplication {
+
+        /** Copies the list. */
+        public Revising {
+            earlier = List.copyOf(earlier);
+        }
+
+        /** The application as it was, and is until the ledger answers. */
+        public Decided standing() {
+            return new Decided(filing, proposal, receipt, decision, earlier);
+        }
+
+        /** What more it wants of the ledger; empty when it gives back. */
+        public Optional<Claim> more() {
+            return next.granted().exceeds(decision.granted())
+                    ? Optional.of(
+                            new Claim(
+                                    next.id(),
+                                    filing.id().value(),
+                                    next.granted().minus(decision.granted())))
+                    : Optional.empty();
+        }
+
+        /** What it gives back to the ledger; empty when it wants more. */
+        public Optional<Operation> less() {
+            return decision.granted().exceeds(next.granted())
+                    ? Optional.of(
+                            new Operation(
+                                    LedgerEntry.Kind.RELEASED,
+                                    OperationId.of(next.id()),
+                                    filing.id().value(),
+                                    decision.granted().minus(next.granted())))
+                    : Optional.empty();
+        }
+
+        /** Goes where the ledger's answer leads: on, or back. */
+        public Decided settle(boolean moved) {
+            return moved ? standing().replacedBy(next) : standing();
         }
     }
 
@@ -223,5 +352,18 @@ public sealed interface GrantApplication {
 
         /** It stays as it is. */
         record Refused(Refusal reason) implements Deliberation {}
+    }
+
+    /** What came of deciding anew. */
+    sealed interface Revision {
+
+        /** Money moves, so the ledger is to be asked. */
+        record Begun(Revising application) implements Revision {}
+
+        /** No money moves and it is done. */
+        record Made(Decided application) implements Revision {}
+
+        /** It stays as it is. */
+        record Refused(Refusal reason) implements Revision {}
     }
 }

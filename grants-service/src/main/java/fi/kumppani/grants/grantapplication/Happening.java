@@ -15,6 +15,9 @@ public sealed interface Happening {
     /** Its applicant took it back. */
     record TakenBack(GrantApplication.Withdrawn application) implements Happening {}
 
+    /** Its decision was replaced. */
+    record Revised(GrantApplication.Decided application) implements Happening {}
+
     /** It was decided. */
     record Ended(GrantApplication.Decided application) implements Happening {}
 }

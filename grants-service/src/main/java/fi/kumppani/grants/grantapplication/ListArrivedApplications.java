@@ -59,6 +59,8 @@ public class ListArrivedApplications {
             case GrantApplication.Draft _ -> Optional.empty();
             case GrantApplication.Deciding deciding ->
                     finishDecision.finish(deciding).map(Stored::body);
+            case GrantApplication.Revising revising ->
+                    finishDecision.finish(revising).map(Stored::body);
             case GrantApplication.Submitted _,
                     GrantApplication.Supplementing _,
                     GrantApplication.Withdrawn _,

@@ -60,6 +60,16 @@ public enum Refusal {
     WITHDRAWN,
     /** The application was decided before. */
     ALREADY_DECIDED,
+    /** There is no decision that could be replaced. */
+    NOT_DECIDED,
+    /** Somebody else is replacing the decision just now. */
+    BEING_REVISED,
+    /** Another decision took the place of the one that was to be replaced. */
+    ALREADY_REVISED,
+    /** What came with an import of history is as it was. */
+    IMPORTED,
+    /** What is paid cannot be taken out of a grant; it has to be recovered first. */
+    ALREADY_PAID,
     /** The call's budget does not suffice. */
     BUDGET_EXCEEDED;
 

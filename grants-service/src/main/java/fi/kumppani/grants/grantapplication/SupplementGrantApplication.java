@@ -71,7 +71,9 @@ public class SupplementGrantApplication {
             case GrantApplication.Supplementing waiting -> asked(waiting.handle().ask(supplement));
             case GrantApplication.Draft _ -> refused(Refusal.NOT_SUBMITTED);
             case GrantApplication.Withdrawn _ -> refused(Refusal.WITHDRAWN);
-            case GrantApplication.Deciding _, GrantApplication.Decided _ ->
+            case GrantApplication.Deciding _,
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     refused(Refusal.ALREADY_DECIDED);
         };
     }
@@ -104,7 +106,9 @@ public class SupplementGrantApplication {
             case GrantApplication.Draft _ -> refused(Refusal.NOT_SUBMITTED);
             case GrantApplication.Withdrawn _ -> refused(Refusal.WITHDRAWN);
             case GrantApplication.Submitted _ -> refused(Refusal.NO_SUPPLEMENT_ASKED);
-            case GrantApplication.Deciding _, GrantApplication.Decided _ ->
+            case GrantApplication.Deciding _,
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     refused(Refusal.ALREADY_DECIDED);
         };
     }

@@ -49,7 +49,9 @@ public class WithdrawGrantApplication {
         return switch (stored.body()) {
             case GrantApplication.Withdrawn _ -> Move.stay(new Result.Done());
             case GrantApplication.Draft _ -> refused(Refusal.NOT_SUBMITTED);
-            case GrantApplication.Deciding _, GrantApplication.Decided _ ->
+            case GrantApplication.Deciding _,
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     refused(Refusal.ALREADY_DECIDED);
             case GrantApplication.Submitted submitted -> {
                 requireSeen(stored, expected);

@@ -198,7 +198,9 @@ public class HandleApplication {
         return switch (application) {
             case GrantApplication.Draft _ -> Optional.of(HandlingRefusal.NOT_SUBMITTED);
             case GrantApplication.Withdrawn _ -> Optional.of(HandlingRefusal.WITHDRAWN);
-            case GrantApplication.Deciding _, GrantApplication.Decided _ ->
+            case GrantApplication.Deciding _,
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     Optional.of(HandlingRefusal.ALREADY_DECIDED);
             case GrantApplication.Submitted _, GrantApplication.Supplementing _ -> Optional.empty();
         };

@@ -189,7 +189,8 @@ public class ReleaseDisqualified implements Casework {
                     false;
             case GrantApplication.Withdrawn _,
                     GrantApplication.Deciding _,
-                    GrantApplication.Decided _ ->
+                    GrantApplication.Decided _,
+                    GrantApplication.Revising _ ->
                     true;
         };
     }

@@ -294,7 +294,8 @@ public class ImportGrantHistory {
                 case GrantApplication.Submitted left -> again(row, left, creation);
                 case GrantApplication.Draft _,
                         GrantApplication.Supplementing _,
-                        GrantApplication.Withdrawn _ ->
+                        GrantApplication.Withdrawn _,
+                        GrantApplication.Revising _ ->
                         throw new IllegalStateException("History is never under way");
             }
         }

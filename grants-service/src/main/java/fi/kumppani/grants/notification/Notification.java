@@ -2,6 +2,8 @@ package fi.kumppani.grants.notification;
 
 import fi.kumppani.grants.deadline.TimeLimit;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.RevisionCause;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,31 +17,77 @@ import java.util.stream.Stream;
  * revised one.
  *
  * @param application the application that was decided
+ * @param decision which of its decisions, 1 for the first
+ * @param onClaim whether it was decided on a claim for a revised decision, so that a court is the
+ *     next to hear of it
  * @param decidedOn the day of the decision
  * @param statements what was done and turned out, in the order it was stated
+ * @param earlier how those were told of the decisions that this one took the place of
  */
 public record Notification(
-        ApplicationId application, LocalDate decidedOn, List<Statement> statements) {
+        ApplicationId application,
+        int decision,
+        boolean onClaim,
+        LocalDate decidedOn,
+        List<Statement> statements,
+        List<Past> earlier) {
+
+    /** How those concerned were told of a decision that is no longer in force. */
+    public record Past(int decision, LocalDate decidedOn, List<Statement> statements) {}
 
     /** A member of the municipality knows so long after publication (kuntalaki, 140 §). */
     private static final int PUBLICATION_IS_KNOWN_AFTER_DAYS = 7;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Notification {
         statements = List.copyOf(statements);
+        earlier = List.copyOf(earlier);
     }
 
-    /** A decision of which nobody was told yet. */
+    /** A first decision of which nobody was told yet. */
     public static Notification of(ApplicationId application, LocalDate decidedOn) {
-        return new Notification(application, decidedOn, List.of());
+        return new Notification(application, 1, false, decidedOn, List.of(), List.of());
+    }
+
+    /** The decision in force, of which nobody was told yet. */
+    public static Notification of(GrantApplication.Decided decided) {
+        return new Notification(
+                decided.filing().id(),
+                decided.decisionNumber(),
+                decided.decision().cause() == RevisionCause.CLAIM,
+                decided.decision().request().decidedOn(),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * As it is for the decision in force: of one that took the place of the one known here nobody
+     * was told yet.
+     */
+    public Notification upTo(Notification inForce) {
+        return inForce.decision <= decision
+                ? this
+                : new Notification(
+                        application,
+                        inForce.decision,
+                        inForce.onClaim,
+                        inForce.decidedOn,
+                        List.of(),
+                        Stream.concat(
+                                        earlier.stream(),
+                                        Stream.of(new Past(decision, decidedOn, statements)))
+                                .toList());
     }
 
     /** The same with one more statement. */
     public Notification with(Statement statement) {
         return new Notification(
                 application,
+                decision,
+                onClaim,
                 decidedOn,
-                Stream.concat(statements.stream(), Stream.of(statement)).toList());
+                Stream.concat(statements.stream(), Stream.of(statement)).toList(),
+                earlier);
     }
 
     /** Why a statement cannot be true; empty when it can. */
@@ -102,9 +150,9 @@ public record Notification(
                 .or(() -> sending().flatMap(sent -> sentOn().map(sent.channel()::presumed)));
     }
 
-    /** The last day on which the party can claim a revised decision. */
+    /** The last day on which the party can claim a revised decision, or appeal to a court. */
     public Optional<LocalDate> partyUntil() {
-        return knownOn().map(TimeLimit.CLAIM_FOR_REVISED_DECISION::lastDay);
+        return knownOn().map(limit()::lastDay);
     }
 
     /** The day it was put on the web. */
@@ -113,18 +161,23 @@ public record Notification(
     }
 
     /**
-     * The last day on which a member of the municipality can claim a revised decision; after it
-     * personal data leave the web (kuntalaki, 140 §).
+     * The last day on which a member of the municipality can do so; after it personal data leave
+     * the web (kuntalaki, 140 §).
      */
     public Optional<LocalDate> membersUntil() {
         return publishedOn()
                 .map(on -> on.plusDays(PUBLICATION_IS_KNOWN_AFTER_DAYS))
-                .map(TimeLimit.CLAIM_FOR_REVISED_DECISION::lastDay);
+                .map(limit()::lastDay);
+    }
+
+    private TimeLimit limit() {
+        return onClaim ? TimeLimit.MUNICIPAL_APPEAL : TimeLimit.CLAIM_FOR_REVISED_DECISION;
     }
 
     /**
-     * The first day on which nobody can claim a revised decision any more; empty while somebody was
-     * not told, because then the time of the one who was not told has not begun.
+     * The first day on which nobody can do so any more; empty while somebody was not told, because
+     * then the time of the one who was not told has not begun. What is under way then is not seen
+     * from here.
      */
     public Optional<LocalDate> finalFrom() {
         return partyUntil()

@@ -1,6 +1,6 @@
 package fi.kumppani.grants.notification;
 
-import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.kit.store.Stored;
 
 import java.util.Optional;
@@ -10,14 +10,14 @@ import java.util.function.Function;
 /** The notifications of the current municipality's decisions. */
 public interface Notifications {
 
-    /** How those concerned were told of the decision; empty when nothing was stated yet. */
-    Optional<Stored<Notification>> find(ApplicationId application);
+    /** How those concerned were told of the decision in force; version 0 before any statement. */
+    Stored<Notification> of(GrantApplication.Decided decided);
 
     /**
      * Keeps what is said, with the message it owes, in one write; asks again when somebody else
      * wrote in between, so the question must have no effects.
      *
-     * @param begin the notification to begin with when nothing was stated yet
+     * @param decided whose decision in force it is about
      * @param expected the version the caller has seen, if they must have seen the current one; 0
      *     for one that does not exist
      * @param decide the next state, or empty to leave it
@@ -25,7 +25,7 @@ public interface Notifications {
      * @throws fi.kumppani.kit.store.StaleVersionException when another version is current
      */
     Stored<Notification> change(
-            Notification begin,
+            GrantApplication.Decided decided,
             OptionalLong expected,
             Function<Notification, Optional<Notification>> decide);
 }

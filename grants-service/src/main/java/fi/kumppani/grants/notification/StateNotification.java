@@ -38,9 +38,15 @@ public class StateNotification {
                 .map(decided -> state(decided, statement, OptionalLong.of(seen)));
     }
 
-    /** Keeps what was heard of the e-mail about a decision; said twice it changes nothing. */
-    public void hear(ApplicationId application, Statement statement) {
-        decided(application).ifPresent(decided -> state(decided, statement, OptionalLong.empty()));
+    /**
+     * Keeps what was heard of the e-mail about a decision; said twice it changes nothing.
+     *
+     * @param first whether the mail was about the first decision, and not one that replaced it
+     */
+    public void hear(ApplicationId application, boolean first, Statement statement) {
+        decided(application)
+                .filter(decided -> (decided.decisionNumber() == 1) == first)
+                .ifPresent(decided -> state(decided, statement, OptionalLong.empty()));
     }
 
     private Optional<GrantApplication.Decided> decided(ApplicationId application) {
@@ -54,11 +60,9 @@ public class StateNotification {
     private Result state(
             GrantApplication.Decided decided, Statement statement, OptionalLong expected) {
         LocalDate today = FinnishTime.today(clock);
-        Notification begin =
-                Notification.of(decided.filing().id(), decided.decision().request().decidedOn());
         Stored<Notification> after =
                 notifications.change(
-                        begin,
+                        decided,
                         expected,
                         known -> next(known, statement, today, expected.isEmpty()));
         return after.body()

@@ -1,6 +1,7 @@
 package fi.kumppani.grants.payment;
 
 import fi.kumppani.grants.award.Award;
+import fi.kumppani.grants.award.Payment;
 import fi.kumppani.grants.bankaccount.BankAccount;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.scheme.PaymentTerms;
@@ -27,9 +28,11 @@ public record Candidate(
         @Nullable BankAccount account,
         @Nullable LocalDate finalFrom) {
 
-    /** Its instalments. */
+    /** Its instalments, by the decision in force and what is paid by now. */
     public List<Instalment> instalments() {
-        return Instalment.plan(terms, decided.decision().granted(), award.receipts());
+        return Instalment.besides(
+                award.payments().stream().filter(Payment::isLive).toList(),
+                Instalment.plan(terms, decided.decision().granted(), award.receipts()));
     }
 
     /** The account that can be paid to now. */

@@ -1,5 +1,6 @@
 package fi.kumppani.grants.payment;
 
+import fi.kumppani.grants.award.Payment;
 import fi.kumppani.grants.award.Receipts;
 import fi.kumppani.grants.scheme.PaymentTerms;
 import fi.kumppani.kit.money.Euros;
@@ -7,7 +8,11 @@ import fi.kumppani.kit.money.Euros;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A part of a grant that is paid at once (maksuerä).
@@ -39,6 +44,42 @@ public record Instalment(int number, Euros amount) {
                                             : granted));
             case PaymentTerms.InInstalments(var percents, _) -> shares(percents, granted);
         };
+    }
+
+    /**
+     * The parts as they are when some are paid and the grant was changed since: what is paid stays
+     * as it was, the others share what is left of the grant, and what is left over then is a part
+     * of its own.
+     *
+     * @param paid payments that nobody can take back from here
+     * @param planned the parts if nothing were paid
+     */
+    static List<Instalment> besides(List<Payment> paid, List<Instalment> planned) {
+        Map<Integer, Euros> parts = new TreeMap<>();
+        paid.forEach(each -> parts.put(each.instalment(), each.amount()));
+        Euros left =
+                left(sum(planned.stream().map(Instalment::amount)), sum(parts.values().stream()));
+        for (Instalment part : planned) {
+            if (!parts.containsKey(part.number())) {
+                Euros amount = part.amount().exceeds(left) ? left : part.amount();
+                parts.put(part.number(), amount);
+                left = left.minus(amount);
+            }
+        }
+        if (left.cents() > 0) {
+            parts.put(Collections.max(parts.keySet()) + 1, left);
+        }
+        return parts.entrySet().stream()
+                .map(each -> new Instalment(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Euros left(Euros granted, Euros paid) {
+        return paid.exceeds(granted) ? Euros.ZERO : granted.minus(paid);
+    }
+
+    private static Euros sum(Stream<Euros> amounts) {
+        return amounts.reduce(Euros.ZERO, Euros::plus);
     }
 
     private static List<Instalment> shares(List<Integer> percents, Euros granted) {

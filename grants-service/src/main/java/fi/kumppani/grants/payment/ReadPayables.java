@@ -9,13 +9,10 @@ import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
-import fi.kumppani.grants.notification.Notification;
-import fi.kumppani.grants.notification.Notifications;
+import fi.kumppani.grants.redress.Finality;
 import fi.kumppani.grants.scheme.PaymentTerms;
-import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.time.FinnishTime;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
@@ -32,7 +29,7 @@ public class ReadPayables {
     private final GrantCalls calls;
     private final Awards awards;
     private final BankAccounts accounts;
-    private final Notifications notifications;
+    private final Finality finality;
     private final List<PaymentHolds> holds;
     private final Clock clock;
 
@@ -40,13 +37,13 @@ public class ReadPayables {
             GrantCalls calls,
             Awards awards,
             BankAccounts accounts,
-            Notifications notifications,
+            Finality finality,
             List<PaymentHolds> holds,
             Clock clock) {
         this.calls = calls;
         this.awards = awards;
         this.accounts = accounts;
-        this.notifications = notifications;
+        this.finality = finality;
         this.holds = List.copyOf(holds);
         this.clock = clock;
     }
@@ -75,7 +72,7 @@ public class ReadPayables {
                             payment,
                             known.getOrDefault(id, Award.of(id)),
                             banks.get(each.filing().applicant()),
-                            payment.onlyWhenFinal() ? finalFrom(id) : null);
+                            payment.onlyWhenFinal() ? finality.finalFrom(each).orElse(null) : null);
             candidate.instalments().forEach(part -> found.add(payable(candidate, part, today)));
         }
         return found;
@@ -95,13 +92,5 @@ public class ReadPayables {
         return calls.find(call)
                 .map(found -> found.body().terms().scheme().payment())
                 .orElseThrow(() -> new IllegalStateException("An application without a call"));
-    }
-
-    private @Nullable LocalDate finalFrom(ApplicationId id) {
-        return notifications
-                .find(id)
-                .map(Stored::body)
-                .flatMap(Notification::finalFrom)
-                .orElse(null);
     }
 }

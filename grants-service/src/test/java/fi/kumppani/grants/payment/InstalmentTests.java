@@ -2,6 +2,7 @@ package fi.kumppani.grants.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.grants.award.Payment;
 import fi.kumppani.grants.award.Receipts;
 import fi.kumppani.grants.scheme.PaymentTerms;
 import fi.kumppani.kit.money.Euros;
@@ -66,5 +67,53 @@ class InstalmentTests {
 
     private static Receipts receipts(String costs) {
         return new Receipts(Euros.parse(costs), "officer", Instant.EPOCH);
+    }
+
+    @Test
+    void staysAsPlannedWhileNothingIsPaidAndWhenAllIs() {
+        List<Instalment> planned = halves("100");
+
+        assertThat(Instalment.besides(List.of(), planned)).isEqualTo(planned);
+        assertThat(Instalment.besides(List.of(paid(1, "50"), paid(2, "50")), planned))
+                .isEqualTo(planned);
+    }
+
+    @Test
+    void paysTheRestWhenTheGrantBecameMore() {
+        assertThat(Instalment.besides(List.of(paid(1, "300")), List.of(part(1, "400"))))
+                .containsExactly(part(1, "300"), part(2, "100"));
+        assertThat(
+                        Instalment.besides(
+                                List.of(paid(1, "300"), paid(2, "100")), List.of(part(1, "400"))))
+                .containsExactly(part(1, "300"), part(2, "100"));
+        assertThat(Instalment.besides(List.of(paid(1, "150")), halves("400")))
+                .containsExactly(part(1, "150"), part(2, "200"), part(3, "50"));
+    }
+
+    @Test
+    void paysNoMoreThanIsLeftWhenTheGrantBecameLess() {
+        assertThat(Instalment.besides(List.of(paid(1, "150")), halves("200")))
+                .containsExactly(part(1, "150"), part(2, "50"));
+        assertThat(Instalment.besides(List.of(paid(1, "150")), halves("100")))
+                .containsExactly(part(1, "150"), part(2, "0"));
+    }
+
+    private static List<Instalment> halves(String granted) {
+        return Instalment.plan(
+                new PaymentTerms.InInstalments(List.of(50, 50), false), Euros.parse(granted), null);
+    }
+
+    private static Instalment part(int number, String amount) {
+        return new Instalment(number, Euros.parse(amount));
+    }
+
+    private static Payment paid(int number, String amount) {
+        return new Payment(
+                "payment-" + number,
+                number,
+                Euros.parse(amount),
+                Payment.Stage.PAID,
+                null,
+                Instant.EPOCH);
     }
 }

@@ -22,6 +22,7 @@ public enum MailKind {
     EVENT_MEMO("event-memo"),
     EVENT_FEEDBACK("event-feedback"),
     GRANT_DECIDED("grant-decided"),
+    GRANT_REVISED("grant-revised"),
     GRANT_SUPPLEMENT("grant-supplement"),
     GRANT_CLOSING_SOON("grant-closing-soon"),
     GRANT_ACCOUNT_CHANGING("grant-account-changing"),

@@ -136,6 +136,66 @@ class AggregateCollectionIntegrationTests {
     }
 
     @Test
+    void losesNoChangeWhenManyBeginAtOnce() throws ExecutionException, InterruptedException {
+        String id = ids.next();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> changes = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                changes.add(
+                        threads.submit(() -> here(() -> countOrBegin(id, OptionalLong.empty()))));
+            }
+            for (Future<?> change : changes) {
+                var _ = change.get();
+            }
+        }
+
+        assertThat(here(() -> tallies.find(id)).orElseThrow().body().count()).isEqualTo(20);
+        await().atMost(TestMessages.PATIENCE).until(() -> distinct(published(id)).size() == 20);
+    }
+
+    @Test
+    void beginsOnlyForWhoKnowsThatThereIsNothing() {
+        String id = ids.next();
+
+        assertThatThrownBy(() -> here(() -> countOrBegin(id, OptionalLong.of(1))))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(here(() -> tallies.find(id))).isEmpty();
+        assertThat(here(() -> countOrBegin(id, OptionalLong.of(0)))).isEqualTo(1);
+        assertThatThrownBy(() -> here(() -> countOrBegin(id, OptionalLong.of(0))))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(here(() -> countOrBegin(id, OptionalLong.of(1)))).isEqualTo(2);
+    }
+
+    @Test
+    void keepsNothingThatIsToStayAsItIsNot() {
+        String id = ids.next();
+
+        String answer =
+                here(
+                        () ->
+                                tallies.changeOrBegin(
+                                        id,
+                                        tally(0),
+                                        OptionalLong.empty(),
+                                        stored -> Change.none("version " + stored.version())));
+
+        assertThat(answer).isEqualTo("version 0");
+        assertThat(here(() -> tallies.find(id))).isEmpty();
+    }
+
+    private Integer countOrBegin(String id, OptionalLong expected) {
+        return tallies.changeOrBegin(
+                id,
+                tally(0),
+                expected,
+                stored -> {
+                    int next = stored.body().count() + 1;
+                    return Change.to(tally(next), List.of(message(id)), next);
+                });
+    }
+
+    @Test
     void refusesAStaleVersion() {
         String id = ids.next();
         here(() -> tallies.insert(id, null, tally(0), List.of()));

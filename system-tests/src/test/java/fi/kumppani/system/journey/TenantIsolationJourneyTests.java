@@ -314,6 +314,7 @@ class TenantIsolationJourneyTests {
         IDS.put("calls", call);
         IDS.put("applications", application);
         IDS.put("appeal-instructions", "2030-01-01");
+        IDS.put("cases", "1");
         IDS.put("board-lists", boardList);
         IDS.put("rows", application);
         IDS.put("decision-powers", UUID.randomUUID().toString());

@@ -13,10 +13,6 @@ import java.util.stream.Stream;
 /** All editions of one municipality as they are kept, the newest first. */
 record EditionsDocument(List<EditionPart> editions) {
 
-    static EditionsDocument of(Edition first) {
-        return new EditionsDocument(List.of(EditionPart.from(first)));
-    }
-
     EditionsDocument with(Edition edition) {
         return new EditionsDocument(
                 Stream.concat(

@@ -5,13 +5,13 @@ import fi.kumppani.grants.appeal.Editions;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** One document for each municipality, under its code. */
 @Component
@@ -33,16 +33,12 @@ class MongoEditions implements Editions {
 
     @Override
     public void keep(Edition edition) {
-        boolean first =
-                collection.find(here()).isEmpty()
-                        && collection.insert(here(), null, EditionsDocument.of(edition), List.of())
-                                instanceof Insertion.Inserted<EditionsDocument>;
-        if (!first) {
-            var _ =
-                    collection.change(
-                            here(),
-                            stored -> Change.to(stored.body().with(edition), List.of(), true));
-        }
+        var _ =
+                collection.changeOrBegin(
+                        here(),
+                        new EditionsDocument(List.of()),
+                        OptionalLong.empty(),
+                        stored -> Change.to(stored.body().with(edition), List.of(), true));
     }
 
     private static String here() {

@@ -6,8 +6,8 @@ import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.board.BoardRow;
 import fi.kumppani.grants.board.Ending;
 import fi.kumppani.grants.board.Resolution;
+import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.grantapplication.GrantApplication;
-import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.kit.money.Euros;
@@ -122,15 +122,6 @@ record BoardRowView(
     }
 
     private static @Nullable String diaryNumber(GrantApplication application) {
-        Receipt receipt =
-                switch (application) {
-                    case GrantApplication.Draft _ -> null;
-                    case GrantApplication.Submitted submitted -> submitted.receipt();
-                    case GrantApplication.Supplementing waiting -> waiting.receipt();
-                    case GrantApplication.Withdrawn withdrawn -> withdrawn.receipt();
-                    case GrantApplication.Deciding deciding -> deciding.receipt();
-                    case GrantApplication.Decided decided -> decided.receipt();
-                };
-        return receipt == null ? null : receipt.number().toString();
+        return application.number().map(DiaryNumber::toString).orElse(null);
     }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 class DecisionContacts implements ContactSource {
 
     private static final String GRANT_DECIDED = "grant-decided";
+    private static final String GRANT_REVISED = "grant-revised";
 
     private final GrantApplications applications;
     private final GrantCalls calls;
@@ -62,7 +64,7 @@ class DecisionContacts implements ContactSource {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(GRANT_DECIDED);
+        return Set.of(GRANT_DECIDED, GRANT_REVISED);
     }
 
     @Override
@@ -81,19 +83,23 @@ class DecisionContacts implements ContactSource {
         Map<String, Contact> contacts = new HashMap<>();
         for (ContactRequest request : requests) {
             Stored<GrantApplication> stored = found.get(new ApplicationId(request.subject()));
-            if (stored != null && stored.body() instanceof GrantApplication.Decided decided) {
-                ContactPoint contact = decided.proposal().contact();
-                if (contact != null) {
-                    contacts.put(
-                            request.id(),
-                            contact(
-                                    decided,
-                                    contact,
-                                    associations.get(decided.filing().applicant())));
-                }
-            }
+            Optional.ofNullable(stored)
+                    .flatMap(each -> each.body().decided())
+                    .flatMap(decided -> contact(decided, associations))
+                    .ifPresent(contact -> contacts.put(request.id(), contact));
         }
         return contacts;
+    }
+
+    private Optional<Contact> contact(
+            GrantApplication.Decided decided, Map<AssociationId, Applicant> associations) {
+        return Optional.ofNullable(decided.proposal().contact())
+                .map(
+                        contact ->
+                                contact(
+                                        decided,
+                                        contact,
+                                        associations.get(decided.filing().applicant())));
     }
 
     private Contact contact(

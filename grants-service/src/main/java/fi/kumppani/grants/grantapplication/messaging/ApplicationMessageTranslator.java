@@ -2,6 +2,7 @@ package fi.kumppani.grants.grantapplication.messaging;
 
 import fi.kumppani.contracts.grants.Application;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.ApplicationRevised;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
@@ -15,11 +16,13 @@ import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Says in the words of the contracts what happened to an application; nothing of people. */
 @Component
@@ -70,18 +73,31 @@ class ApplicationMessageTranslator implements MessageTranslator<Happening> {
                             message(
                                     ApplicationDecided.TYPE,
                                     decided,
-                                    new ApplicationDecided(
-                                            told(
-                                                    decided.filing(),
-                                                    decided.proposal(),
-                                                    decided.receipt(),
-                                                    decided.outcome().code(),
-                                                    decided.decision())));
+                                    new ApplicationDecided(told(decided)));
+                    case Happening.Revised(var decided) ->
+                            message(
+                                    ApplicationRevised.TYPE,
+                                    decided,
+                                    new ApplicationRevised(
+                                            told(decided),
+                                            decided.decisionNumber(),
+                                            WireCodes.of(
+                                                    Objects.requireNonNull(
+                                                            decided.decision().cause()))));
                 });
     }
 
     private static OutboundMessage message(String type, GrantApplication about, Record told) {
         return new OutboundMessage(type, about.filing().id().value(), told);
+    }
+
+    private static Application told(GrantApplication.Decided decided) {
+        return told(
+                decided.filing(),
+                decided.proposal(),
+                decided.receipt(),
+                decided.outcome().code(),
+                decided.decision());
     }
 
     private static Application told(GrantApplication.Submitted submitted) {

@@ -22,6 +22,7 @@ import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.OtherGrant;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
+import fi.kumppani.grants.grantapplication.RevisionCause;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.ledger.DecisionId;
@@ -52,6 +53,8 @@ import java.util.Set;
  * @param supplement absent unless it is to be completed
  * @param withdrawnAt absent unless it was taken back
  * @param decision absent before one is begun
+ * @param earlier decisions it took the place of; absent when there are none
+ * @param next the decision that is to take its place; absent unless one is
  */
 record GrantApplicationDocument(
         String state,
@@ -60,7 +63,9 @@ record GrantApplicationDocument(
         @Nullable ReceiptPart receipt,
         @Nullable SupplementPart supplement,
         @Nullable Instant withdrawnAt,
-        @Nullable DecisionPart decision) {
+        @Nullable DecisionPart decision,
+        @Nullable List<DecisionPart> earlier,
+        @Nullable DecisionPart next) {
 
     static final String DRAFT = "draft";
     static final String SUBMITTED = "submitted";
@@ -68,39 +73,54 @@ record GrantApplicationDocument(
     static final String WITHDRAWN = "withdrawn";
     static final String DECIDING = "deciding";
     static final String DECIDED = "decided";
+    static final String REVISING = "revising";
+
+    /** The states that wait for a ledger. */
+    static final Set<String> UNFINISHED = Set.of(DECIDING, REVISING);
 
     static GrantApplicationDocument from(GrantApplication application) {
         FilingPart filing = FilingPart.from(application.filing());
         ProposalPart proposal = ProposalPart.from(application.proposal());
         return switch (application) {
-            case GrantApplication.Draft _ ->
-                    new GrantApplicationDocument(DRAFT, filing, proposal, null, null, null, null);
+            case GrantApplication.Draft _ -> of(DRAFT, filing, proposal, null, null, null);
             case GrantApplication.Submitted(_, _, var receipt) ->
-                    new GrantApplicationDocument(
-                            SUBMITTED,
-                            filing,
-                            proposal,
-                            ReceiptPart.from(receipt),
-                            null,
-                            null,
-                            null);
+                    of(SUBMITTED, filing, proposal, receipt, null, null);
             case GrantApplication.Supplementing(_, _, var receipt, var supplement) ->
-                    new GrantApplicationDocument(
-                            SUPPLEMENTING,
-                            filing,
-                            proposal,
-                            ReceiptPart.from(receipt),
-                            SupplementPart.from(supplement),
-                            null,
-                            null);
+                    of(SUPPLEMENTING, filing, proposal, receipt, supplement, null);
             case GrantApplication.Withdrawn(_, _, var receipt, var at) ->
-                    new GrantApplicationDocument(
-                            WITHDRAWN, filing, proposal, ReceiptPart.from(receipt), null, at, null);
+                    of(WITHDRAWN, filing, proposal, receipt, null, at);
             case GrantApplication.Deciding(_, _, var receipt, var decision) ->
-                    decided(DECIDING, filing, proposal, receipt, decision);
-            case GrantApplication.Decided(_, _, var receipt, var decision) ->
-                    decided(DECIDED, filing, proposal, receipt, decision);
+                    decided(DECIDING, filing, proposal, receipt, decision, List.of(), null);
+            case GrantApplication.Decided(_, _, var receipt, var decision, var earlier) ->
+                    decided(DECIDED, filing, proposal, receipt, decision, earlier, null);
+            case GrantApplication.Revising(
+                            _,
+                            _,
+                            var receipt,
+                            var decision,
+                            var earlier,
+                            var next) ->
+                    decided(REVISING, filing, proposal, receipt, decision, earlier, next);
         };
+    }
+
+    private static GrantApplicationDocument of(
+            String state,
+            FilingPart filing,
+            ProposalPart proposal,
+            @Nullable Receipt receipt,
+            @Nullable Supplement supplement,
+            @Nullable Instant withdrawnAt) {
+        return new GrantApplicationDocument(
+                state,
+                filing,
+                proposal,
+                receipt == null ? null : ReceiptPart.from(receipt),
+                supplement == null ? null : SupplementPart.from(supplement),
+                withdrawnAt,
+                null,
+                null,
+                null);
     }
 
     private static GrantApplicationDocument decided(
@@ -108,7 +128,9 @@ record GrantApplicationDocument(
             FilingPart filing,
             ProposalPart proposal,
             Receipt receipt,
-            Decision decision) {
+            Decision decision,
+            List<Decision> earlier,
+            @Nullable Decision next) {
         return new GrantApplicationDocument(
                 state,
                 filing,
@@ -116,7 +138,9 @@ record GrantApplicationDocument(
                 ReceiptPart.from(receipt),
                 null,
                 null,
-                DecisionPart.from(decision));
+                DecisionPart.from(decision),
+                earlier.isEmpty() ? null : earlier.stream().map(DecisionPart::from).toList(),
+                next == null ? null : DecisionPart.from(next));
     }
 
     GrantApplication toDomain(String id) {
@@ -135,7 +159,16 @@ record GrantApplicationDocument(
                     new GrantApplication.Withdrawn(
                             filed, proposed, received(), Objects.requireNonNull(withdrawnAt));
             case DECIDING -> new GrantApplication.Deciding(filed, proposed, received(), made());
-            case DECIDED -> new GrantApplication.Decided(filed, proposed, received(), made());
+            case DECIDED ->
+                    new GrantApplication.Decided(filed, proposed, received(), made(), replaced());
+            case REVISING ->
+                    new GrantApplication.Revising(
+                            filed,
+                            proposed,
+                            received(),
+                            made(),
+                            replaced(),
+                            Objects.requireNonNull(next).toDomain());
             default -> throw new IllegalStateException("An unknown state is kept: " + state);
         };
     }
@@ -146,6 +179,12 @@ record GrantApplicationDocument(
 
     private Decision made() {
         return Objects.requireNonNull(decision).toDomain();
+    }
+
+    private List<Decision> replaced() {
+        return Objects.requireNonNullElse(earlier, List.<DecisionPart>of()).stream()
+                .map(DecisionPart::toDomain)
+                .toList();
     }
 
     record FilingPart(String call, int year, String association, boolean imported) {
@@ -340,7 +379,8 @@ record GrantApplicationDocument(
             String decidedBy,
             LocalDate decidedOn,
             String requestKey,
-            String requestHash) {
+            String requestHash,
+            @Nullable String cause) {
 
         static DecisionPart from(Decision decision) {
             DecisionRequest request = decision.request();
@@ -357,7 +397,8 @@ record GrantApplicationDocument(
                     request.decidedBy(),
                     request.decidedOn(),
                     request.request().key(),
-                    request.request().contentHash());
+                    request.request().contentHash(),
+                    decision.cause() == null ? null : WireCodes.of(decision.cause()));
         }
 
         Decision toDomain() {
@@ -374,7 +415,10 @@ record GrantApplicationDocument(
                             maker == null ? DecisionMaker.SOME_OFFICIAL : maker.toDomain(),
                             decidedBy,
                             decidedOn,
-                            new Creation(requestKey, requestHash)));
+                            new Creation(requestKey, requestHash)),
+                    cause == null
+                            ? null
+                            : WireCodes.read(RevisionCause.class, cause).orElseThrow());
         }
 
         private Verdict verdict(Grounds grounds) {

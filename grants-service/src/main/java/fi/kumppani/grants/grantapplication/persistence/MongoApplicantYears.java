@@ -5,6 +5,7 @@ import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.eligibility.Earlier;
 import fi.kumppani.grants.grantapplication.ApplicantYears;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.grants.scheme.GrantKind;
@@ -233,11 +234,15 @@ class MongoApplicantYears implements ApplicantYears {
             case GrantApplication.Withdrawn _ -> Optional.empty();
             case GrantApplication.Deciding deciding ->
                     Optional.of(earlier(entry, deciding.proposal().requested()));
-            case GrantApplication.Decided decided ->
-                    decided.decision().granted().cents() == 0
-                            ? Optional.empty()
-                            : Optional.of(earlier(entry, decided.decision().granted()));
+            case GrantApplication.Decided decided -> granted(entry, decided.decision());
+            case GrantApplication.Revising revising -> granted(entry, revising.decision());
         };
+    }
+
+    private static Optional<Earlier> granted(ApplicantYearDocument.Entry entry, Decision decision) {
+        return decision.granted().cents() == 0
+                ? Optional.empty()
+                : Optional.of(earlier(entry, decision.granted()));
     }
 
     private static Earlier earlier(ApplicantYearDocument.Entry entry, Euros amount) {

@@ -99,7 +99,7 @@ class MongoGrantApplications implements GrantApplications, UnfinishedApplication
         String after = "";
         List<Located> page;
         do {
-            page = collection.locate(Set.of(GrantApplicationDocument.DECIDING), after, PAGE);
+            page = collection.locate(GrantApplicationDocument.UNFINISHED, after, PAGE);
             for (Located each : page) {
                 Tenancy.runIn(each.municipality(), () -> work.accept(new ApplicationId(each.id())));
             }

@@ -64,9 +64,13 @@ record ApplicationView(
             case GrantApplication.Withdrawn withdrawn ->
                     of(withdrawn, withdrawn.receipt(), null, null);
             case GrantApplication.Deciding deciding -> of(deciding, deciding.receipt(), null, null);
-            case GrantApplication.Decided decided ->
-                    of(decided, decided.receipt(), null, DecisionView.of(decided));
+            case GrantApplication.Decided decided -> decided(decided);
+            case GrantApplication.Revising revising -> decided(revising.standing());
         };
+    }
+
+    private static ApplicationView decided(GrantApplication.Decided decided) {
+        return of(decided, decided.receipt(), null, DecisionView.of(decided));
     }
 
     private static ApplicationView of(

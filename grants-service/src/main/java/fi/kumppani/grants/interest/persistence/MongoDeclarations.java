@@ -5,8 +5,6 @@ import fi.kumppani.grants.interest.Declarations;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Insertion;
-import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 
@@ -54,31 +52,23 @@ class MongoDeclarations implements Declarations {
             String subject,
             OptionalLong expected,
             Function<Declaration, Optional<Declaration>> decide) {
-        String id = id(subject);
-        if (collection.find(id).isEmpty()) {
-            Declaration nothing = Declaration.of(subject);
-            if (expected.orElse(0) != 0) {
-                throw new StaleVersionException();
-            }
-            Optional<Declaration> first = decide.apply(nothing);
-            if (first.isEmpty()) {
-                return new Stored<>(id, Tenancy.current(), 0, 0, nothing);
-            }
-            if (collection.insert(id, null, DeclarationDocument.from(first.get()), List.of())
-                    instanceof Insertion.Inserted<DeclarationDocument>(var stored)) {
-                return open(stored);
-            }
-        }
-        var _ = collection.change(id, expected, stored -> change(stored, decide));
-        return find(subject).orElseThrow();
+        return collection.changeOrBegin(
+                id(subject),
+                DeclarationDocument.from(Declaration.of(subject)),
+                expected,
+                stored -> change(open(stored), decide));
     }
 
-    private static Change<DeclarationDocument, Boolean> change(
-            Stored<DeclarationDocument> stored,
-            Function<Declaration, Optional<Declaration>> decide) {
-        return decide.apply(stored.body().toDomain())
-                .map(next -> Change.to(DeclarationDocument.from(next), List.of(), true))
-                .orElseGet(() -> Change.none(false));
+    private static Change<DeclarationDocument, Stored<Declaration>> change(
+            Stored<Declaration> known, Function<Declaration, Optional<Declaration>> decide) {
+        return decide.apply(known.body())
+                .map(
+                        next ->
+                                Change.to(
+                                        DeclarationDocument.from(next),
+                                        List.of(),
+                                        known.after(0, next)))
+                .orElseGet(() -> Change.none(known));
     }
 
     private static String id(String subject) {
@@ -86,11 +76,6 @@ class MongoDeclarations implements Declarations {
     }
 
     private static Stored<Declaration> open(Stored<DeclarationDocument> stored) {
-        return new Stored<>(
-                stored.id(),
-                stored.municipality(),
-                stored.version(),
-                stored.sequence(),
-                stored.body().toDomain());
+        return stored.with(stored.body().toDomain());
     }
 }

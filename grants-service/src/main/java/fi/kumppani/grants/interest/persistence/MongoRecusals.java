@@ -5,7 +5,6 @@ import fi.kumppani.grants.interest.Recusals;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** One document for each application from which somebody was recused. */
@@ -44,14 +44,12 @@ class MongoRecusals implements Recusals {
     @Override
     public void note(String application, Recusal recusal) {
         RecusalsDocument.Entry entry = RecusalsDocument.Entry.from(recusal);
-        boolean noted =
-                collection.change(application, stored -> note(stored.body(), entry)).isPresent();
-        if (!noted
-                && !(collection.insert(
-                                application, null, new RecusalsDocument(List.of(entry)), List.of())
-                        instanceof Insertion.Inserted<RecusalsDocument>)) {
-            var _ = collection.change(application, stored -> note(stored.body(), entry));
-        }
+        var _ =
+                collection.changeOrBegin(
+                        application,
+                        new RecusalsDocument(List.of()),
+                        OptionalLong.empty(),
+                        stored -> note(stored.body(), entry));
     }
 
     private static Change<RecusalsDocument, Boolean> note(

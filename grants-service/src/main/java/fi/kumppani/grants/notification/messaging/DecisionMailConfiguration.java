@@ -25,7 +25,8 @@ import java.util.function.Consumer;
 @Configuration(proxyBeanMethods = false)
 class DecisionMailConfiguration {
 
-    private static final String KIND = "grant-decided";
+    private static final String OF_FIRST = "grant-decided";
+    private static final String OF_LATER = "grant-revised";
 
     @Bean
     Consumer<Message<byte[]>> decisionMails(
@@ -58,8 +59,9 @@ class DecisionMailConfiguration {
     }
 
     private static void hear(StateNotification notifications, Mail mail, Statement statement) {
-        if (mail.kind().equals(KIND) && mail.about() != null) {
-            notifications.hear(new ApplicationId(mail.about()), statement);
+        boolean first = mail.kind().equals(OF_FIRST);
+        if ((first || mail.kind().equals(OF_LATER)) && mail.about() != null) {
+            notifications.hear(new ApplicationId(mail.about()), first, statement);
         }
     }
 

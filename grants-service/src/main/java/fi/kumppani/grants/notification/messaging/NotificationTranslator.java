@@ -23,6 +23,7 @@ class NotificationTranslator implements MessageTranslator<Notification> {
                         new NotificationChanged(
                                 new fi.kumppani.contracts.grants.Notification(
                                         id,
+                                        notification.decision(),
                                         notification
                                                 .sending()
                                                 .map(sent -> sent.channel().code())

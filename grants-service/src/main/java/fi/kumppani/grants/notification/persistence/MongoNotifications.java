@@ -1,6 +1,6 @@
 package fi.kumppani.grants.notification.persistence;
 
-import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.notification.Notification;
 import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.kit.outbox.MessageTranslator;
@@ -9,6 +9,7 @@ import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
@@ -32,20 +33,32 @@ class MongoNotifications implements Notifications {
     }
 
     @Override
-    public Optional<Stored<Notification>> find(ApplicationId application) {
-        return collection.find(application.value()).map(MongoNotifications::open);
+    public Stored<Notification> of(GrantApplication.Decided decided) {
+        Notification begin = Notification.of(decided);
+        return collection
+                .find(decided.filing().id().value())
+                .map(found -> open(found, begin))
+                .orElseGet(
+                        () ->
+                                new Stored<>(
+                                        begin.application().value(),
+                                        Tenancy.current(),
+                                        0,
+                                        0,
+                                        begin));
     }
 
     @Override
     public Stored<Notification> change(
-            Notification begin,
+            GrantApplication.Decided decided,
             OptionalLong expected,
             Function<Notification, Optional<Notification>> decide) {
+        Notification begin = Notification.of(decided);
         return collection.changeOrBegin(
                 begin.application().value(),
                 NotificationDocument.from(begin),
                 expected,
-                stored -> change(open(stored), decide));
+                stored -> change(open(stored, begin), decide));
     }
 
     private Change<NotificationDocument, Stored<Notification>> change(
@@ -62,7 +75,8 @@ class MongoNotifications implements Notifications {
                 .orElseGet(() -> Change.none(known));
     }
 
-    private static Stored<Notification> open(Stored<NotificationDocument> stored) {
-        return stored.with(stored.body().toDomain(stored.id()));
+    private static Stored<Notification> open(
+            Stored<NotificationDocument> stored, Notification begin) {
+        return stored.with(stored.body().toDomain(stored.id()).upTo(begin));
     }
 }

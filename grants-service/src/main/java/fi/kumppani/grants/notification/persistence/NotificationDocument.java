@@ -13,19 +13,48 @@ import java.util.List;
 import java.util.Objects;
 
 /** A notification as it is kept. */
-record NotificationDocument(LocalDate decidedOn, List<StatementPart> statements) {
+record NotificationDocument(
+        @Nullable Integer decision,
+        @Nullable Boolean onClaim,
+        LocalDate decidedOn,
+        List<StatementPart> statements,
+        @Nullable List<PastPart> earlier) {
 
     static NotificationDocument from(Notification notification) {
         return new NotificationDocument(
+                notification.decision(),
+                notification.onClaim(),
                 notification.decidedOn(),
-                notification.statements().stream().map(StatementPart::from).toList());
+                notification.statements().stream().map(StatementPart::from).toList(),
+                notification.earlier().stream().map(PastPart::from).toList());
     }
 
     Notification toDomain(String id) {
         return new Notification(
                 new ApplicationId(id),
+                Objects.requireNonNullElse(decision, 1),
+                Boolean.TRUE.equals(onClaim),
                 decidedOn,
-                statements.stream().map(StatementPart::toDomain).toList());
+                statements.stream().map(StatementPart::toDomain).toList(),
+                Objects.requireNonNullElse(earlier, List.<PastPart>of()).stream()
+                        .map(PastPart::toDomain)
+                        .toList());
+    }
+
+    /** How those concerned were told of an earlier decision. */
+    record PastPart(int decision, LocalDate decidedOn, List<StatementPart> statements) {
+
+        static PastPart from(Notification.Past past) {
+            return new PastPart(
+                    past.decision(),
+                    past.decidedOn(),
+                    past.statements().stream().map(StatementPart::from).toList());
+        }
+
+        Notification.Past toDomain() {
+            return new Notification.Past(
+                    decision, decidedOn, statements.stream().map(StatementPart::toDomain).toList());
+        }
     }
 
     record StatementPart(

@@ -62,14 +62,7 @@ class NotificationController {
     @GetMapping
     ResponseEntity<NotificationView> one(@PathVariable String id, CurrentUser user) {
         GrantApplication.Decided decided = callers.decided(new ApplicationId(id), user);
-        return notifications
-                .find(decided.filing().id())
-                .map(this::view)
-                .orElseGet(() -> view(0, begin(decided)));
-    }
-
-    private static Notification begin(GrantApplication.Decided decided) {
-        return Notification.of(decided.filing().id(), decided.decision().request().decidedOn());
+        return view(notifications.of(decided));
     }
 
     /** States how the party is told; a second time to correct it. */
@@ -140,13 +133,9 @@ class NotificationController {
     }
 
     private ResponseEntity<NotificationView> view(Stored<Notification> stored) {
-        return view(stored.version(), stored.body());
-    }
-
-    private ResponseEntity<NotificationView> view(long version, Notification notification) {
         LocalDate today = FinnishTime.today(clock);
         return ResponseEntity.ok()
-                .eTag(ETags.of(version))
-                .body(NotificationView.of(notification, today));
+                .eTag(ETags.of(stored.version()))
+                .body(NotificationView.of(stored.body(), today));
     }
 }

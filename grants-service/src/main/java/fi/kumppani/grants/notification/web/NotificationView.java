@@ -14,6 +14,7 @@ import java.util.List;
 /**
  * How those concerned were told of a decision; days are those of Europe/Helsinki.
  *
+ * @param decision which of the application's decisions, 1 for the first
  * @param channel how the party is told; absent when that was not stated
  * @param mailLost whether the e-mail will never arrive, so that another way is needed
  * @param knownOn the day the party knew, or is presumed to have known
@@ -25,6 +26,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NotificationView(
         String applicationId,
+        int decision,
         LocalDate decidedOn,
         @Nullable String channel,
         @Nullable LocalDate sentOn,
@@ -40,6 +42,7 @@ record NotificationView(
     static NotificationView of(Notification notification, LocalDate today) {
         return new NotificationView(
                 notification.application().value(),
+                notification.decision(),
                 notification.decidedOn(),
                 notification.sending().map(sent -> sent.channel().code()).orElse(null),
                 notification.sentOn().orElse(null),

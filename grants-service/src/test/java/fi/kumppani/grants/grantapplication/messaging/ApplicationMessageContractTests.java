@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.GoldenMessages;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.ApplicationRevised;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.SupplementRequested;
+import fi.kumppani.grants.grantapplication.Decision;
+import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionReason;
+import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.DraftReminder;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
 import fi.kumppani.grants.grantapplication.Happening;
+import fi.kumppani.grants.grantapplication.RevisionCause;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
 import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.text.LocalizedText;
 
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,29 @@ class ApplicationMessageContractTests {
         assertThat(message.type()).isEqualTo(ApplicationDecided.TYPE);
         assertThat(message.data())
                 .isEqualTo(golden(ApplicationDecided.TYPE, ApplicationDecided.class));
+    }
+
+    @Test
+    void tellsOfADecisionThatTookThePlaceOfAnother() {
+        var next =
+                new Decision(
+                        new DecisionId("d2"),
+                        new DecisionRequest(
+                                GrantApplicationFixtures.grant("400"),
+                                DecisionMaker.SOME_OFFICIAL,
+                                "decision-maker",
+                                LocalDate.of(2027, 4, 1),
+                                new Creation("request-2", "hash-2")),
+                        RevisionCause.CLAIM);
+        var revision = partlyGranted().revise(next, GrantApplicationFixtures.villageFund());
+        var revising = ((GrantApplication.Revision.Begun) revision).application();
+
+        OutboundMessage message =
+                translator.announce(new Happening.Revised(revising.settle(true))).getFirst();
+
+        assertThat(message.type()).isEqualTo(ApplicationRevised.TYPE);
+        assertThat(message.data())
+                .isEqualTo(golden(ApplicationRevised.TYPE, ApplicationRevised.class));
     }
 
     @Test

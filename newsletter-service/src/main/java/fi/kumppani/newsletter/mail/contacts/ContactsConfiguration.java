@@ -86,6 +86,7 @@ class ContactsConfiguration {
                 settings.grantsUrl(),
                 Set.of(
                         MailKind.GRANT_DECIDED,
+                        MailKind.GRANT_REVISED,
                         MailKind.GRANT_SUPPLEMENT,
                         MailKind.GRANT_ACCOUNT_CHANGING,
                         MailKind.GRANT_CLOSING_SOON));

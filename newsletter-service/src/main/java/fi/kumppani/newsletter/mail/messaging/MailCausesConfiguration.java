@@ -13,6 +13,7 @@ import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.ApplicationRevised;
 import fi.kumppani.contracts.grants.BankAccount;
 import fi.kumppani.contracts.grants.BankAccountChanged;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
@@ -111,6 +112,7 @@ class MailCausesConfiguration {
                 .effect(RegistrationNoticeDue.TYPE, RegistrationNoticeDue.class, mails::ofNotice)
                 .effect(SeriesJoined.TYPE, SeriesJoined.class, mails::ofFollower)
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
+                .effect(ApplicationRevised.TYPE, ApplicationRevised.class, mails::ofRevision)
                 .effect(SupplementRequested.TYPE, SupplementRequested.class, mails::ofSupplement)
                 .effect(DraftClosingSoon.TYPE, DraftClosingSoon.class, mails::ofClosing)
                 .effect(BankAccountChanged.TYPE, BankAccountChanged.class, mails::ofBankAccount)
@@ -156,6 +158,10 @@ class MailCausesConfiguration {
 
         void ofDecision(InboundMessage<ApplicationDecided> message) {
             queue(message, message.data().application().imported(), MailKind.GRANT_DECIDED);
+        }
+
+        void ofRevision(InboundMessage<ApplicationRevised> message) {
+            queue(message, message.data().application().imported(), MailKind.GRANT_REVISED);
         }
 
         void ofSupplement(InboundMessage<SupplementRequested> message) {

@@ -12,6 +12,7 @@ import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.grants.ApplicationDecided;
+import fi.kumppani.contracts.grants.ApplicationRevised;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.newsletter.IssueSent;
 import fi.kumppani.contracts.registry.AssociationChanged;
@@ -112,6 +113,10 @@ class ReportMessagesConsumer {
                         ApplicationDecided.TYPE,
                         ApplicationDecided.class,
                         counting(counts, ApplicationDecided::application, ReportNews::of))
+                .on(
+                        ApplicationRevised.TYPE,
+                        ApplicationRevised.class,
+                        counting(counts, ApplicationRevised::application, ReportNews::of))
                 .on(
                         IssueSent.TYPE,
                         IssueSent.class,

@@ -1,0 +1,172 @@
+package fi.kumppani.grants.grantapplication;
+
+import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.call.GrantCall;
+import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.interest.Disqualification;
+import fi.kumppani.grants.interest.JudgeImpartiality;
+import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.store.Stored;
+
+import org.springframework.stereotype.Service;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A decision takes the place of another. The earlier one stays in force until the ledger has
+ * answered for the difference, and stays readable for good.
+ */
+@Service
+public class ReviseDecision {
+
+    private final GrantApplications applications;
+    private final GrantCalls calls;
+    private final JudgeImpartiality impartiality;
+    private final PowersToDecide powers;
+    private final FinishDecision finishDecision;
+    private final Ids ids;
+
+    ReviseDecision(
+            GrantApplications applications,
+            GrantCalls calls,
+            JudgeImpartiality impartiality,
+            PowersToDecide powers,
+            FinishDecision finishDecision,
+            Ids ids) {
+        this.applications = applications;
+        this.calls = calls;
+        this.impartiality = impartiality;
+        this.powers = powers;
+        this.finishDecision = finishDecision;
+        this.ids = ids;
+    }
+
+    /**
+     * Decides anew. The same request again is answered the same, unless the budget did not suffice
+     * the first time: then it is tried anew.
+     *
+     * @param replaced the number of the decision that is to be replaced, 1 for the first
+     * @return empty when there is no such application
+     */
+    public Optional<Result> revise(
+            ApplicationId id, int replaced, RevisionCause cause, DecisionRequest asked) {
+        return finishDecision.load(id).map(found -> revise(found.body(), replaced, cause, asked));
+    }
+
+    private Result revise(
+            GrantApplication seen, int replaced, RevisionCause cause, DecisionRequest asked) {
+        Optional<Disqualification> why = impartiality.stop(asked.decidedBy(), seen.matter());
+        if (why.isPresent()) {
+            return new Result.Disqualified(why.get());
+        }
+        CallTerms terms =
+                calls.announced(seen.filing().call())
+                        .map(GrantCall.Announced::terms)
+                        .orElseThrow(
+                                () -> new IllegalStateException("An application without a call"));
+        Optional<PowerLack> lack =
+                powers.lack(
+                        asked.maker(),
+                        asked.decidedBy(),
+                        terms.scheme().kind(),
+                        limited(cause, asked.verdict()),
+                        asked.decidedOn());
+        if (lack.isPresent()) {
+            return new Result.Powerless(lack.get());
+        }
+        Decision next = new Decision(new DecisionId(ids.next()), asked, cause);
+        return applications
+                .change(
+                        seen.filing().id(),
+                        OptionalLong.empty(),
+                        stored -> begin(stored.body(), replaced, next, terms))
+                .map(begun -> begun instanceof Begun.UnderWay(var way) ? finish(way) : done(begun))
+                .orElseThrow(() -> new IllegalStateException("An application went away"));
+    }
+
+    /** The law lets a board revise, up to whatever amount (kuntalaki 410/2015, 134 § and 92 §). */
+    private static Euros limited(RevisionCause cause, Verdict verdict) {
+        return switch (cause) {
+            case CLAIM, TAKEN_UP -> Euros.ZERO;
+            case FACTUAL_ERROR, CLERICAL_ERROR -> verdict.amount();
+        };
+    }
+
+    private static Move<Begun> begin(
+            GrantApplication application, int replaced, Decision next, CallTerms terms) {
+        if (!(application instanceof GrantApplication.Decided decided)) {
+            return answered(
+                    new Result.Refused(
+                            application instanceof GrantApplication.Revising
+                                    ? Refusal.BEING_REVISED
+                                    : Refusal.NOT_DECIDED));
+        }
+        if (decided.decision().request().request().equals(next.request().request())) {
+            return answered(new Result.Made(decided));
+        }
+        if (decided.decisionNumber() != replaced) {
+            return answered(new Result.Refused(Refusal.ALREADY_REVISED));
+        }
+        return switch (decided.revise(next, terms)) {
+            case GrantApplication.Revision.Begun(var revising) ->
+                    Move.keep(revising, new Begun.UnderWay(revising));
+            case GrantApplication.Revision.Made(var after) ->
+                    Move.tell(
+                            after,
+                            new Happening.Revised(after),
+                            new Begun.Answered(new Result.Made(after)));
+            case GrantApplication.Revision.Refused(var reason) ->
+                    answered(new Result.Refused(reason));
+        };
+    }
+
+    private static Move<Begun> answered(Result result) {
+        return Move.stay(new Begun.Answered(result));
+    }
+
+    private static Result done(Begun begun) {
+        return ((Begun.Answered) begun).result();
+    }
+
+    private Result finish(GrantApplication.Revising revising) {
+        boolean more = revising.more().isPresent();
+        GrantApplication after =
+                finishDecision
+                        .finish(revising)
+                        .map(Stored::body)
+                        .orElseThrow(() -> new IllegalStateException("An application went away"));
+        return after.decided()
+                .filter(decided -> decided.has(revising.next().id()))
+                .<Result>map(Result.Made::new)
+                .orElseGet(
+                        () ->
+                                new Result.Refused(
+                                        more ? Refusal.BUDGET_EXCEEDED : Refusal.ALREADY_PAID));
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** It is decided anew. */
+        record Made(GrantApplication.Decided application) implements Result {}
+
+        /** It stays as it was. */
+        record Refused(Refusal reason) implements Result {}
+
+        /** Whoever wants to decide it has no power to. */
+        record Powerless(PowerLack why) implements Result {}
+
+        /** Whoever wants to decide it must keep out of it. */
+        record Disqualified(Disqualification why) implements Result {}
+    }
+
+    private sealed interface Begun {
+
+        record Answered(Result result) implements Begun {}
+
+        record UnderWay(GrantApplication.Revising application) implements Begun {}
+    }
+}
