@@ -4,7 +4,6 @@ import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.kit.tenancy.Tenancy;
-import fi.kumppani.kit.text.Cell;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.time.FinnishTime;
@@ -109,7 +108,6 @@ public final class NationalTable {
                         "false",
                         UNKNOWN,
                         "false")
-                .map(Cell::of)
                 .toList();
     }
 
