@@ -40,6 +40,14 @@ public interface GrantCalls {
             CallId id, OptionalLong expected, Function<Stored<GrantCall>, CallMove<R>> decide);
 
     /**
+     * All calls, in the order they were made.
+     *
+     * @param after only ids greater than this; empty for the beginning
+     * @param limit the most to give
+     */
+    List<Stored<GrantCall>> list(String after, int limit);
+
+    /**
      * The published calls that take applications at an instant, in the order they were made;
      * imported history takes none.
      *

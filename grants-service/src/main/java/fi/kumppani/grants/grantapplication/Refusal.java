@@ -68,6 +68,8 @@ public enum Refusal {
     ALREADY_REVISED,
     /** What came with an import of history is as it was. */
     IMPORTED,
+    /** The grantee declined what was granted. */
+    DECLINED,
     /** What is paid cannot be taken out of a grant; it has to be recovered first. */
     ALREADY_PAID,
     /** The call's budget does not suffice. */

@@ -24,22 +24,25 @@ public class MoveBatch {
     private final PaymentBatches batches;
     private final FinishBatch finishBatch;
     private final JudgeImpartiality impartiality;
+    private final CheckBatch checkBatch;
     private final Clock clock;
 
     MoveBatch(
             PaymentBatches batches,
             FinishBatch finishBatch,
             JudgeImpartiality impartiality,
+            CheckBatch checkBatch,
             Clock clock) {
         this.batches = batches;
         this.finishBatch = finishBatch;
         this.impartiality = impartiality;
+        this.checkBatch = checkBatch;
         this.clock = clock;
     }
 
     /**
      * Approves a batch and has it booked as paid; never by who made it, nor by anybody who must
-     * keep out of one of its applications.
+     * keep out of one of its applications, and only if all of it can still be paid as collected.
      *
      * @param by as the identity provider's opaque {@code sub}
      * @param seen the version the caller has seen
@@ -62,6 +65,10 @@ public class MoveBatch {
                                 .toList());
         if (!closed.isEmpty()) {
             return new Result.Disqualified(closed.values().iterator().next());
+        }
+        Map<String, String> objections = checkBatch.objections(batch);
+        if (batch.state() instanceof PaymentBatch.State.Proposed && !objections.isEmpty()) {
+            return new Result.NoLongerDue(objections);
         }
         Instant now = now();
         return move(batch.id(), OptionalLong.of(seen), each -> each.approve(by, now));
@@ -139,6 +146,13 @@ public class MoveBatch {
 
         /** It stays as it was. */
         record Refused(PaymentBatch.Refusal reason) implements Result {}
+
+        /**
+         * Some of it can no longer be paid as it was collected.
+         *
+         * @param objections why not, by the diary numbers of the applications
+         */
+        record NoLongerDue(Map<String, String> objections) implements Result {}
 
         /** Who would approve it must keep out of one of its applications. */
         record Disqualified(Disqualification why) implements Result {}

@@ -24,11 +24,11 @@ public class CorrectDecision {
 
     private static final int WITHIN_YEARS = 5;
 
-    private final ReviseDecision reviseDecision;
+    private final ReplaceDecision replaceDecision;
     private final Clock clock;
 
-    CorrectDecision(ReviseDecision reviseDecision, Clock clock) {
-        this.reviseDecision = reviseDecision;
+    CorrectDecision(ReplaceDecision replaceDecision, Clock clock) {
+        this.replaceDecision = replaceDecision;
         this.clock = clock;
     }
 
@@ -86,10 +86,8 @@ public class CorrectDecision {
         var maker =
                 new DecisionMaker(made.maker().kind(), made.maker().title(), correction.section());
         var asked = new DecisionRequest(correction.verdict(), maker, by, today, request);
-        return reviseDecision
-                .revise(decided.filing().id(), correction.replaced(), correction.cause(), asked)
-                .<Result>map(Result.Answered::new)
-                .orElseThrow();
+        return new Result.Answered(
+                replaceDecision.replace(decided, correction.replaced(), correction.cause(), asked));
     }
 
     /** What came of it. */

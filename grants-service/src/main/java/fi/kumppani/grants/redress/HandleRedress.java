@@ -45,19 +45,19 @@ public class HandleRedress {
 
     private final Redresses redresses;
     private final Notifications notifications;
-    private final ReviseDecision reviseDecision;
+    private final ReplaceDecision replaceDecision;
     private final Editions editions;
     private final Clock clock;
 
     HandleRedress(
             Redresses redresses,
             Notifications notifications,
-            ReviseDecision reviseDecision,
+            ReplaceDecision replaceDecision,
             Editions editions,
             Clock clock) {
         this.redresses = redresses;
         this.notifications = notifications;
-        this.reviseDecision = reviseDecision;
+        this.replaceDecision = replaceDecision;
         this.editions = editions;
         this.clock = clock;
     }
@@ -225,9 +225,9 @@ public class HandleRedress {
                             today,
                             new Creation(found.key(application.value()), ONE_RULING));
             var result =
-                    reviseDecision.revise(
-                            application, decided.decisionNumber(), cause(found), request);
-            switch (result.orElseThrow()) {
+                    replaceDecision.replace(
+                            decided, decided.decisionNumber(), cause(found), request);
+            switch (result) {
                 case ReviseDecision.Result.Made(var made) -> {
                     if (!made.decision().request().verdict().equals(order.verdict())) {
                         return new Result.Refused(Objection.RULED);

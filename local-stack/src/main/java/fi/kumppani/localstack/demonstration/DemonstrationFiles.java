@@ -156,8 +156,14 @@ final class DemonstrationFiles {
      *
      * @param officer the user who publishes it
      * @param call the request without year and times
+     * @param appealInstruction what goes with decisions of its municipality
      */
-    record NextCall(String key, String officer, int closesInWeeks, ObjectNode call) {}
+    record NextCall(
+            String key,
+            String officer,
+            int closesInWeeks,
+            ObjectNode call,
+            ObjectNode appealInstruction) {}
 
     /**
      * What names are made of.

@@ -528,6 +528,7 @@ final class DemonstrationLoad {
         }
         LocalDate closing = dates.closingOf(next);
         Api officer = at(Service.GRANTS).as(tokenOf(next.officer()));
+        haveAppealInstruction(place, next, officer);
         Answer draft =
                 officer.create(
                                 path,
@@ -537,6 +538,20 @@ final class DemonstrationLoad {
         return place.name()
                 + " "
                 + (isPublished(officer, path, draft) ? "until " + finnish(closing) : CHANGED);
+    }
+
+    /** What goes with every decision, from before the first one on. */
+    private static void haveAppealInstruction(Place place, NextCall next, Api officer)
+            throws Exception {
+        String path = municipality(place) + "/appeal-instructions";
+        if (officer.list(path).isEmpty()) {
+            var _ =
+                    officer.put(
+                                    path + "/" + GRANT_YEAR + "-01-01",
+                                    NO_VERSION,
+                                    next.appealInstruction())
+                            .expect(200);
+        }
     }
 
     /** Somebody may have added more since the load, so more is right as well. */

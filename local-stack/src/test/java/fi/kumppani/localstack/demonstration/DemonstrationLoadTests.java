@@ -24,6 +24,7 @@ class DemonstrationLoadTests {
     private static final String EVENTS = "/v1/municipalities/179/events";
     private static final String NETWORKS = "/v1/municipalities/179/networks";
     private static final String CALLS = "/v1/municipalities/052/calls";
+    private static final String APPEAL_INSTRUCTIONS = "/v1/municipalities/052/appeal-instructions";
     private static final String LATER = "2026-12-20T17:00:00Z";
     private static final String EARLIER = "2026-11-20T17:00:00Z";
 
@@ -154,9 +155,26 @@ class DemonstrationLoadTests {
         system.reply("GET " + CALLS + "?limit=200", 200, page("", call("Koehaku")));
         system.reply("POST " + CALLS, 201, "{\"id\": \"c1\"}");
         system.reply("PUT " + CALLS + "/c1/publication", 200, "{}");
+        system.reply("GET " + APPEAL_INSTRUCTIONS + "?limit=200", 200, page(""));
+        system.reply("PUT " + APPEAL_INSTRUCTIONS + "/2023-01-01", 200, "{}");
 
         assertThat(load(evijarvi).nextCalls()).isEqualTo("Evijärvi until 16.1.2027");
         assertThat(system.requests("PUT " + CALLS + "/c1/publication")).hasSize(1);
+        assertThat(system.requests("PUT " + APPEAL_INSTRUCTIONS + "/2023-01-01")).hasSize(1);
+    }
+
+    @Test
+    void leavesTheAppealInstructionsAloneThatThereAre() throws Exception {
+        system.reply("GET " + CALLS + "?limit=200", 200, page(""));
+        system.reply("POST " + CALLS, 201, "{\"id\": \"c1\"}");
+        system.reply("PUT " + CALLS + "/c1/publication", 200, "{}");
+        system.reply(
+                "GET " + APPEAL_INSTRUCTIONS + "?limit=200",
+                200,
+                page("", "{\"validFrom\": \"2026-01-01\"}"));
+
+        assertThat(load(evijarvi).nextCalls()).isEqualTo("Evijärvi until 16.1.2027");
+        assertThat(system.requests("PUT " + APPEAL_INSTRUCTIONS + "/2023-01-01")).isEmpty();
     }
 
     private DemonstrationLoad load(Place place) {

@@ -70,7 +70,7 @@ class RemovedGuardsJourneyTests {
     private static final List<String> GRANTS_FAULTS =
             List.of(
                     "answer-newest=" + KIT + "inbound.InboundMessage#sequence",
-                    "answer-false=" + KIT + "money.Euros#exceeds");
+                    "answer-true=fi.kumppani.grants.ledger.Booking#isDone");
 
     private static final List<String> NEWSLETTER_FAULTS =
             List.of(
@@ -223,8 +223,9 @@ class RemovedGuardsJourneyTests {
                             Steps.address("applicant" + i)));
         }
 
-        applications.forEach(
-                application -> steps.decide("evijarvi", "052", application, "400.00").expect(201));
+        steps.decide("evijarvi", "052", applications.getFirst(), "400.00").expect(201);
+        // The ledger stumbles afterwards, when it is to grant what it never held.
+        steps.decide("evijarvi", "052", applications.getLast(), "400.00").expect(500);
 
         Steps.eventually(
                 "800 euros to be granted of 600",

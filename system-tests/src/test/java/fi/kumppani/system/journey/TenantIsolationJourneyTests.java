@@ -339,6 +339,9 @@ class TenantIsolationJourneyTests {
         BODIES.put(
                 "POST calls/{id}/ledger/restatements",
                 Map.of("appropriation", "1.00", "reason", "Varas", "decidedIn", "§ 1"));
+        BODIES.put(
+                "POST applications/{id}/decision/redress/own-claims",
+                Map.of("claimant", "Varas", "text", "Vaadin oikaisua"));
         IDS.put("payment-batches", application);
         BODIES.put(
                 "POST payment-batches",

@@ -8,6 +8,7 @@ import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.web.CsvTable;
 import fi.kumppani.kit.web.ReaderLanguage;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,8 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.HttpHeaders;
@@ -28,10 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -43,7 +39,6 @@ import java.util.List;
 class ExportController {
 
     private static final String CSV = "csv";
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int ROWS_AT_ONCE = 200;
 
     private final ExportParticipants exportParticipants;
@@ -77,40 +72,20 @@ class ExportController {
                                 reader.language(),
                                 Actor.coordinator(user.subject()))
                         .orElseThrow(Problems::notFound);
-        boolean csv = request.format().equals(CSV);
+        String fileName = table.title() + "." + request.format();
+        if (request.format().equals(CSV)) {
+            CsvTable.answer(response, fileName, table.headings(), table::eachRow);
+            return;
+        }
         response.setContentType(
-                csv
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"%s.%s\"".formatted(table.title(), request.format()));
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
-            if (csv) {
-                csv(table, response.getOutputStream());
-            } else {
-                xlsx(table, response.getOutputStream());
-            }
+            xlsx(table, response.getOutputStream());
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    private static void csv(ParticipantTable table, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        printer.printRecord(table.headings());
-        table.eachRow(row -> print(printer, row));
-        printer.flush();
-    }
-
-    private static void print(CSVPrinter printer, List<String> row) {
-        try {
-            printer.printRecord(row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,27 +9,21 @@ import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
-import fi.kumppani.kit.text.Cell;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.kit.web.CsvTable;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.ReaderLanguage;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,7 +33,6 @@ import java.util.stream.Stream;
 @RequestMapping("/v1/municipalities/{municipality}/calls/{id}/board-lists/{list}/rows.csv")
 class BoardExportController {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int AT_ONCE = 200;
     private static final List<String> HEADINGS =
             List.of(
@@ -77,21 +70,18 @@ class BoardExportController {
             throws IOException {
         BoardList found =
                 lists.find(new BoardListId(new CallId(id), list)).orElseThrow(Problems::notFound);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"board-list.csv\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        printer.printRecord(HEADINGS);
-        for (int after = 0; after < found.head().positions(); after += AT_ONCE) {
-            var cursor = new Cursor(Integer.toString(after), AT_ONCE);
-            for (BoardRowView row : rowPages.whole(found, cursor, user).items()) {
-                printer.printRecord(cells(row, reader));
-            }
-        }
-        printer.flush();
+        CsvTable.answer(
+                response,
+                "board-list.csv",
+                HEADINGS,
+                writer -> {
+                    for (int after = 0; after < found.head().positions(); after += AT_ONCE) {
+                        var cursor = new Cursor(Integer.toString(after), AT_ONCE);
+                        rowPages.whole(found, cursor, user).items().stream()
+                                .map(row -> cells(row, reader))
+                                .forEach(writer);
+                    }
+                });
     }
 
     private static List<String> cells(BoardRowView row, ReaderLanguage reader) {
@@ -111,7 +101,7 @@ class BoardExportController {
                         row.granted(),
                         row.leftOpen(),
                         row.disqualified())
-                .map(cell -> Cell.of(Objects.toString(cell, "")))
+                .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }
 

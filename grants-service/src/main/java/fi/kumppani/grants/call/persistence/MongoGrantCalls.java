@@ -107,6 +107,11 @@ class MongoGrantCalls implements GrantCalls, CallsToCome {
     }
 
     @Override
+    public List<Stored<GrantCall>> list(String after, int limit) {
+        return collection.list(after, limit).stream().map(MongoGrantCalls::open).toList();
+    }
+
+    @Override
     public List<Stored<GrantCall>> open(Instant now, String after, int limit) {
         List<Stored<GrantCall>> open = new ArrayList<>();
         String last = after;

@@ -5,11 +5,13 @@ import fi.kumppani.grants.applicant.Mandates;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.eligibility.AskEligibility;
 import fi.kumppani.grants.eligibility.Plan;
+import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 
@@ -26,10 +28,13 @@ class EligibilityController {
 
     private final AskEligibility askEligibility;
     private final Mandates mandates;
+    private final JudgeImpartiality impartiality;
 
-    EligibilityController(AskEligibility askEligibility, Mandates mandates) {
+    EligibilityController(
+            AskEligibility askEligibility, Mandates mandates, JudgeImpartiality impartiality) {
         this.askEligibility = askEligibility;
         this.mandates = mandates;
+        this.impartiality = impartiality;
     }
 
     /** What each rule answers, yes or no because, for whoever may apply for the association. */
@@ -43,6 +48,14 @@ class EligibilityController {
         boolean officer = user.actsIn(Tenancy.current()) && user.hasAnyOf(Role.GRANT_OFFICER);
         if (!officer && !mandates.permit(user.subject(), association)) {
             throw user.actsIn(Tenancy.current()) ? Problems.missingRole() : Problems.notFound();
+        }
+        if (!mandates.permit(user.subject(), association)) {
+            impartiality
+                    .towards(user.subject(), association)
+                    .ifPresent(
+                            why -> {
+                                throw Problems.barred("disqualified", WireCodes.of(why.ground()));
+                            });
         }
         Plan plan = request.plan();
         return askEligibility

@@ -10,19 +10,16 @@ import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
-import fi.kumppani.kit.text.Cell;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.kit.web.CsvTable;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.Page;
 import fi.kumppani.kit.web.ReaderLanguage;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,9 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +41,6 @@ import java.util.stream.Stream;
 class ComparisonController {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int AT_ONCE = 200;
     private static final List<String> HEADINGS =
             List.of(
@@ -106,22 +99,18 @@ class ComparisonController {
             HttpServletResponse response)
             throws IOException {
         Order order = order(sort);
-        List<Row> rows = rows(id, order, 0, AT_ONCE, user);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comparison.csv\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        printer.printRecord(HEADINGS);
-        while (!rows.isEmpty()) {
-            for (ComparisonRow row : shown(rows, user).toList()) {
-                printer.printRecord(cells(row, reader));
-            }
-            rows = rows(id, order, rows.getLast().place(), AT_ONCE, user);
-        }
-        printer.flush();
+        List<Row> first = rows(id, order, 0, AT_ONCE, user);
+        CsvTable.answer(
+                response,
+                "comparison.csv",
+                HEADINGS,
+                writer -> {
+                    List<Row> rows = first;
+                    while (!rows.isEmpty()) {
+                        shown(rows, user).map(row -> cells(row, reader)).forEach(writer);
+                        rows = rows(id, order, rows.getLast().place(), AT_ONCE, user);
+                    }
+                });
     }
 
     private static List<String> cells(ComparisonRow row, ReaderLanguage reader) {
@@ -144,7 +133,7 @@ class ComparisonController {
                         row.state(),
                         row.status(),
                         row.disqualified())
-                .map(cell -> Cell.of(Objects.toString(cell, "")))
+                .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }
 

@@ -269,6 +269,10 @@ class PaymentBatchController {
         return switch (result.orElseThrow(Problems::notFound)) {
             case MoveBatch.Result.Kept(var batch) -> view(batch);
             case MoveBatch.Result.Refused(var reason) -> throw Problems.refused(reason);
+            case MoveBatch.Result.NoLongerDue(var objections) ->
+                    throw Problems.refused(
+                            "no-longer-due",
+                            "Discard it and collect anew; in the way is: " + objections);
             case MoveBatch.Result.Disqualified(var why) -> throw Callers.closed(why);
         };
     }

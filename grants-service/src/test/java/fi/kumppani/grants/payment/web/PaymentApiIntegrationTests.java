@@ -164,6 +164,47 @@ class PaymentApiIntegrationTests {
     }
 
     @Test
+    void isNotApprovedWhenTheAccountWasChangedSince() {
+        String call = api.publishedCallWith(INSTALMENTS);
+        String id = granted(call);
+        accept(id);
+        Answer proposed = collect(call, api.newId());
+        String batch = "/payment-batches/" + proposed.text("/id");
+        changeAccount(id);
+
+        Answer refused = approve(batch, Api.decider(), proposed);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/reason")).isEqualTo("no-longer-due");
+        assertThat(refused.body()).contains("account-changed");
+        assertThat(api.get("/calls/" + call + "/ledger", Api.officer()).text("/paid"))
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void isNotApprovedWhenTheDecisionBecameAnotherSince() {
+        String call = api.publishedCallWith(INSTALMENTS);
+        String id = granted(call);
+        accept(id);
+        Answer proposed = collect(call, api.newId());
+        Answer corrected =
+                api.post(
+                        "/applications/" + id + "/decision/corrections",
+                        Api.decider(),
+                        """
+                        {"error":"clerical","corrects":1,"causedByParty":true,
+                         "verdict":{"decision":"refuse","reasons":["outside-purpose"]}}
+                        """);
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
+
+        Answer refused =
+                approve("/payment-batches/" + proposed.text("/id"), Api.decider(), proposed);
+
+        assertThat(refused.text("/reason")).isEqualTo("no-longer-due");
+        assertThat(refused.body()).contains("not-granted");
+    }
+
+    @Test
     void isApprovedByNobodyWhoActsForAPayee() {
         String call = api.publishedCallWith(INSTALMENTS);
         accept(granted(call));

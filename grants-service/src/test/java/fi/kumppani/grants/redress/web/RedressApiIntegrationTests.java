@@ -280,6 +280,26 @@ class RedressApiIntegrationTests {
                 .isEqualTo(403);
     }
 
+    @Test
+    void replacesNothingThatWasDeclined() {
+        String association = api.association();
+        String id = partlyGranted(association);
+        api.mandate("declining", association);
+        Answer declined =
+                api.put(
+                        "/applications/" + id + "/award/refusal",
+                        Api.person("declining"),
+                        "\"0\"",
+                        "");
+        assertThat(declined.status()).as(declined.body()).isEqualTo(200);
+        var _ = claim(id);
+
+        Answer answer = revise(id);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("declined");
+    }
+
     private Answer claim(String id) {
         Answer claimed =
                 api.post(

@@ -1,0 +1,81 @@
+package fi.kumppani.grants.openness.web;
+
+import fi.kumppani.grants.openness.NationalTable;
+import fi.kumppani.grants.openness.ReadOpenDecisions;
+import fi.kumppani.kit.security.OpenToAll;
+import fi.kumppani.kit.security.RateLimited;
+import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.web.CsvTable;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+
+/** Decisions of a budget year as open data, written row by row however many there are. */
+@RestController
+@RequestMapping("/v1/municipalities/{municipality}/open-data")
+class OpenDataController {
+
+    private final ReadOpenDecisions decisions;
+    private final JsonMapper json;
+
+    OpenDataController(ReadOpenDecisions decisions, JsonMapper json) {
+        this.decisions = decisions;
+        this.json = json;
+    }
+
+    /** Every decision, refusals included, in the 34 columns of the national record (RFC 4180). */
+    @OpenToAll
+    @RateLimited
+    @GetMapping("/decisions.csv")
+    void table(@RequestParam @Min(2000) @Max(2100) int year, HttpServletResponse response)
+            throws IOException {
+        CsvTable.answer(
+                response,
+                fileName(year, "csv"),
+                NationalTable.COLUMNS,
+                writer -> decisions.forEach(year, open -> writer.accept(NationalTable.row(open))));
+    }
+
+    /** What was granted, as a package of the 360Giving Data Standard 1.4. */
+    @OpenToAll
+    @RateLimited
+    @GetMapping("/grants.json")
+    void giving(@RequestParam @Min(2000) @Max(2100) int year, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + fileName(year, "json") + "\"");
+        try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
+            out.writeStartObject();
+            out.writeStringProperty("version", "1.4");
+            out.writeName("grants");
+            out.writeStartArray();
+            decisions.forEach(
+                    year,
+                    open -> {
+                        if (open.decided().decision().granted().cents() > 0) {
+                            json.writeValue(out, GivingGrant.of(open));
+                        }
+                    });
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+    }
+
+    private static String fileName(int year, String extension) {
+        return "avustukset-%s-%d.%s".formatted(Tenancy.current(), year, extension);
+    }
+}
