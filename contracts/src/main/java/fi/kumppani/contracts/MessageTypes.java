@@ -17,10 +17,13 @@ import fi.kumppani.contracts.events.RegistrationRequested;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
+import fi.kumppani.contracts.grants.AppealInstructionChanged;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationRevised;
+import fi.kumppani.contracts.grants.ApplicationStarted;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
+import fi.kumppani.contracts.grants.ApplicationTransferred;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
 import fi.kumppani.contracts.grants.AwardChanged;
 import fi.kumppani.contracts.grants.BankAccountChanged;
@@ -28,14 +31,23 @@ import fi.kumppani.contracts.grants.BoardListPresented;
 import fi.kumppani.contracts.grants.BoardListRecorded;
 import fi.kumppani.contracts.grants.CallClosed;
 import fi.kumppani.contracts.grants.CallPublished;
+import fi.kumppani.contracts.grants.CaseChanged;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.FormChanged;
 import fi.kumppani.contracts.grants.HandlingChanged;
 import fi.kumppani.contracts.grants.LedgerChanged;
+import fi.kumppani.contracts.grants.LoanPartReminded;
 import fi.kumppani.contracts.grants.NotificationChanged;
 import fi.kumppani.contracts.grants.PaymentChanged;
+import fi.kumppani.contracts.grants.PowerChanged;
+import fi.kumppani.contracts.grants.RecoveryChanged;
 import fi.kumppani.contracts.grants.RedressChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
+import fi.kumppani.contracts.grants.TermsChanged;
+import fi.kumppani.contracts.grants.UsageReportChanged;
+import fi.kumppani.contracts.grants.UsageReportReminded;
 import fi.kumppani.contracts.newsletter.IssueSent;
+import fi.kumppani.contracts.newsletter.MailBounced;
 import fi.kumppani.contracts.newsletter.MailFailed;
 import fi.kumppani.contracts.newsletter.MailQueued;
 import fi.kumppani.contracts.newsletter.MailSent;
@@ -143,6 +155,10 @@ public final class MessageTypes {
                     type(CallPublished.TYPE, Topics.GRANTS_CALL, CallPublished.class),
                     type(CallClosed.TYPE, Topics.GRANTS_CALL, CallClosed.class),
                     type(
+                            ApplicationStarted.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            ApplicationStarted.class),
+                    type(
                             ApplicationSubmitted.TYPE,
                             Topics.GRANTS_APPLICATION,
                             ApplicationSubmitted.class),
@@ -155,6 +171,10 @@ public final class MessageTypes {
                             ApplicationSupplemented.TYPE,
                             Topics.GRANTS_APPLICATION,
                             ApplicationSupplemented.class),
+                    type(
+                            ApplicationTransferred.TYPE,
+                            Topics.GRANTS_APPLICATION,
+                            ApplicationTransferred.class),
                     type(
                             ApplicationWithdrawn.TYPE,
                             Topics.GRANTS_APPLICATION,
@@ -177,8 +197,20 @@ public final class MessageTypes {
                     type(AwardChanged.TYPE, Topics.GRANTS_AWARD, AwardChanged.class),
                     type(BankAccountChanged.TYPE, Topics.GRANTS_ACCOUNT, BankAccountChanged.class),
                     type(PaymentChanged.TYPE, Topics.GRANTS_PAYMENT, PaymentChanged.class),
+                    type(UsageReportChanged.TYPE, Topics.GRANTS_REPORT, UsageReportChanged.class),
+                    type(UsageReportReminded.TYPE, Topics.GRANTS_REPORT, UsageReportReminded.class),
+                    type(RecoveryChanged.TYPE, Topics.GRANTS_RECOVERY, RecoveryChanged.class),
                     type(BoardListPresented.TYPE, Topics.GRANTS_BOARD, BoardListPresented.class),
                     type(BoardListRecorded.TYPE, Topics.GRANTS_BOARD, BoardListRecorded.class),
+                    type(CaseChanged.TYPE, Topics.GRANTS_CASE, CaseChanged.class),
+                    type(TermsChanged.TYPE, Topics.GRANTS_CHANGE, TermsChanged.class),
+                    type(LoanPartReminded.TYPE, Topics.GRANTS_LOAN, LoanPartReminded.class),
+                    type(FormChanged.TYPE, Topics.GRANTS_FORM, FormChanged.class),
+                    type(PowerChanged.TYPE, Topics.GRANTS_POWER, PowerChanged.class),
+                    type(
+                            AppealInstructionChanged.TYPE,
+                            Topics.GRANTS_APPEAL,
+                            AppealInstructionChanged.class),
                     type(
                             SubscriptionConfirmed.TYPE,
                             Topics.NEWSLETTER_SUBSCRIPTION,
@@ -191,7 +223,8 @@ public final class MessageTypes {
                     type(MailQueued.TYPE, Topics.NEWSLETTER_MAIL, MailQueued.class),
                     type(MailSent.TYPE, Topics.NEWSLETTER_MAIL, MailSent.class),
                     type(MailUncertain.TYPE, Topics.NEWSLETTER_MAIL, MailUncertain.class),
-                    type(MailFailed.TYPE, Topics.NEWSLETTER_MAIL, MailFailed.class));
+                    type(MailFailed.TYPE, Topics.NEWSLETTER_MAIL, MailFailed.class),
+                    type(MailBounced.TYPE, Topics.NEWSLETTER_MAIL, MailBounced.class));
 
     private static final Map<String, MessageType> BY_NAME =
             ALL.stream()

@@ -26,7 +26,15 @@ public final class Topics {
     public static final Topic GRANTS_AWARD = topic("grants.award");
     public static final Topic GRANTS_ACCOUNT = topic("grants.account");
     public static final Topic GRANTS_PAYMENT = topic("grants.payment");
+    public static final Topic GRANTS_REPORT = topic("grants.report");
+    public static final Topic GRANTS_RECOVERY = topic("grants.recovery");
     public static final Topic GRANTS_BOARD = topic("grants.board");
+    public static final Topic GRANTS_CASE = topic("grants.case");
+    public static final Topic GRANTS_CHANGE = topic("grants.change");
+    public static final Topic GRANTS_LOAN = topic("grants.loan");
+    public static final Topic GRANTS_FORM = topic("grants.form");
+    public static final Topic GRANTS_POWER = topic("grants.power");
+    public static final Topic GRANTS_APPEAL = topic("grants.appeal");
     public static final Topic NEWSLETTER_SUBSCRIPTION = topic("newsletter.subscription");
     public static final Topic NEWSLETTER_ISSUE = topic("newsletter.issue");
     public static final Topic NEWSLETTER_MAIL = topic("newsletter.mail");
@@ -52,7 +60,15 @@ public final class Topics {
                     GRANTS_AWARD,
                     GRANTS_ACCOUNT,
                     GRANTS_PAYMENT,
+                    GRANTS_REPORT,
+                    GRANTS_RECOVERY,
                     GRANTS_BOARD,
+                    GRANTS_CASE,
+                    GRANTS_CHANGE,
+                    GRANTS_LOAN,
+                    GRANTS_FORM,
+                    GRANTS_POWER,
+                    GRANTS_APPEAL,
                     NEWSLETTER_SUBSCRIPTION,
                     NEWSLETTER_ISSUE,
                     NEWSLETTER_MAIL);

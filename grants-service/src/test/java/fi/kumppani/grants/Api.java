@@ -216,7 +216,12 @@ public final class Api {
 
     /** An application of 300 euros that is granted in full: its id. */
     public String granted(String association) {
-        String id = submitted(publishedCall("30000.00", "400.00"), association, "300.00");
+        return granted(publishedCall("30000.00", "400.00"), association);
+    }
+
+    /** An application to a call for 300 euros that is granted in full: its id. */
+    public String granted(String call, String association) {
+        String id = submitted(call, association, "300.00");
         Answer decided =
                 post(
                         "/applications/" + id + "/decision",
@@ -249,6 +254,18 @@ public final class Api {
         """
                 .formatted(board)
                 .strip();
+    }
+
+    /** What the service answers when a mail of this kind is to be sent. */
+    public Answer contact(String subject, String kind) {
+        return send(
+                HttpMethod.POST,
+                "//internal/contacts",
+                Tokens.of("newsletter").withScopes("contacts:read").bearer(),
+                "{\"requests\":[{\"id\":\"m\",\"municipality\":\"%s\",\"subject\":\"%s\",\"kind\":\"%s\"}]}"
+                        .formatted(municipality, subject, kind),
+                null,
+                "");
     }
 
     /** POST with a key of its own. */
@@ -309,6 +326,11 @@ public final class Api {
         }
     }
 
+    /** This text as JSON. */
+    public static JsonNode parsed(String json) {
+        return JSON.readTree(json);
+    }
+
     /** What the service answered. */
     public record Answer(MockHttpServletResponse response) {
 
@@ -324,7 +346,7 @@ public final class Api {
 
         /** The body as JSON. */
         public JsonNode json() {
-            return JSON.readTree(body());
+            return parsed(body());
         }
 
         /** The text at this JSON pointer. */

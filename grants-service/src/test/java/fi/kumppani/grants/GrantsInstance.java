@@ -9,6 +9,7 @@ import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.DraftGrantCall;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.PublishGrantCall;
+import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.DecideGrantApplication;
@@ -28,6 +29,8 @@ import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.journal.Journals;
 import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.security.LinkSigner;
+import fi.kumppani.kit.security.TestLinks;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
@@ -57,7 +60,7 @@ import java.util.regex.Pattern;
 
 /**
  * The service's use cases and its store, without web and Kafka: one process of several, or the one
- * that starts after a crash. Everything happens in Seinäjoki (743).
+ * that starts after a crash. It acts in Seinäjoki (743) unless told otherwise.
  */
 public final class GrantsInstance implements AutoCloseable {
 
@@ -66,9 +69,16 @@ public final class GrantsInstance implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final AnnotationConfigApplicationContext context;
+    private final MunicipalityCode where;
 
-    private GrantsInstance(AnnotationConfigApplicationContext context) {
+    private GrantsInstance(AnnotationConfigApplicationContext context, MunicipalityCode where) {
         this.context = context;
+        this.where = where;
+    }
+
+    /** The same process, in another municipality than Seinäjoki. */
+    public GrantsInstance in(MunicipalityCode municipality) {
+        return new GrantsInstance(context, municipality);
     }
 
     /** An instance on this store. */
@@ -80,6 +90,7 @@ public final class GrantsInstance implements AutoCloseable {
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(Ids.class, () -> () -> UUID.randomUUID().toString());
         context.registerBean(FakeRegistry.class, () -> registry);
+        context.registerBean(LinkSigner.class, TestLinks::signer);
         context.registerBean(Journals.class, () -> TestJournals.in(database, indexes, CLOCK));
         context.registerBean(
                 AggregateCollections.class, () -> TestCollections.in(database, indexes, CLOCK));
@@ -92,7 +103,7 @@ public final class GrantsInstance implements AutoCloseable {
                                         + "|.*\\.messaging\\.[A-Za-z]*Configuration)")));
         var _ = scanner.scan("fi.kumppani.grants");
         context.refresh();
-        return new GrantsInstance(context);
+        return new GrantsInstance(context, HERE);
     }
 
     /** One of its use cases or ports. */
@@ -122,7 +133,7 @@ public final class GrantsInstance implements AutoCloseable {
                         List.of(),
                         scheme);
         return Tenancy.callIn(
-                HERE,
+                where,
                 () -> {
                     if (!(get(DraftGrantCall.class).draft(terms, null, request())
                             instanceof Insertion.Inserted<GrantCall>(var stored))) {
@@ -139,12 +150,12 @@ public final class GrantsInstance implements AutoCloseable {
         var proposal =
                 new Proposal(
                         "Kyläjuhla",
-                        requested,
-                        1,
                         null,
-                        new ContactPoint(new EmailAddress("kyla@example.org"), Language.FI));
+                        Plan.of(requested),
+                        new ContactPoint(new EmailAddress("kyla@example.org"), Language.FI),
+                        List.of());
         return Tenancy.callIn(
-                HERE,
+                where,
                 () -> {
                     if (!(get(StartGrantApplication.class)
                                     .start(call, association, proposal, request())
@@ -163,14 +174,19 @@ public final class GrantsInstance implements AutoCloseable {
                                 UUID.randomUUID().toString(),
                                 AssociationForm.REGISTERED_ASSOCIATION);
         ApplicationId draft = started(call, association, requested);
-        return Tenancy.callIn(
-                HERE,
+        submit(draft);
+        return draft;
+    }
+
+    /** Hands a draft in. */
+    public void submit(ApplicationId draft) {
+        Tenancy.runIn(
+                where,
                 () -> {
                     if (!(get(SubmitGrantApplication.class).submit(draft, 1).orElseThrow()
                             instanceof SubmitGrantApplication.Result.Submitted)) {
                         throw new IllegalStateException("Not submitted");
                     }
-                    return draft;
                 });
     }
 
@@ -178,7 +194,7 @@ public final class GrantsInstance implements AutoCloseable {
     public DecideGrantApplication.Result decide(
             ApplicationId application, Verdict verdict, Creation request) {
         return Tenancy.callIn(
-                HERE,
+                where,
                 () ->
                         get(DecideGrantApplication.class)
                                 .decide(
@@ -193,13 +209,13 @@ public final class GrantsInstance implements AutoCloseable {
     /** Looks at an application, and so finishes what was left of its decision. */
     public GrantApplication load(ApplicationId application) {
         return Tenancy.callIn(
-                HERE, () -> get(FinishDecision.class).load(application).orElseThrow().body());
+                where, () -> get(FinishDecision.class).load(application).orElseThrow().body());
     }
 
     /** Looks at an application as it is kept. */
     public GrantApplication peek(ApplicationId application) {
         return Tenancy.callIn(
-                HERE,
+                where,
                 () ->
                         get(GrantApplications.class)
                                 .find(application)
@@ -210,13 +226,13 @@ public final class GrantsInstance implements AutoCloseable {
     /** Looks at a ledger, and so finishes what was left open in it. */
     public BudgetLedger readLedger(CallId call) {
         return Tenancy.callIn(
-                HERE, () -> get(ReadLedger.class).sums(new LedgerId(call.value())).orElseThrow());
+                where, () -> get(ReadLedger.class).sums(new LedgerId(call.value())).orElseThrow());
     }
 
     /** Looks at a ledger as it is kept. */
     public BudgetLedger peekLedger(CallId call) {
         return Tenancy.callIn(
-                HERE, () -> get(Ledgers.class).find(new LedgerId(call.value())).orElseThrow());
+                where, () -> get(Ledgers.class).find(new LedgerId(call.value())).orElseThrow());
     }
 
     /** A request nobody made before. */

@@ -22,6 +22,7 @@ import java.util.List;
  * @param reasonCodes why, as codes with a public text each
  * @param decidedOn the day of the decision in Europe/Helsinki
  * @param imported whether it came with an import of history, of which nobody is mailed
+ * @param partnerIds which associations apply together with it
  */
 public record Application(
         String id,
@@ -34,4 +35,40 @@ public record Application(
         @Nullable Money granted,
         List<String> reasonCodes,
         @Nullable LocalDate decidedOn,
-        boolean imported) {}
+        boolean imported,
+        List<String> partnerIds) {
+
+    /** Copies the lists; what was told before there were partners named none. */
+    public Application {
+        reasonCodes = List.copyOf(reasonCodes);
+        partnerIds = partnerIds == null ? List.of() : List.copyOf(partnerIds);
+    }
+
+    /** An application of one association alone. */
+    public Application(
+            String id,
+            String diaryNumber,
+            String callId,
+            String associationId,
+            int year,
+            Money requested,
+            String status,
+            @Nullable Money granted,
+            List<String> reasonCodes,
+            @Nullable LocalDate decidedOn,
+            boolean imported) {
+        this(
+                id,
+                diaryNumber,
+                callId,
+                associationId,
+                year,
+                requested,
+                status,
+                granted,
+                reasonCodes,
+                decidedOn,
+                imported,
+                List.of());
+    }
+}

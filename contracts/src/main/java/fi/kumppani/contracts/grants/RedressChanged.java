@@ -31,6 +31,7 @@ public record RedressChanged(
      * @param outcome {@code revised}, {@code dismissed}, {@code not-examined} or {@code withdrawn};
      *     absent until it is ruled on
      * @param ruledOn the day of the ruling
+     * @param knownOn the day who claimed knew of the ruling; absent until that is stated
      */
     public record Case(
             int number,
@@ -39,5 +40,6 @@ public record RedressChanged(
             LocalDate arrivedOn,
             boolean late,
             @Nullable String outcome,
-            @Nullable LocalDate ruledOn) {}
+            @Nullable LocalDate ruledOn,
+            @Nullable LocalDate knownOn) {}
 }

@@ -32,27 +32,53 @@ public record AppealInstruction(String title, List<Section> sections) {
     private static final List<String> SECTIONS =
             List.of("claim", "body", "who", "time", "known", "last-day", "content", "delivery");
 
+    private static final List<String> COURT_SECTIONS =
+            List.of("appeal", "court", "who", "grounds", "time", "last-day", "content", "delivery");
+
     /** The instruction for decisions of this maker. */
     public static AppealInstruction of(Edition edition, DecisionMaker maker, Language language) {
-        ResourceBundle words =
-                ResourceBundle.getBundle(
-                        "fi.kumppani.grants.appeal.wording-" + edition.wording(),
-                        Locale.of(language.code()),
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle words = words("wording-" + edition.wording(), language);
         Edition.Office office = edition.office();
-        Object[] arguments = {
-            body(edition, maker, language, words),
-            in(office.name(), language),
-            office.address(),
-            office.email(),
-            phone(office.phone(), words),
-            in(office.openingHours(), language)
-        };
+        return filled(
+                words,
+                SECTIONS,
+                language,
+                body(edition, maker, language, words),
+                in(office.name(), language),
+                office.address(),
+                office.email(),
+                phone(office.phone(), words),
+                in(office.openingHours(), language));
+    }
+
+    /**
+     * The instruction on how to appeal to a court against a ruling that leaves a decision as it is
+     * (kuntalaki 410/2015, 135–139 §; laki oikeudenkäynnistä hallintoasioissa 808/2019, 15 §).
+     */
+    public static AppealInstruction toCourt(Edition edition, Language language) {
+        ResourceBundle words = words("court-1", language);
+        LocalizedText court = edition.court();
+        return filled(
+                words,
+                COURT_SECTIONS,
+                language,
+                court == null ? words.getString("own-court") : in(court, language));
+    }
+
+    private static ResourceBundle words(String name, Language language) {
+        return ResourceBundle.getBundle(
+                "fi.kumppani.grants.appeal." + name,
+                Locale.of(language.code()),
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static AppealInstruction filled(
+            ResourceBundle words, List<String> sections, Language language, Object... arguments) {
         Locale locale = Locale.of(language.code());
         return new AppealInstruction(
                 words.getString("title"),
-                SECTIONS.stream()
+                sections.stream()
                         .map(
                                 key ->
                                         new Section(

@@ -15,11 +15,23 @@ import java.time.LocalDate;
  *     own
  * @param boardAbove the board that hears claims against decisions of officials
  * @param office where claims are delivered (kirjaamo)
+ * @param court which administrative court hears appeals, and its address, in one line; null to name
+ *     the one in whose district the municipality is
  */
-public record Edition(LocalDate validFrom, int wording, LocalizedText boardAbove, Office office) {
+public record Edition(
+        LocalDate validFrom,
+        int wording,
+        LocalizedText boardAbove,
+        Office office,
+        @Nullable LocalizedText court) {
 
     /** The wording that new editions are given. */
     public static final int NEWEST_WORDING = 1;
+
+    /** An edition that names no court. */
+    public Edition(LocalDate validFrom, int wording, LocalizedText boardAbove, Office office) {
+        this(validFrom, wording, boardAbove, office, null);
+    }
 
     /**
      * Where claims are delivered.

@@ -83,6 +83,12 @@ public record Attachments(List<Attachment> listed, List<Attachment> leaving) {
                 .orElse(this);
     }
 
+    /** With all of them to be taken away. */
+    public Attachments withoutAll() {
+        return new Attachments(
+                List.of(), Stream.concat(leaving.stream(), listed.stream()).toList());
+    }
+
     /** After the content of some that were leaving was erased. */
     public Attachments erased(List<Attachment> gone) {
         return new Attachments(

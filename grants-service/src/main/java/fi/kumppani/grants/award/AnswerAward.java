@@ -1,6 +1,7 @@
 package fi.kumppani.grants.award;
 
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.grantapplication.AidLimit;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.ledger.LedgerEntry;
 import fi.kumppani.grants.ledger.LedgerId;
@@ -36,6 +37,8 @@ public class AnswerAward {
     private final GrantCalls calls;
     private final Notifications notifications;
     private final Ledgers ledgers;
+    private final AidLimit aidLimit;
+    private final List<BeforeAcceptance> preparations;
     private final Clock clock;
 
     AnswerAward(
@@ -43,11 +46,15 @@ public class AnswerAward {
             GrantCalls calls,
             Notifications notifications,
             Ledgers ledgers,
+            AidLimit aidLimit,
+            List<BeforeAcceptance> preparations,
             Clock clock) {
         this.awards = awards;
         this.calls = calls;
         this.notifications = notifications;
         this.ledgers = ledgers;
+        this.aidLimit = aidLimit;
+        this.preparations = List.copyOf(preparations);
         this.clock = clock;
     }
 
@@ -85,13 +92,23 @@ public class AnswerAward {
     public Result accept(GrantApplication.Decided decided, String by, long seen) {
         LocalDate until = acceptUntil(decided).orElse(null);
         Instant now = now();
+        if (decided.decision().granted().cents() > 0) {
+            preparations.forEach(each -> each.prepare(decided));
+        }
         return answer(decided, seen, award -> award.accept(by, now, until));
     }
 
     /** Declines what was granted; its money is available to others from then on. */
     public Result decline(GrantApplication.Decided decided, String by, long seen) {
         Instant now = now();
-        Result result = answer(decided, seen, award -> award.decline(by, now));
+        Result result =
+                answer(
+                        decided,
+                        seen,
+                        award ->
+                                award.isReplacing(decided.decisionNumber(), now)
+                                        ? new Award.Answered.Refused(Award.Refusal.BEING_REVISED)
+                                        : award.decline(by, now));
         return result instanceof Result.Kept(var stored)
                         && stored.body().answer() instanceof Answer.Declining
                 ? new Result.Kept(release(decided))
@@ -100,7 +117,11 @@ public class AnswerAward {
 
     /** States which costs the receipts show, for what is paid afterwards. */
     public Result approve(GrantApplication.Decided decided, Receipts receipts, long seen) {
-        boolean isAfterwards = scheme(decided).payment() instanceof PaymentTerms.Afterwards;
+        Scheme scheme = scheme(decided);
+        boolean isAfterwards = scheme.payment() instanceof PaymentTerms.Afterwards;
+        if (isAfterwards && scheme.report() != null) {
+            return new Result.Refused(Award.Refusal.BY_REPORT);
+        }
         return answer(
                 decided,
                 seen,
@@ -149,6 +170,13 @@ public class AnswerAward {
         LedgerId ledger = new LedgerId(decided.filing().call().value());
         if (!ledgers.book(ledger, List.of(release)).getFirst().isDone()) {
             throw new IllegalStateException("What was granted is not there to be released");
+        }
+        if (decided.decision().aid().cents() > 0) {
+            aidLimit.giveBack(
+                    decided.filing().applicant(),
+                    decided.filing().id(),
+                    release.id(),
+                    decided.decision().aid());
         }
         return awards.change(
                 decided.filing().id(),

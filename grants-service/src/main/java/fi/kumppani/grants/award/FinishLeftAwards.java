@@ -1,17 +1,14 @@
 package fi.kumppani.grants.award;
 
+import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.grants.grantapplication.LeftWork;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Finds the awards whose declining a crash left half made, and finishes them. */
 @Service
-public class FinishLeftAwards implements LeftWork {
-
-    private static final Logger log = LoggerFactory.getLogger(FinishLeftAwards.class);
+public class FinishLeftAwards extends LeftWork {
 
     private final UnfinishedAwards unfinished;
     private final GrantApplications applications;
@@ -26,22 +23,15 @@ public class FinishLeftAwards implements LeftWork {
 
     @Override
     public void finishAll() {
-        unfinished.forEach(
-                id -> {
-                    try {
-                        applications
-                                .find(id)
-                                .flatMap(stored -> stored.body().decided())
-                                .ifPresent(
-                                        decided -> {
-                                            var _ = answerAward.load(decided);
-                                        });
-                    } catch (RuntimeException e) {
-                        log.warn(
-                                "The declining of application {} could not be finished: {}",
-                                id,
-                                e.getClass().getSimpleName());
-                    }
-                });
+        unfinished.forEach(id -> attempt(id, () -> finish(id)));
+    }
+
+    private void finish(ApplicationId id) {
+        applications
+                .decided(id)
+                .ifPresent(
+                        decided -> {
+                            var _ = answerAward.load(decided);
+                        });
     }
 }

@@ -18,6 +18,9 @@ public interface BankAccounts {
     /** Those that are known, by association. */
     Map<AssociationId, BankAccount> findAll(Collection<AssociationId> associations);
 
+    /** Erases what is known of an account for good; said again, it changes nothing. */
+    void erase(AssociationId association);
+
     /**
      * Changes an account and tells that it changes, in one write; asks again when somebody else
      * wrote in between, so the question must have no effects.

@@ -5,6 +5,7 @@ import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.DecideGrantApplication;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
+import fi.kumppani.grants.grantapplication.Refusal;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.text.WireCodes;
@@ -106,6 +107,8 @@ public class CarryOutBoardList {
                     new Ending.Decided(decided.outcome(), decided.decision().granted());
             case DecideGrantApplication.Result.Refused(var reason) ->
                     new Ending.LeftOpen(WireCodes.of(reason));
+            case DecideGrantApplication.Result.OverAid _ ->
+                    new Ending.LeftOpen(WireCodes.of(Refusal.OVER_DE_MINIMIS));
             case DecideGrantApplication.Result.Disqualified _ ->
                     new Ending.LeftOpen("disqualified");
             case DecideGrantApplication.Result.Powerless(var why) ->

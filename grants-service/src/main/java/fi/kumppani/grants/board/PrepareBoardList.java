@@ -9,6 +9,7 @@ import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Refusal;
+import fi.kumppani.grants.grantapplication.Trial;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Creation;
@@ -116,7 +117,7 @@ public class PrepareBoardList {
         int last = before == null ? head.positions() + 1 : head.positions();
         BoardRow row =
                 before == null
-                        ? BoardRow.of(about, application.filing().applicant(), last, verdict)
+                        ? BoardRow.of(application, last, verdict)
                         : before.proposing(verdict);
         Sums others = before == null || before.isOff() ? head.sums() : head.sums().minus(before);
         return SheetMove.keep(

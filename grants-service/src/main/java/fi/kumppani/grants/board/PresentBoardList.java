@@ -1,12 +1,12 @@
 package fi.kumppani.grants.board;
 
 import fi.kumppani.grants.call.CallTerms;
-import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.grants.grantapplication.Refusal;
+import fi.kumppani.grants.grantapplication.Trial;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.grants.ledger.BudgetLedger;
 import fi.kumppani.grants.ledger.LedgerId;
@@ -101,10 +101,7 @@ public class PresentBoardList {
         if (why.isPresent()) {
             return Optional.of(new Result.Disqualified(why.get()));
         }
-        CallTerms terms =
-                calls.announced(list.head().id().call())
-                        .map(GrantCall.Announced::terms)
-                        .orElseThrow(() -> new IllegalStateException("A list without a call"));
+        CallTerms terms = calls.terms(list.head().id().call());
         Instant now = clock.instant();
         Map<ApplicationId, Stored<GrantApplication>> found =
                 applications.findAll(rows.stream().map(BoardRow::application).toList());

@@ -2,13 +2,13 @@ package fi.kumppani.grants.board;
 
 import fi.kumppani.grants.board.BoardLists.Sheet;
 import fi.kumppani.grants.call.CallTerms;
-import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.grants.grantapplication.PowerLack;
 import fi.kumppani.grants.grantapplication.PowersToDecide;
 import fi.kumppani.grants.grantapplication.Refusal;
+import fi.kumppani.grants.grantapplication.Trial;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.kit.money.Euros;
@@ -171,9 +171,7 @@ public class RecordMinutes {
     }
 
     private CallTerms terms(BoardList list) {
-        return calls.announced(list.head().id().call())
-                .map(GrantCall.Announced::terms)
-                .orElseThrow(() -> new IllegalStateException("A list without a call"));
+        return calls.terms(list.head().id().call());
     }
 
     private Result keep(

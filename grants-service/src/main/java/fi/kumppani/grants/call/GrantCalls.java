@@ -23,6 +23,17 @@ public interface GrantCalls {
                 .map(GrantCall.Announced.class::cast);
     }
 
+    /**
+     * The terms of a call that an application was made to, which is announced and stays so.
+     *
+     * @throws IllegalStateException when there is no such call
+     */
+    default CallTerms terms(CallId id) {
+        return announced(id)
+                .map(GrantCall.Announced::terms)
+                .orElseThrow(() -> new IllegalStateException("There is no announced call " + id));
+    }
+
     /** The call that was imported under this key. */
     Optional<GrantCall.Published> imported(String importKey);
 

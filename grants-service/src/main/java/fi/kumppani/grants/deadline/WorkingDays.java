@@ -14,7 +14,7 @@ import java.time.MonthDay;
  * church holidays, Independence Day, May Day, nor the eves of Christmas and Midsummer (laki
  * säädettyjen määräaikain laskemisesta 150/1930, 5 §).
  */
-final class WorkingDays {
+public final class WorkingDays {
 
     private static final MonthDay CHRISTMAS_EVE = MonthDay.of(Month.DECEMBER, 24);
     private static final int FIRST_MIDSUMMER_EVE = 19;
@@ -34,7 +34,7 @@ final class WorkingDays {
     }
 
     /** This day, or the first one after it on which things can be done. */
-    static LocalDate onOrAfter(LocalDate day) {
+    public static LocalDate onOrAfter(LocalDate day) {
         LocalDate next = day;
         while (!includes(next)) {
             next = next.plusDays(1);

@@ -3,12 +3,16 @@ package fi.kumppani.grants.document;
 import fi.kumppani.grants.appeal.AppealInstruction;
 import fi.kumppani.grants.appeal.Edition;
 import fi.kumppani.grants.appeal.Editions;
+import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.applicant.Applicants;
+import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionReason;
+import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.Verdict;
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,48 +54,94 @@ public class ComposeDecisionDocument {
                 .map(edition -> compose(decided, edition, new Words(chosen(decided, language))));
     }
 
-    private static Language chosen(GrantApplication.Decided decided, @Nullable Language language) {
+    /**
+     * The document of what is proposed for an application, with its secret part.
+     *
+     * @param language the applicant's when absent
+     */
+    public DecisionDocument propose(
+            GrantApplication application, Verdict verdict, @Nullable Language language) {
+        Words words = new Words(chosen(application, language));
+        return document(
+                application, verdict, facts(application, words), Kind.PROPOSAL, null, words);
+    }
+
+    static Language chosen(GrantApplication application, @Nullable Language language) {
         if (language != null) {
             return language;
         }
-        ContactPoint contact = decided.proposal().contact();
+        ContactPoint contact = application.proposal().contact();
         return contact == null ? Language.FI : contact.language();
     }
 
     private DecisionDocument compose(
             GrantApplication.Decided decided, Edition edition, Words words) {
-        Verdict verdict = decided.decision().request().verdict();
+        DecisionRequest request = decided.decision().request();
+        return document(
+                decided,
+                request.verdict(),
+                Stream.concat(made(request, words).stream(), facts(decided, words).stream())
+                        .toList(),
+                Kind.DECISION,
+                AppealInstruction.of(edition, request.maker(), words.language()),
+                words);
+    }
+
+    private static DecisionDocument document(
+            GrantApplication application,
+            Verdict verdict,
+            List<DecisionDocument.Fact> facts,
+            Kind kind,
+            @Nullable AppealInstruction appeal,
+            Words words) {
+        String number = application.number().map(DiaryNumber::toString).orElseThrow();
         return new DecisionDocument(
                 words.language(),
-                words.text("title", decided.receipt().number()),
-                facts(decided, words),
-                words.text(decided.outcome().code(), words.sum(verdict.amount())),
+                words.text(kind.title, number),
+                words.text(kind.heading),
+                Stream.concat(Stream.of(fact("diary-number", number, words)), facts.stream())
+                        .toList(),
+                words.text(
+                        verdict.outcome(application.proposal().requested()).code(),
+                        words.sum(verdict.amount())),
                 shares(verdict, words),
                 grounds(verdict.grounds(), words),
                 verdict.grounds().secret(),
-                AppealInstruction.of(
-                        edition, decided.decision().request().maker(), words.language()));
+                appeal);
     }
 
-    private List<DecisionDocument.Fact> facts(GrantApplication.Decided decided, Words words) {
-        DecisionMaker maker = decided.decision().request().maker();
+    private static List<DecisionDocument.Fact> made(DecisionRequest request, Words words) {
+        DecisionMaker maker = request.maker();
         List<DecisionDocument.Fact> facts = new ArrayList<>();
-        facts.add(fact("diary-number", decided.receipt().number().toString(), words));
         facts.add(fact("maker", title(maker, words), words));
         if (maker.section() != null) {
             facts.add(fact("section", maker.section(), words));
         }
-        facts.add(fact("decided-on", words.day(decided.decision().request().decidedOn()), words));
-        applicants
-                .find(decided.filing().applicant())
+        facts.add(fact("decided-on", words.day(request.decidedOn()), words));
+        return facts;
+    }
+
+    private List<DecisionDocument.Fact> facts(GrantApplication application, Words words) {
+        List<DecisionDocument.Fact> facts = new ArrayList<>();
+        List<AssociationId> partners = application.proposal().partners().ids();
+        Map<AssociationId, Applicant> known =
+                applicants.findAll(
+                        Stream.concat(
+                                        Stream.of(application.filing().applicant()),
+                                        partners.stream())
+                                .toList());
+        Optional.ofNullable(known.get(application.filing().applicant()))
                 .ifPresent(found -> facts.add(fact("applicant", words.in(found.name()), words)));
-        calls.announced(decided.filing().call())
+        partners.stream()
+                .flatMap(each -> Optional.ofNullable(known.get(each)).stream())
+                .forEach(found -> facts.add(fact("partner", words.in(found.name()), words)));
+        calls.announced(application.filing().call())
                 .map(GrantCall.Announced::terms)
                 .ifPresent(terms -> facts.add(fact("call", words.in(terms.title()), words)));
-        if (decided.proposal().purpose() != null) {
-            facts.add(fact("purpose", decided.proposal().purpose(), words));
+        if (application.proposal().purpose() != null) {
+            facts.add(fact("purpose", application.proposal().purpose(), words));
         }
-        facts.add(fact("requested", words.sum(decided.proposal().requested()), words));
+        facts.add(fact("requested", words.sum(application.proposal().requested()), words));
         return facts;
     }
 
@@ -132,5 +183,18 @@ public class ComposeDecisionDocument {
                         told.isEmpty() ? Stream.of(words.text("grounds.none")) : told.stream(),
                         Stream.of(words.text("law")))
                 .toList();
+    }
+
+    private enum Kind {
+        DECISION("title", "decision"),
+        PROPOSAL("proposal.title", "proposal");
+
+        private final String title;
+        private final String heading;
+
+        Kind(String title, String heading) {
+            this.title = title;
+            this.heading = heading;
+        }
     }
 }

@@ -8,25 +8,27 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What a decision document says, in one language.
+ * What a document of a decision, or of a proposal for one, says, in one language.
  *
  * @param title its heading
+ * @param heading what stands over the verdict
  * @param facts what it is about, by their names
  * @param verdict what is decided
  * @param shares what is granted for which costs; empty when it is granted as a whole
  * @param grounds why, a paragraph each
  * @param secret what only the party and those who handle the matter may read
- * @param appeal how to claim a revised decision
+ * @param appeal how to claim a revised decision; null of what is only proposed
  */
 public record DecisionDocument(
         Language language,
         String title,
+        String heading,
         List<Fact> facts,
         String verdict,
         List<Fact> shares,
         List<String> grounds,
         @Nullable String secret,
-        AppealInstruction appeal) {
+        @Nullable AppealInstruction appeal) {
 
     /**
      * A name and what it stands for.
@@ -36,8 +38,9 @@ public record DecisionDocument(
      */
     public record Fact(String name, String value) {}
 
-    /** The same without what is secret, for everybody. */
+    /** The same without what is secret. */
     public DecisionDocument withoutSecret() {
-        return new DecisionDocument(language, title, facts, verdict, shares, grounds, null, appeal);
+        return new DecisionDocument(
+                language, title, heading, facts, verdict, shares, grounds, null, appeal);
     }
 }

@@ -49,13 +49,16 @@ public final class DecisionPage {
         Element main = html.appendElement("body").appendElement("main");
         main.appendElement("h1").text(document.title());
         facts(main, document.facts());
-        main.appendElement("h2").text(words.text("decision"));
+        main.appendElement("h2").text(document.heading());
         main.appendElement("p").addClass("verdict").text(document.verdict());
         shares(main, document.shares(), words);
         main.appendElement("h2").text(words.text("grounds"));
         document.grounds().forEach(each -> paragraphs(main, each));
         secret(main, document, words);
-        appeal(main, document.appeal());
+        AppealInstruction appeal = document.appeal();
+        if (appeal != null) {
+            appeal(main, appeal);
+        }
         return page.outerHtml();
     }
 

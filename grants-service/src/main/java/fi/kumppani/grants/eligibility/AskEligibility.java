@@ -1,21 +1,29 @@
 package fi.kumppani.grants.eligibility;
 
+import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.applicant.Applicants;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.consortium.Partners;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
+import fi.kumppani.grants.scheme.EligibilityRule;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody asks whether an association could apply, before any work is done. */
 @Service
@@ -25,6 +33,7 @@ public class AskEligibility {
     private final Applicants applicants;
     private final Ledgers ledgers;
     private final EarlierApplications earlier;
+    private final OwedReports reports;
     private final Clock clock;
 
     AskEligibility(
@@ -32,20 +41,24 @@ public class AskEligibility {
             Applicants applicants,
             Ledgers ledgers,
             EarlierApplications earlier,
+            OwedReports reports,
             Clock clock) {
         this.calls = calls;
         this.applicants = applicants;
         this.ledgers = ledgers;
         this.earlier = earlier;
+        this.reports = reports;
         this.clock = clock;
     }
 
     /**
      * What each rule answers; nothing is kept.
      *
+     * @param partners who would apply together with the applicant
      * @return empty when there is no such call that takes applications
      */
-    public Optional<Answered> ask(CallId call, AssociationId applicant, Plan plan) {
+    public Optional<Answered> ask(
+            CallId call, AssociationId applicant, Partners partners, Plan plan) {
         return calls.announced(call)
                 .filter(found -> !found.isImported())
                 .map(GrantCall.Announced::terms)
@@ -58,7 +71,9 @@ public class AskEligibility {
                                                 plan,
                                                 circumstances(
                                                         call,
+                                                        terms,
                                                         applicant,
+                                                        partners,
                                                         earlier.of(applicant, terms.year()),
                                                         clock.instant()))));
     }
@@ -66,19 +81,43 @@ public class AskEligibility {
     /**
      * What is true about an applicant and a call.
      *
+     * @param terms of the call
+     * @param partners who applies together with the applicant
      * @param others what else the applicant has applied for in the call's year
      */
     public Circumstances circumstances(
-            CallId call, AssociationId applicant, List<Earlier> others, Instant now) {
+            CallId call,
+            CallTerms terms,
+            AssociationId applicant,
+            Partners partners,
+            List<Earlier> others,
+            Instant now) {
+        boolean asksForReports =
+                terms.scheme().rules().stream()
+                        .anyMatch(EligibilityRule.NoOverdueReport.class::isInstance);
+        List<AssociationId> all =
+                Stream.concat(Stream.of(applicant), partners.ids().stream()).toList();
+        Map<AssociationId, Applicant> known = applicants.findAll(all);
+        Map<AssociationId, LocalDate> overdue =
+                asksForReports
+                        ? reports.overdueSince(all, FinnishTime.dayOf(now))
+                        : Map.<AssociationId, LocalDate>of();
         return new Circumstances(
                 now,
                 Tenancy.current(),
                 call,
-                applicants.find(applicant),
+                Optional.ofNullable(known.get(applicant)),
                 ledgers.find(new LedgerId(call.value()))
                         .filter(ledger -> ledger.available().cents() > 0)
                         .isPresent(),
-                others);
+                others,
+                overdue.get(applicant),
+                new Companions(
+                        partners,
+                        known,
+                        overdue.keySet().stream()
+                                .filter(each -> !each.equals(applicant))
+                                .collect(Collectors.toSet())));
     }
 
     /**

@@ -4,7 +4,10 @@ import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +20,9 @@ import java.util.Optional;
  * @param applicant the association, if the registry has told of it
  * @param moneyIsLeft whether the call has anything left to grant
  * @param others what else the association has applied for in the budget year
+ * @param overdueSince the day on which the first report was due that the association still owes;
+ *     null when none is overdue, and when the call does not ask
+ * @param companions who applies together with the association
  */
 public record Circumstances(
         Instant now,
@@ -24,7 +30,9 @@ public record Circumstances(
         CallId call,
         Optional<Applicant> applicant,
         boolean moneyIsLeft,
-        List<Earlier> others) {
+        List<Earlier> others,
+        @Nullable LocalDate overdueSince,
+        Companions companions) {
 
     /** Copies the list. */
     public Circumstances {

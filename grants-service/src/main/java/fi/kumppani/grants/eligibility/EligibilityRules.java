@@ -52,6 +52,9 @@ public final class EligibilityRules {
         }
         applicant(all);
         terms.scheme().rules().forEach(rule -> all.add(judge(rule)));
+        if (circumstances.companions().count() > 0 && !has(EligibilityRule.Together.class)) {
+            all.add(Judgement.of(Ground.TOGETHER, no(Reason.NO_CONSORTIUM)));
+        }
         amounts(all);
         return List.copyOf(all);
     }
@@ -116,7 +119,40 @@ public final class EligibilityRules {
                     Judgement.of(
                             Ground.AT_MOST,
                             toThisCall().size() >= most ? no(Reason.ALREADY_APPLIED) : YES);
+            case EligibilityRule.Together(var most) ->
+                    Judgement.of(Ground.TOGETHER, together(most));
+            case EligibilityRule.NoOverdueReport _ ->
+                    Judgement.of(
+                            Ground.NO_OVERDUE_REPORT,
+                            circumstances.overdueSince() == null ? YES : no(Reason.REPORT_OVERDUE));
         };
+    }
+
+    private Answer together(int most) {
+        Companions companions = circumstances.companions();
+        if (companions.count() > most) {
+            return no(Reason.TOO_MANY_PARTNERS);
+        }
+        if (!companions.owing().isEmpty()
+                || !companions.all().stream()
+                        .allMatch(each -> each.filter(this::may).isPresent())) {
+            return no(Reason.PARTNER_NOT_ELIGIBLE);
+        }
+        return companions.partners().haveJoined()
+                ? YES
+                : new Answer.Open("partners", Reason.PARTNER_NOT_JOINED);
+    }
+
+    /** Whether it could apply alone, its sums and its other applications apart. */
+    private boolean may(Applicant partner) {
+        return partner.active()
+                && terms.eligibleForms().contains(partner.form())
+                && (!has(EligibilityRule.HomeHere.class)
+                        || partner.homeMunicipality().equals(circumstances.here()));
+    }
+
+    private boolean has(Class<? extends EligibilityRule> rule) {
+        return terms.scheme().rules().stream().anyMatch(rule::isInstance);
     }
 
     private Answer notBegun() {

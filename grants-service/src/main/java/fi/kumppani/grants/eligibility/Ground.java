@@ -39,6 +39,14 @@ public enum Ground {
             "Hakemuksia on enintään niin monta kuin haku sallii.",
             "Ansökningarna är högst så många som omgången tillåter.",
             "There are at most as many applications as the call allows."),
+    NO_OVERDUE_REPORT(
+            "Aiempien avustusten käyttöselvitykset on jätetty ajallaan.",
+            "Redovisningarna för tidigare bidrag har lämnats in i tid.",
+            "No report of an earlier grant is overdue."),
+    TOGETHER(
+            "Ne, jotka hakevat yhdessä, voivat kukin saada avustusta tästä hausta ja ovat mukana.",
+            "De som söker tillsammans kan var och en få bidrag i denna omgång och är med.",
+            "Those who apply together can each be supported by this call, and take part."),
     CAP(
             "Haettu määrä on enintään hakemuskohtainen enimmäismäärä.",
             "Beloppet är högst maximibeloppet per ansökan.",

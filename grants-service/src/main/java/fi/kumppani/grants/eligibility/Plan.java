@@ -31,6 +31,11 @@ public record Plan(
         declared = Set.copyOf(declared);
     }
 
+    /** To ask for this amount, and nothing else is known. */
+    public static Plan of(Euros requested) {
+        return new Plan(requested, null, 1, null, null, Set.of());
+    }
+
     /** The amounts, once it is known how much is asked for. */
     @Nullable Ask ask() {
         return requested == null ? null : new Ask(requested, totalCost, events);

@@ -93,6 +93,28 @@ public enum Reason {
             "Yhdistys on jo lähettänyt tähän hakuun niin monta hakemusta kuin voi.",
             "Föreningen har redan skickat så många ansökningar som den kan.",
             "The association has sent as many applications to this call as it may."),
+    REPORT_OVERDUE(
+            "Aiemman avustuksen käyttöselvitys on myöhässä. Hakea voi, kun se on jätetty.",
+            "Redovisningen för ett tidigare bidrag är försenad. Man kan ansöka när den har lämnats"
+                    + " in.",
+            "The report of an earlier grant is overdue. Applying is possible once it is handed"
+                    + " in."),
+    NO_CONSORTIUM(
+            "Tästä hausta kukin hakee yksin.",
+            "I denna omgång söker var och en ensam.",
+            "In this call everybody applies alone."),
+    TOO_MANY_PARTNERS(
+            "Yhdessä hakijoita on enemmän kuin haku sallii.",
+            "De som söker tillsammans är fler än omgången tillåter.",
+            "More apply together than the call allows."),
+    PARTNER_NOT_ELIGIBLE(
+            "Joku niistä, jotka hakevat yhdessä, ei voi saada avustusta tästä hausta.",
+            "Någon av dem som söker tillsammans kan inte få bidrag i denna omgång.",
+            "One of those who apply together cannot be supported by this call."),
+    PARTNER_NOT_JOINED(
+            "Joku niistä, jotka hakevat yhdessä, ei ole vielä vahvistanut olevansa mukana.",
+            "Någon av dem som söker tillsammans har inte ännu bekräftat sitt deltagande.",
+            "One of those who apply together has not confirmed yet that it takes part."),
     NOT_DECLARED(
             "Vakuutusta ei ole annettu.",
             "Försäkran har inte getts.",

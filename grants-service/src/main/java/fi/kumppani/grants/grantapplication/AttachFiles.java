@@ -1,12 +1,11 @@
 package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.attachment.AttachedFiles;
+import fi.kumppani.grants.attachment.Attaching;
 import fi.kumppani.grants.attachment.Attachment;
 import fi.kumppani.grants.attachment.Attachments;
-import fi.kumppani.grants.attachment.FileScanner;
+import fi.kumppani.grants.attachment.KeepFile;
 import fi.kumppani.kit.file.FileContent;
-import fi.kumppani.kit.file.FileType;
-import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Stored;
 
 import org.jspecify.annotations.Nullable;
@@ -18,52 +17,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Applicants attach files to an application and take them away, as long as they may write it. A
- * content is kept before the application names it, and the application remembers one that is to go
- * until it is erased; so it never names what is not there.
+ * Applicants attach files to an application and take them away, as long as they may write it. The
+ * application remembers one that is to go until it is erased; so it never names what is not there.
  */
 @Service
 public class AttachFiles {
 
     private final GrantApplications applications;
     private final AttachedFiles files;
-    private final List<FileScanner> scanners;
-    private final Ids ids;
+    private final KeepFile keepFile;
     private final Clock clock;
 
     AttachFiles(
-            GrantApplications applications,
-            AttachedFiles files,
-            List<FileScanner> scanners,
-            Ids ids,
-            Clock clock) {
+            GrantApplications applications, AttachedFiles files, KeepFile keepFile, Clock clock) {
         this.applications = applications;
         this.files = files;
-        this.scanners = List.copyOf(scanners);
-        this.ids = ids;
+        this.keepFile = keepFile;
         this.clock = clock;
-    }
-
-    /** What came of attaching a file. */
-    public sealed interface Outcome {
-
-        /** It goes with the application. */
-        record Attached(Attachment file) implements Outcome {}
-
-        /** Its type is not taken, or its content is not of the type its name says. */
-        record UnknownType() implements Outcome {}
-
-        /** It would harm whoever opens it. */
-        record Harmful() implements Outcome {}
-
-        /** Another file of the application is called that. */
-        record NameTaken() implements Outcome {}
-
-        /** The application has as many as it may have. */
-        record Full() implements Outcome {}
-
-        /** The application cannot be written any more. */
-        record Refused(Refusal reason) implements Outcome {}
     }
 
     /**
@@ -80,56 +50,41 @@ public class AttachFiles {
      * @param requirement which of the attachments that the call requires it is; null for none
      * @return empty when there is no such application
      */
-    public Optional<Outcome> attach(
+    public Optional<Attaching> attach(
             ApplicationId id, String name, @Nullable String requirement, FileContent content) {
-        Optional<FileType> type = FileType.of(name, content);
-        Optional<GrantApplication> found = applications.find(id).map(Stored::body);
-        if (found.isEmpty() || type.isEmpty()) {
-            return found.map(_ -> new Outcome.UnknownType());
-        }
-        if (scanners.stream()
-                .anyMatch(
-                        scanner ->
-                                scanner.scan(type.get(), content) == FileScanner.Verdict.HARMFUL)) {
-            return Optional.of(new Outcome.Harmful());
-        }
-        Attachment file =
-                new Attachment(
-                        content.hash(),
-                        name,
-                        type.get(),
-                        content.size(),
-                        requirement,
-                        id + ":" + ids.next());
-        Outcome asItStands = add(found.get(), file).answer();
-        if (!(asItStands instanceof Outcome.Attached)) {
-            return Optional.of(asItStands);
-        }
-        files.keep(file.key(), content);
-        Optional<Outcome> outcome =
-                applications.change(id, OptionalLong.empty(), stored -> add(stored.body(), file));
-        boolean isNeeded =
-                outcome.orElse(null) instanceof Outcome.Attached(Attachment kept)
-                        && kept.key().equals(file.key());
-        if (!isNeeded) {
-            files.erase(file.key());
-        }
-        return outcome;
+        return applications
+                .find(id)
+                .map(Stored::body)
+                .map(
+                        found ->
+                                keepFile.attach(
+                                        id.value(),
+                                        name,
+                                        requirement,
+                                        content,
+                                        file -> add(found, file).answer(),
+                                        file ->
+                                                applications
+                                                        .change(
+                                                                id,
+                                                                OptionalLong.empty(),
+                                                                stored -> add(stored.body(), file))
+                                                        .orElseGet(Attaching.Gone::new)));
     }
 
-    private Move<Outcome> add(GrantApplication application, Attachment file) {
+    private Move<Attaching> add(GrantApplication application, Attachment file) {
         Optional<Refusal> refusal = refusal(application);
         if (refusal.isPresent()) {
-            return Move.stay(new Outcome.Refused(refusal.get()));
+            return Move.stay(new Attaching.Closed(refusal.get()));
         }
         Attachments before = application.proposal().attachments();
         return switch (before.with(file)) {
             case Attachments.Adding.Added(var same, var there) when same.equals(before) ->
-                    Move.stay(new Outcome.Attached(there));
+                    Move.stay(new Attaching.Attached(there));
             case Attachments.Adding.Added(var more, var added) ->
-                    Move.keep(attaching(application, more), new Outcome.Attached(added));
-            case Attachments.Adding.NameTaken _ -> Move.stay(new Outcome.NameTaken());
-            case Attachments.Adding.Full _ -> Move.stay(new Outcome.Full());
+                    Move.keep(attaching(application, more), new Attaching.Attached(added));
+            case Attachments.Adding.NameTaken _ -> Move.stay(new Attaching.NameTaken());
+            case Attachments.Adding.Full _ -> Move.stay(new Attaching.Full());
         };
     }
 
@@ -142,6 +97,7 @@ public class AttachFiles {
                             : Optional.empty();
             case GrantApplication.Submitted _,
                     GrantApplication.Withdrawn _,
+                    GrantApplication.Transferred _,
                     GrantApplication.Deciding _,
                     GrantApplication.Decided _,
                     GrantApplication.Revising _ ->
@@ -155,6 +111,7 @@ public class AttachFiles {
             case GrantApplication.Supplementing waiting -> waiting.attaching(next);
             case GrantApplication.Submitted _,
                     GrantApplication.Withdrawn _,
+                    GrantApplication.Transferred _,
                     GrantApplication.Deciding _,
                     GrantApplication.Decided _,
                     GrantApplication.Revising _ ->

@@ -2,15 +2,14 @@ package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.applicant.Mandates;
+import fi.kumppani.grants.consortium.Partner;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.grants.interest.JudgeImpartiality;
-import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
-import fi.kumppani.kit.text.WireCodes;
 
 import org.springframework.stereotype.Service;
 
@@ -48,15 +47,16 @@ public class Callers {
     }
 
     /**
-     * The application, for whoever may read it: its applicant by mandate, and officers and decision
-     * makers unless they are disqualified. A decision that was left under way is finished first.
+     * The application, for whoever may read it: those who apply by mandate, and officers and
+     * decision makers unless they are disqualified. A decision that was left under way is finished
+     * first.
      *
      * @throws fi.kumppani.kit.problem.Problem 404 when there is none, or they may not know of it;
      *     403 for the disqualified
      */
     public Stored<GrantApplication> readable(ApplicationId id, CurrentUser user) {
         Stored<GrantApplication> found = finishDecision.load(id).orElseThrow(Problems::notFound);
-        if (mandates.permit(user.subject(), found.body().filing().applicant())) {
+        if (actsForOneOf(user, found.body())) {
             return found;
         }
         if (!isHereAs(user, Role.GRANT_OFFICER, Role.DECISION_MAKER)) {
@@ -85,25 +85,54 @@ public class Callers {
     private static void pass(Optional<Disqualification> disqualification) {
         disqualification.ifPresent(
                 why -> {
-                    throw closed(why);
+                    throw why.problem();
                 });
     }
 
-    /** 403: closed to who is disqualified; the ground is told, not through whom it is one. */
-    public static Problem closed(Disqualification why) {
-        return Problems.barred("disqualified", WireCodes.of(why.ground()));
-    }
-
     /**
-     * The application, for whoever may write it.
+     * The application, for whoever may write it: its applicant by mandate, and officers.
      *
      * @throws fi.kumppani.kit.problem.Problem as for reading; 403 when they may only read it
      */
     public Stored<GrantApplication> writable(ApplicationId id, CurrentUser user) {
         Stored<GrantApplication> found = readable(id, user);
-        if (!mayWriteFor(user, found.body().filing().applicant())) {
+        return mandates.permit(user.subject(), found.body().filing().applicant())
+                ? found
+                : byOfficer(found, user);
+    }
+
+    /**
+     * The application, for whoever may fill in its form: who may write it, and partners that have
+     * joined.
+     *
+     * @throws fi.kumppani.kit.problem.Problem as for writing
+     */
+    public Stored<GrantApplication> fillable(ApplicationId id, CurrentUser user) {
+        Stored<GrantApplication> found = readable(id, user);
+        boolean asPartner =
+                found.body().proposal().partners().all().stream()
+                        .filter(Partner::hasJoined)
+                        .anyMatch(each -> mandates.permit(user.subject(), each.association()));
+        return asPartner ? found : writable(id, user);
+    }
+
+    /**
+     * Lets nobody pass but who may speak for a partner of an application: by mandate for it, or as
+     * an officer on its behalf.
+     *
+     * @throws fi.kumppani.kit.problem.Problem as for reading; 403 when they may only read it
+     */
+    public void requireSpeakerOf(AssociationId partner, ApplicationId id, CurrentUser user) {
+        if (!mandates.permit(user.subject(), partner)) {
+            var _ = byOfficer(readable(id, user), user);
+        }
+    }
+
+    private Stored<GrantApplication> byOfficer(Stored<GrantApplication> found, CurrentUser user) {
+        if (!isHereAs(user, Role.GRANT_OFFICER)) {
             throw Problems.missingRole();
         }
+        requireImpartial(found.body(), user);
         return found;
     }
 
@@ -113,11 +142,32 @@ public class Callers {
      * @throws fi.kumppani.kit.problem.Problem as for reading; 404 while it is not decided
      */
     public GrantApplication.Decided decided(ApplicationId id, CurrentUser user) {
-        return readable(id, user).body().decided().orElseThrow(Problems::notFound);
+        return decided(readable(id, user));
     }
 
-    private boolean mayWriteFor(CurrentUser user, AssociationId association) {
-        return isHereAs(user, Role.GRANT_OFFICER) || mandates.permit(user.subject(), association);
+    /** The same, for whoever may claim another one: each of those who apply, and officers. */
+    public GrantApplication.Decided decidedToClaim(ApplicationId id, CurrentUser user) {
+        Stored<GrantApplication> found = readable(id, user);
+        return decided(actsForOneOf(user, found.body()) ? found : writable(id, user));
+    }
+
+    /** The same, for whoever may write the application. */
+    public GrantApplication.Decided decidedToWrite(ApplicationId id, CurrentUser user) {
+        return decided(writable(id, user));
+    }
+
+    /** The same, for somebody who is to take part in handling it. */
+    public GrantApplication.Decided decidedToHandle(ApplicationId id, CurrentUser user) {
+        return decided(handleable(id, user));
+    }
+
+    private static GrantApplication.Decided decided(Stored<GrantApplication> application) {
+        return application.body().decided().orElseThrow(Problems::notFound);
+    }
+
+    private boolean actsForOneOf(CurrentUser user, GrantApplication application) {
+        return application.matter().applicants().stream()
+                .anyMatch(each -> mandates.permit(user.subject(), each));
     }
 
     private static boolean isHereAs(CurrentUser user, Role... roles) {

@@ -1,15 +1,18 @@
 package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.call.CallTerms;
-import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.ledger.OperationId;
 import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.problem.Problem;
+import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
@@ -33,6 +36,7 @@ public class DecideGrantApplication {
     private final JudgeImpartiality impartiality;
     private final PowersToDecide powers;
     private final FinishDecision finishDecision;
+    private final AidLimit aidLimit;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public class DecideGrantApplication {
             JudgeImpartiality impartiality,
             PowersToDecide powers,
             FinishDecision finishDecision,
+            AidLimit aidLimit,
             Ids ids,
             Clock clock) {
         this.applications = applications;
@@ -49,6 +54,7 @@ public class DecideGrantApplication {
         this.impartiality = impartiality;
         this.powers = powers;
         this.finishDecision = finishDecision;
+        this.aidLimit = aidLimit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -103,11 +109,7 @@ public class DecideGrantApplication {
         if (why.isPresent()) {
             return new Begun.Answered(new Result.Disqualified(why.get()));
         }
-        CallTerms terms =
-                calls.announced(seen.filing().call())
-                        .map(GrantCall.Announced::terms)
-                        .orElseThrow(
-                                () -> new IllegalStateException("An application without a call"));
+        CallTerms terms = calls.terms(seen.filing().call());
         Optional<PowerLack> lack =
                 powers.lack(
                         asked.maker(),
@@ -137,6 +139,8 @@ public class DecideGrantApplication {
                     Move.stay(new Begun.Answered(new Result.Refused(Refusal.NOT_SUBMITTED)));
             case GrantApplication.Withdrawn _ ->
                     Move.stay(new Begun.Answered(new Result.Refused(Refusal.WITHDRAWN)));
+            case GrantApplication.Transferred _ ->
+                    Move.stay(new Begun.Answered(new Result.Refused(Refusal.TRANSFERRED)));
             case GrantApplication.Supplementing waiting when !waiting.supplement().isOver(now) ->
                     Move.stay(new Begun.Answered(new Result.Refused(Refusal.BEING_SUPPLEMENTED)));
             case GrantApplication.Supplementing late ->
@@ -174,7 +178,20 @@ public class DecideGrantApplication {
                 application ->
                         application instanceof GrantApplication.Decided decided
                                 ? again(decided, asked)
-                                : new Result.Refused(Refusal.BUDGET_EXCEEDED));
+                                : refused(deciding));
+    }
+
+    private Result refused(GrantApplication.Deciding deciding) {
+        AidLimit.Answer answer =
+                aidLimit.answered(
+                                deciding.filing().applicant(),
+                                OperationId.of(deciding.decision().id()))
+                        .orElseGet(AidLimit.Answer.Held::new);
+        return switch (answer) {
+            case AidLimit.Answer.Held _ -> new Result.Refused(Refusal.BUDGET_EXCEEDED);
+            case AidLimit.Answer.Undeclared _ -> new Result.Refused(Refusal.DE_MINIMIS_UNDECLARED);
+            case AidLimit.Answer.Over over -> new Result.OverAid(over);
+        };
     }
 
     private static Result again(GrantApplication.Decided decided, DecisionRequest asked) {
@@ -193,6 +210,21 @@ public class DecideGrantApplication {
 
         /** It stays as it was. */
         record Refused(Refusal reason) implements Result {}
+
+        /** It would be more de minimis aid than the applicant can have. */
+        record OverAid(AidLimit.Answer.Over why) implements Result {
+
+            /** 409 {@code over-de-minimis}, with the limit and what is used of it. */
+            public Problem problem() {
+                return Problems.refused(
+                        WireCodes.of(Refusal.OVER_DE_MINIMIS),
+                        "At most "
+                                + why.limit()
+                                + " in three years, of which "
+                                + why.used()
+                                + " is used");
+            }
+        }
 
         /** Whoever wants to decide it must keep out of it. */
         record Disqualified(Disqualification why) implements Result {}

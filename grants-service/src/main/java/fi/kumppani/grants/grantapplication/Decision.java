@@ -26,6 +26,11 @@ public record Decision(DecisionId id, DecisionRequest request, @Nullable Revisio
         return request.verdict().amount();
     }
 
+    /** How much of it is de minimis aid. */
+    public Euros aid() {
+        return request.verdict().aid();
+    }
+
     /** Why, in the words of the catalogue. */
     public List<DecisionReason> reasons() {
         return request.verdict().grounds().reasons();
@@ -33,12 +38,6 @@ public record Decision(DecisionId id, DecisionRequest request, @Nullable Revisio
 
     /** What it comes to for an application that asked for this much. */
     public Outcome outcome(Euros requested) {
-        return switch (request.verdict()) {
-            case Verdict.Refuse _ -> Outcome.REFUSED;
-            case Verdict.NotExamine _ -> Outcome.NOT_EXAMINED;
-            case Verdict.Grant grant when requested.exceeds(grant.amount()) ->
-                    Outcome.PARTLY_GRANTED;
-            case Verdict.Grant _ -> Outcome.GRANTED;
-        };
+        return request.verdict().outcome(requested);
     }
 }

@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication;
 
+import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.kit.store.Creation;
 
 import java.time.LocalDate;
@@ -18,4 +19,12 @@ public record DecisionRequest(
         DecisionMaker maker,
         String decidedBy,
         LocalDate decidedOn,
-        Creation request) {}
+        Creation request) {
+
+    /** The same for a call that gives de minimis aid, or as it is for another. */
+    DecisionRequest under(CallTerms call) {
+        return call.scheme().deMinimis()
+                ? new DecisionRequest(verdict.asAid(), maker, decidedBy, decidedOn, request)
+                : this;
+    }
+}

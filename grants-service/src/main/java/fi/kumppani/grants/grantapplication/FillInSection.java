@@ -87,6 +87,7 @@ public class FillInSection {
                             : fill(waiting, section, expected, answers, waiting::filled);
             case GrantApplication.Submitted _,
                     GrantApplication.Withdrawn _,
+                    GrantApplication.Transferred _,
                     GrantApplication.Deciding _,
                     GrantApplication.Decided _,
                     GrantApplication.Revising _ ->

@@ -1,11 +1,14 @@
 package fi.kumppani.grants.grantapplication;
 
+import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.ledger.Claim;
 import fi.kumppani.grants.ledger.Claimants;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
+import fi.kumppani.grants.ledger.OperationId;
 import fi.kumppani.grants.ledger.Reservation;
+import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Service;
@@ -29,18 +32,23 @@ import java.util.OptionalLong;
  *   <li>the application goes where the answer leads, and the ledger books what was granted.
  * </ol>
  *
- * <p>Nothing but the ledger's answer leads out of the first step, and the answer never changes, so
- * all who finish the same decision do the same, however many and however late.
+ * <p>De minimis aid has to be held by its limit before the ledger is asked, and is given up again
+ * before the application goes back because the ledger says no.
+ *
+ * <p>Nothing but these answers leads out of the first step, and they never change, so all who
+ * finish the same decision do the same, however many and however late.
  */
 @Service
 public class FinishDecision implements Claimants {
 
     private final GrantApplications applications;
     private final Ledgers ledgers;
+    private final AidLimit aidLimit;
 
-    FinishDecision(GrantApplications applications, Ledgers ledgers) {
+    FinishDecision(GrantApplications applications, Ledgers ledgers, AidLimit aidLimit) {
         this.applications = applications;
         this.ledgers = ledgers;
+        this.aidLimit = aidLimit;
     }
 
     /** The application, after its decision is finished if one was under way. */
@@ -70,14 +78,29 @@ public class FinishDecision implements Claimants {
      */
     public Map<DecisionId, Boolean> finishAll(
             LedgerId ledger, Collection<GrantApplication.Deciding> underWay) {
+        Map<DecisionId, Boolean> held = new LinkedHashMap<>();
+        List<GrantApplication.Deciding> within = new ArrayList<>();
+        for (GrantApplication.Deciding deciding : underWay) {
+            if (isWithinLimit(deciding, deciding.decision(), deciding.decision().aid())) {
+                within.add(deciding);
+            } else {
+                back(deciding);
+                held.put(deciding.decision().id(), false);
+            }
+        }
+        if (within.isEmpty()) {
+            return held;
+        }
         Map<DecisionId, Reservation> answers =
                 ledgers.reserve(
-                        ledger, underWay.stream().map(GrantApplication.Deciding::claim).toList());
-        Map<DecisionId, Boolean> held = new LinkedHashMap<>();
+                        ledger, within.stream().map(GrantApplication.Deciding::claim).toList());
         List<Claim> toGrant = new ArrayList<>();
-        for (GrantApplication.Deciding deciding : underWay) {
+        for (GrantApplication.Deciding deciding : within) {
             DecisionId id = deciding.decision().id();
             Reservation answer = Objects.requireNonNull(answers.get(id));
+            if (answer instanceof Reservation.Exceeded && deciding.decision().aid().cents() > 0) {
+                aidLimit.release(deciding.filing().applicant(), OperationId.of(id));
+            }
             settle(deciding.filing().id(), answer);
             held.put(id, !(answer instanceof Reservation.Exceeded));
             if (answer instanceof Reservation.Open) {
@@ -95,6 +118,10 @@ public class FinishDecision implements Claimants {
      * less given back as for a first decision: the ledger's answer alone leads on.
      */
     public Optional<Stored<GrantApplication>> finish(GrantApplication.Revising revising) {
+        if (!isWithinLimit(revising, revising.next(), revising.moreAid())) {
+            settle(revising, false);
+            return applications.find(revising.filing().id());
+        }
         LedgerId ledger = ledgerOf(revising);
         revising.more()
                 .ifPresent(
@@ -103,7 +130,7 @@ public class FinishDecision implements Claimants {
                                     Objects.requireNonNull(
                                             ledgers.reserve(ledger, List.of(claim))
                                                     .get(claim.decision()));
-                            settle(revising, !(answer instanceof Reservation.Exceeded));
+                            moved(revising, !(answer instanceof Reservation.Exceeded));
                             if (answer instanceof Reservation.Open) {
                                 ledgers.grant(ledger, List.of(claim));
                             }
@@ -111,12 +138,54 @@ public class FinishDecision implements Claimants {
         revising.less()
                 .ifPresent(
                         operation ->
-                                settle(
+                                moved(
                                         revising,
                                         ledgers.book(ledger, List.of(operation))
                                                 .getFirst()
                                                 .isDone()));
+        if (revising.more().isEmpty() && revising.less().isEmpty()) {
+            moved(revising, true);
+        }
         return applications.find(revising.filing().id());
+    }
+
+    /** Follows the ledger with the aid, then with the application. */
+    private void moved(GrantApplication.Revising revising, boolean moved) {
+        AssociationId undertaking = revising.filing().applicant();
+        OperationId operation = OperationId.of(revising.next().id());
+        if (moved && revising.lessAid().cents() > 0) {
+            aidLimit.giveBack(undertaking, revising.filing().id(), operation, revising.lessAid());
+        }
+        if (!moved && revising.moreAid().cents() > 0) {
+            aidLimit.release(undertaking, operation);
+        }
+        settle(revising, moved);
+    }
+
+    private boolean isWithinLimit(GrantApplication application, Decision decision, Euros aid) {
+        return aid.cents() == 0
+                || aidLimit.claim(
+                                new AidLimit.Aid(
+                                        OperationId.of(decision.id()),
+                                        application.filing().applicant(),
+                                        application.filing().id(),
+                                        aid,
+                                        decision.request().decidedOn()))
+                        instanceof AidLimit.Answer.Held;
+    }
+
+    private void back(GrantApplication.Deciding seen) {
+        var _ =
+                applications.change(
+                        seen.filing().id(),
+                        OptionalLong.empty(),
+                        stored ->
+                                stored.body() instanceof GrantApplication.Deciding deciding
+                                                && deciding.decision()
+                                                        .id()
+                                                        .equals(seen.decision().id())
+                                        ? Move.keep(deciding.back(), true)
+                                        : Move.stay(false));
     }
 
     private void settle(GrantApplication.Revising seen, boolean moved) {

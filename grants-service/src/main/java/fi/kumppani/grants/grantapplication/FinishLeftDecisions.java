@@ -2,15 +2,11 @@ package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.ledger.OpenLedgers;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Finds the decisions a crash left half made, and finishes them. */
 @Service
-public class FinishLeftDecisions implements LeftWork {
-
-    private static final Logger log = LoggerFactory.getLogger(FinishLeftDecisions.class);
+public class FinishLeftDecisions extends LeftWork {
 
     private final UnfinishedApplications applications;
     private final OpenLedgers ledgers;
@@ -30,7 +26,7 @@ public class FinishLeftDecisions implements LeftWork {
         applications.forEach(
                 id ->
                         attempt(
-                                id.value(),
+                                id,
                                 () -> {
                                     var _ = finishDecision.load(id);
                                 }));
@@ -42,16 +38,5 @@ public class FinishLeftDecisions implements LeftWork {
                                                 attempt(
                                                         claim.claimant(),
                                                         () -> finishDecision.finish(id, claim))));
-    }
-
-    private static void attempt(String application, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            log.warn(
-                    "The decision of application {} could not be finished: {}",
-                    application,
-                    e.getClass().getSimpleName());
-        }
     }
 }

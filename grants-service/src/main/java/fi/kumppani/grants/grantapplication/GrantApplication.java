@@ -2,6 +2,7 @@ package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.consortium.Partners;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.Circumstances;
 import fi.kumppani.grants.eligibility.EligibilityRules;
@@ -13,11 +14,11 @@ import fi.kumppani.grants.ledger.LedgerEntry;
 import fi.kumppani.grants.ledger.Operation;
 import fi.kumppani.grants.ledger.OperationId;
 import fi.kumppani.grants.ledger.Reservation;
+import fi.kumppani.kit.money.Euros;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,23 +39,30 @@ public sealed interface GrantApplication {
             case Submitted _ -> "submitted";
             case Supplementing _ -> "supplementing";
             case Withdrawn _ -> "withdrawn";
+            case Transferred _ -> "transferred";
             case Deciding _ -> "deciding";
             case Decided decided -> decided.outcome().code();
             case Revising revising -> revising.standing().outcome().code();
         };
     }
 
-    /** Its number in the diary; empty for one that was not handed in. */
-    default Optional<DiaryNumber> number() {
+    /** That it arrived; empty for one that was not handed in. */
+    default Optional<Receipt> arrived() {
         return switch (this) {
             case Draft _ -> Optional.empty();
-            case Submitted submitted -> Optional.of(submitted.receipt().number());
-            case Supplementing waiting -> Optional.of(waiting.receipt().number());
-            case Withdrawn withdrawn -> Optional.of(withdrawn.receipt().number());
-            case Deciding deciding -> Optional.of(deciding.receipt().number());
-            case Decided decided -> Optional.of(decided.receipt().number());
-            case Revising revising -> Optional.of(revising.receipt().number());
+            case Submitted submitted -> Optional.of(submitted.receipt());
+            case Supplementing waiting -> Optional.of(waiting.receipt());
+            case Withdrawn withdrawn -> Optional.of(withdrawn.receipt());
+            case Transferred transferred -> Optional.of(transferred.receipt());
+            case Deciding deciding -> Optional.of(deciding.receipt());
+            case Decided decided -> Optional.of(decided.receipt());
+            case Revising revising -> Optional.of(revising.receipt());
         };
+    }
+
+    /** Its number in the diary; empty for one that was not handed in. */
+    default Optional<DiaryNumber> number() {
+        return arrived().map(Receipt::number);
     }
 
     /** The same as decided; empty until it is. */
@@ -62,27 +70,39 @@ public sealed interface GrantApplication {
         return switch (this) {
             case Decided decided -> Optional.of(decided);
             case Revising revising -> Optional.of(revising.standing());
-            case Draft _, Submitted _, Supplementing _, Withdrawn _, Deciding _ -> Optional.empty();
+            case Draft _, Submitted _, Supplementing _, Withdrawn _, Transferred _, Deciding _ ->
+                    Optional.empty();
         };
     }
 
     /** What those who handle and decide it must be impartial in. */
     default Matter matter() {
-        return new Matter(filing().id().value(), Set.of(filing().applicant()));
+        return new Matter(filing().id().value(), proposal().partners().and(filing().applicant()));
     }
 
     /** An application its applicant is still writing. */
     record Draft(Filing filing, Proposal proposal) implements GrantApplication {
 
-        /** The same draft with another proposal; what is answered and attached stays. */
+        /**
+         * The same draft with another proposal; what is answered and attached, and who applies
+         * together, stays.
+         */
         public Draft with(Proposal next) {
             return new Draft(
-                    filing, next.filled(proposal.form()).attaching(proposal.attachments()));
+                    filing,
+                    next.filled(proposal.form())
+                            .attaching(proposal.attachments())
+                            .together(proposal.partners()));
         }
 
         /** The same draft with these files. */
         public Draft attaching(Attachments next) {
             return new Draft(filing, proposal.attaching(next));
+        }
+
+        /** The same draft with these partners. */
+        public Draft together(Partners partners) {
+            return new Draft(filing, proposal.together(partners));
         }
 
         /** The same draft with these answers. */
@@ -108,6 +128,11 @@ public sealed interface GrantApplication {
             return new Supplementing(filing, proposal, receipt, supplement);
         }
 
+        /** Moves it under another call, where it is to go on. */
+        public Transferred transfer(Transfer transfer) {
+            return new Transferred(filing, proposal, receipt, transfer, false);
+        }
+
         /** Takes it back. */
         public Withdrawn withdraw(Instant now) {
             return new Withdrawn(filing, proposal, receipt, now);
@@ -129,7 +154,11 @@ public sealed interface GrantApplication {
                         new Deliberation.Refused(Refusal.OVER_CAP);
                 case Verdict.Grant _ ->
                         new Deliberation.Begun(
-                                new Deciding(filing, proposal, receipt, new Decision(id, request)));
+                                new Deciding(
+                                        filing,
+                                        proposal,
+                                        receipt,
+                                        new Decision(id, request.under(call))));
             };
         }
     }
@@ -167,6 +196,22 @@ public sealed interface GrantApplication {
             implements GrantApplication {}
 
     /**
+     * An application that goes on under another call, as another application.
+     *
+     * @param transfer where it goes on
+     * @param done whether the other one is there, and the others know
+     */
+    record Transferred(
+            Filing filing, Proposal proposal, Receipt receipt, Transfer transfer, boolean done)
+            implements GrantApplication {
+
+        /** The same once the other application is there. */
+        public Transferred finished() {
+            return new Transferred(filing, proposal, receipt, transfer, true);
+        }
+    }
+
+    /**
      * An application that waits for the ledger's answer, by which alone it goes on.
      *
      * @param decision what is to be decided
@@ -179,6 +224,11 @@ public sealed interface GrantApplication {
             return new Claim(decision.id(), filing.id().value(), decision.granted());
         }
 
+        /** Back where it was, because the limit of de minimis aid does not let it go on. */
+        public Submitted back() {
+            return new Submitted(filing, proposal, receipt);
+        }
+
         /** Goes where the ledger's answer leads: on, or back. */
         public GrantApplication settle(Reservation answer) {
             if (!answer.claim().equals(claim())) {
@@ -187,7 +237,7 @@ public sealed interface GrantApplication {
             return switch (answer) {
                 case Reservation.Open _, Reservation.Granted _ ->
                         new Decided(filing, proposal, receipt, decision);
-                case Reservation.Exceeded _ -> new Submitted(filing, proposal, receipt);
+                case Reservation.Exceeded _ -> back();
             };
         }
     }
@@ -248,7 +298,7 @@ public sealed interface GrantApplication {
             if (next.granted().exceeds(call.capPerApplication())) {
                 return new Revision.Refused(Refusal.OVER_CAP);
             }
-            return next.granted().equals(decision.granted())
+            return next.granted().equals(decision.granted()) && next.aid().equals(decision.aid())
                     ? new Revision.Made(replacedBy(next))
                     : new Revision.Begun(
                             new Revising(filing, proposal, receipt, decision, earlier, next));
@@ -300,6 +350,20 @@ public sealed interface GrantApplication {
                                     filing.id().value(),
                                     next.granted().minus(decision.granted())))
                     : Optional.empty();
+        }
+
+        /** How much more of it is de minimis aid than before; zero when it is less. */
+        public Euros moreAid() {
+            return next.aid().exceeds(decision.aid())
+                    ? next.aid().minus(decision.aid())
+                    : Euros.ZERO;
+        }
+
+        /** How much less of it is de minimis aid than before; zero when it is more. */
+        public Euros lessAid() {
+            return decision.aid().exceeds(next.aid())
+                    ? decision.aid().minus(next.aid())
+                    : Euros.ZERO;
         }
 
         /** What it gives back to the ledger; empty when it wants more. */

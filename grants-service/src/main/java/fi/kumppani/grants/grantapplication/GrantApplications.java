@@ -17,6 +17,11 @@ public interface GrantApplications {
     /** The application with this id. */
     Optional<Stored<GrantApplication>> find(ApplicationId id);
 
+    /** The application with this id, if it is decided. */
+    default Optional<GrantApplication.Decided> decided(ApplicationId id) {
+        return find(id).flatMap(stored -> stored.body().decided());
+    }
+
     /** Those of the applications there are. */
     Map<ApplicationId, Stored<GrantApplication>> findAll(Collection<ApplicationId> ids);
 

@@ -64,6 +64,7 @@ public class ListArrivedApplications {
             case GrantApplication.Submitted _,
                     GrantApplication.Supplementing _,
                     GrantApplication.Withdrawn _,
+                    GrantApplication.Transferred _,
                     GrantApplication.Decided _ ->
                     Optional.of(application);
         };

@@ -21,4 +21,11 @@ public interface PowersToDecide {
      */
     Optional<PowerLack> lack(
             DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day);
+
+    /**
+     * As {@link #lack}, of somebody whom a program names and whose role nobody has checked: as long
+     * as the municipality has recorded no powers, they have none.
+     */
+    Optional<PowerLack> lackOfNamed(
+            DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day);
 }

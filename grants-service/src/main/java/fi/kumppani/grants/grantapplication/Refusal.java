@@ -42,6 +42,16 @@ public enum Refusal {
     ALREADY_APPLIED,
     /** A declaration that the call wants is not given. */
     NOT_DECLARED,
+    /** The call is for those who apply alone. */
+    NO_CONSORTIUM,
+    /** More apply together than the call allows. */
+    TOO_MANY_PARTNERS,
+    /** One of those who apply together could not apply alone. */
+    PARTNER_NOT_ELIGIBLE,
+    /** One of those who are to apply together has not said that it takes part. */
+    PARTNER_NOT_JOINED,
+    /** The report of an earlier grant is overdue. */
+    REPORT_OVERDUE,
     /** The form of the call is not filled in as it asks. */
     FORM_INCOMPLETE,
     /** More would be granted than was asked for. */
@@ -58,6 +68,10 @@ public enum Refusal {
     SUPPLEMENT_LATE,
     /** The applicant took it back. */
     WITHDRAWN,
+    /** It goes on under another call. */
+    TRANSFERRED,
+    /** It is under this call already. */
+    SAME_CALL,
     /** The application was decided before. */
     ALREADY_DECIDED,
     /** There is no decision that could be replaced. */
@@ -72,6 +86,10 @@ public enum Refusal {
     DECLINED,
     /** What is paid cannot be taken out of a grant; it has to be recovered first. */
     ALREADY_PAID,
+    /** More de minimis aid than the applicant can have in three years. */
+    OVER_DE_MINIMIS,
+    /** The applicant has not declared what de minimis aid it has from others. */
+    DE_MINIMIS_UNDECLARED,
     /** The call's budget does not suffice. */
     BUDGET_EXCEEDED;
 

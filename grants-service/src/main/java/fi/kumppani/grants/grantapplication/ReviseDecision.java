@@ -1,11 +1,11 @@
 package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.call.CallTerms;
-import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.ledger.OperationId;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.Stored;
@@ -27,6 +27,7 @@ public class ReviseDecision {
     private final JudgeImpartiality impartiality;
     private final PowersToDecide powers;
     private final FinishDecision finishDecision;
+    private final AidLimit aidLimit;
     private final Ids ids;
 
     ReviseDecision(
@@ -35,12 +36,14 @@ public class ReviseDecision {
             JudgeImpartiality impartiality,
             PowersToDecide powers,
             FinishDecision finishDecision,
+            AidLimit aidLimit,
             Ids ids) {
         this.applications = applications;
         this.calls = calls;
         this.impartiality = impartiality;
         this.powers = powers;
         this.finishDecision = finishDecision;
+        this.aidLimit = aidLimit;
         this.ids = ids;
     }
 
@@ -62,11 +65,7 @@ public class ReviseDecision {
         if (why.isPresent()) {
             return new Result.Disqualified(why.get());
         }
-        CallTerms terms =
-                calls.announced(seen.filing().call())
-                        .map(GrantCall.Announced::terms)
-                        .orElseThrow(
-                                () -> new IllegalStateException("An application without a call"));
+        CallTerms terms = calls.terms(seen.filing().call());
         Optional<PowerLack> lack =
                 powers.lack(
                         asked.maker(),
@@ -77,7 +76,7 @@ public class ReviseDecision {
         if (lack.isPresent()) {
             return new Result.Powerless(lack.get());
         }
-        Decision next = new Decision(new DecisionId(ids.next()), asked, cause);
+        Decision next = new Decision(new DecisionId(ids.next()), asked.under(terms), cause);
         return applications
                 .change(
                         seen.filing().id(),
@@ -132,7 +131,6 @@ public class ReviseDecision {
     }
 
     private Result finish(GrantApplication.Revising revising) {
-        boolean more = revising.more().isPresent();
         GrantApplication after =
                 finishDecision
                         .finish(revising)
@@ -141,10 +139,20 @@ public class ReviseDecision {
         return after.decided()
                 .filter(decided -> decided.has(revising.next().id()))
                 .<Result>map(Result.Made::new)
-                .orElseGet(
-                        () ->
-                                new Result.Refused(
-                                        more ? Refusal.BUDGET_EXCEEDED : Refusal.ALREADY_PAID));
+                .orElseGet(() -> new Result.Refused(obstacle(revising)));
+    }
+
+    private Refusal obstacle(GrantApplication.Revising revising) {
+        AidLimit.Answer answer =
+                aidLimit.answered(
+                                revising.filing().applicant(), OperationId.of(revising.next().id()))
+                        .orElseGet(AidLimit.Answer.Held::new);
+        return switch (answer) {
+            case AidLimit.Answer.Over _ -> Refusal.OVER_DE_MINIMIS;
+            case AidLimit.Answer.Undeclared _ -> Refusal.DE_MINIMIS_UNDECLARED;
+            case AidLimit.Answer.Held _ when revising.more().isPresent() -> Refusal.BUDGET_EXCEEDED;
+            case AidLimit.Answer.Held _ -> Refusal.ALREADY_PAID;
+        };
     }
 
     /** What came of it. */

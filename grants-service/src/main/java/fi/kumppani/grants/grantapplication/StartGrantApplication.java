@@ -96,10 +96,8 @@ public class StartGrantApplication {
                         published.get().terms().year(),
                         applicant,
                         false);
-        return switch (applications.add(
-                new GrantApplication.Draft(filing, proposal.filled(form.orElse(null))),
-                List.of(),
-                creation)) {
+        var draft = new GrantApplication.Draft(filing, proposal.filled(form.orElse(null)));
+        return switch (applications.add(draft, List.of(new Happening.Started(draft)), creation)) {
             case Insertion.Inserted<GrantApplication>(var stored) -> new Result.Started(stored);
             case Insertion.Repeated<GrantApplication>(var stored) -> new Result.Started(stored);
             case Insertion.KeyReused<GrantApplication> _ -> new Result.KeyReused();

@@ -1,7 +1,6 @@
 package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.call.CallTerms;
-import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.diary.Arrival;
 import fi.kumppani.grants.diary.Diaries;
@@ -111,7 +110,12 @@ public class SubmitGrantApplication {
                             draft.eligibility(
                                     call,
                                     askEligibility.circumstances(
-                                            filing.call(), filing.applicant(), others, now));
+                                            filing.call(),
+                                            call,
+                                            filing.applicant(),
+                                            draft.proposal().partners(),
+                                            others,
+                                            now));
                     return eligibility instanceof GrantApplication.Eligibility.Eligible
                                     && !isComplete
                             ? new GrantApplication.Eligibility.Ineligible(Refusal.FORM_INCOMPLETE)
@@ -120,9 +124,7 @@ public class SubmitGrantApplication {
     }
 
     private CallTerms terms(Filing filing) {
-        return calls.announced(filing.call())
-                .map(GrantCall.Announced::terms)
-                .orElseThrow(() -> new IllegalStateException("A draft without a call"));
+        return calls.terms(filing.call());
     }
 
     /** The version seen is the version judged, so what was judged is what is handed in. */

@@ -5,14 +5,11 @@ import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.form.AnswerCheck;
 import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.text.LocalizedText;
 
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,15 +43,10 @@ public class SupplementGrantApplication {
     /**
      * Asks the applicant, or asks something else or until another day.
      *
-     * @param what what is missing
-     * @param dueOn the last day for it, after today
      * @param expected the version the officer has seen
      * @return empty when there is no such application
      */
-    public Optional<Result> ask(
-            ApplicationId id, LocalizedText what, LocalDate dueOn, long expected) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var supplement = new Supplement(what, dueOn, now);
+    public Optional<Result> ask(ApplicationId id, Supplement supplement, long expected) {
         return finishDecision
                 .load(id)
                 .flatMap(
@@ -71,6 +63,7 @@ public class SupplementGrantApplication {
             case GrantApplication.Supplementing waiting -> asked(waiting.handle().ask(supplement));
             case GrantApplication.Draft _ -> refused(Refusal.NOT_SUBMITTED);
             case GrantApplication.Withdrawn _ -> refused(Refusal.WITHDRAWN);
+            case GrantApplication.Transferred _ -> refused(Refusal.TRANSFERRED);
             case GrantApplication.Deciding _,
                     GrantApplication.Decided _,
                     GrantApplication.Revising _ ->
@@ -105,6 +98,7 @@ public class SupplementGrantApplication {
             }
             case GrantApplication.Draft _ -> refused(Refusal.NOT_SUBMITTED);
             case GrantApplication.Withdrawn _ -> refused(Refusal.WITHDRAWN);
+            case GrantApplication.Transferred _ -> refused(Refusal.TRANSFERRED);
             case GrantApplication.Submitted _ -> refused(Refusal.NO_SUPPLEMENT_ASKED);
             case GrantApplication.Deciding _,
                     GrantApplication.Decided _,

@@ -13,15 +13,40 @@ public sealed interface Verdict {
     /** What is granted; zero unless something is. */
     Euros amount();
 
+    /** How much of it is de minimis aid. */
+    default Euros aid() {
+        return this instanceof Grant grant && grant.deMinimis() ? grant.amount() : Euros.ZERO;
+    }
+
+    /** The same, as de minimis aid if it grants something. */
+    default Verdict asAid() {
+        return this instanceof Grant(var amount, var shares, _, var grounds)
+                ? new Grant(amount, shares, true, grounds)
+                : this;
+    }
+
+    /** What it comes to for an application that asked for this much. */
+    default Outcome outcome(Euros requested) {
+        return switch (this) {
+            case Refuse _ -> Outcome.REFUSED;
+            case NotExamine _ -> Outcome.NOT_EXAMINED;
+            case Grant grant when requested.exceeds(grant.amount()) -> Outcome.PARTLY_GRANTED;
+            case Grant _ -> Outcome.GRANTED;
+        };
+    }
+
     /**
      * To grant.
      *
      * @param amount more than nothing
      * @param shares what it is for, each kind of costs once and in all the amount; empty when it is
      *     granted as a whole
+     * @param deMinimis whether it is de minimis aid (Regulation (EU) 2023/2831), because it
+     *     supports an economic activity
      * @param grounds why not all that was asked for; may be empty
      */
-    record Grant(Euros amount, List<CostShare> shares, Grounds grounds) implements Verdict {
+    record Grant(Euros amount, List<CostShare> shares, boolean deMinimis, Grounds grounds)
+            implements Verdict {
 
         /**
          * @throws IllegalArgumentException when nothing would be granted, or the shares come to
@@ -42,6 +67,11 @@ public sealed interface Verdict {
             if (shares.stream().map(CostShare::category).distinct().count() != shares.size()) {
                 throw new IllegalArgumentException("Each kind of costs has one share");
             }
+        }
+
+        /** To grant what is no de minimis aid. */
+        public Grant(Euros amount, List<CostShare> shares, Grounds grounds) {
+            this(amount, shares, false, grounds);
         }
 
         /** To grant as a whole. */

@@ -49,6 +49,7 @@ public class WithdrawGrantApplication {
         return switch (stored.body()) {
             case GrantApplication.Withdrawn _ -> Move.stay(new Result.Done());
             case GrantApplication.Draft _ -> refused(Refusal.NOT_SUBMITTED);
+            case GrantApplication.Transferred _ -> refused(Refusal.TRANSFERRED);
             case GrantApplication.Deciding _,
                     GrantApplication.Decided _,
                     GrantApplication.Revising _ ->

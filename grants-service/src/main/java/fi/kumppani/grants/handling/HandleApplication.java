@@ -198,6 +198,7 @@ public class HandleApplication {
         return switch (application) {
             case GrantApplication.Draft _ -> Optional.of(HandlingRefusal.NOT_SUBMITTED);
             case GrantApplication.Withdrawn _ -> Optional.of(HandlingRefusal.WITHDRAWN);
+            case GrantApplication.Transferred _ -> Optional.of(HandlingRefusal.TRANSFERRED);
             case GrantApplication.Deciding _,
                     GrantApplication.Decided _,
                     GrantApplication.Revising _ ->

@@ -6,6 +6,8 @@ public enum HandlingRefusal {
     NOT_SUBMITTED,
     /** Its applicant took it back. */
     WITHDRAWN,
+    /** It goes on under another call. */
+    TRANSFERRED,
     /** It is decided, or about to be. */
     ALREADY_DECIDED,
     /** Whoever it is to be assigned to must keep out of it. */

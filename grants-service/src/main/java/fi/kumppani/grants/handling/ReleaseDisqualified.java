@@ -188,6 +188,7 @@ public class ReleaseDisqualified implements Casework {
                     GrantApplication.Supplementing _ ->
                     false;
             case GrantApplication.Withdrawn _,
+                    GrantApplication.Transferred _,
                     GrantApplication.Deciding _,
                     GrantApplication.Decided _,
                     GrantApplication.Revising _ ->

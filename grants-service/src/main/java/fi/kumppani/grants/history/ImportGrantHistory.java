@@ -295,6 +295,7 @@ public class ImportGrantHistory {
                 case GrantApplication.Draft _,
                         GrantApplication.Supplementing _,
                         GrantApplication.Withdrawn _,
+                        GrantApplication.Transferred _,
                         GrantApplication.Revising _ ->
                         throw new IllegalStateException("History is never under way");
             }

@@ -13,6 +13,9 @@ public interface Recusals {
     /** Of these applications, by application; those without any are left out. */
     Map<String, List<Recusal>> ofAll(Collection<String> applications);
 
+    /** Erases the log of an application for good; said again, it changes nothing. */
+    void erase(String application);
+
     /** Writes it down, unless the same person was recused there in this manner on this ground. */
     void note(String application, Recusal recusal);
 }

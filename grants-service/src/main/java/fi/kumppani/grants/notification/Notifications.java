@@ -1,8 +1,11 @@
 package fi.kumppani.grants.notification;
 
+import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.kit.store.Stored;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -12,6 +15,9 @@ public interface Notifications {
 
     /** How those concerned were told of the decision in force; version 0 before any statement. */
     Stored<Notification> of(GrantApplication.Decided decided);
+
+    /** The same for several. */
+    Map<ApplicationId, Notification> of(Collection<GrantApplication.Decided> decided);
 
     /**
      * Keeps what is said, with the message it owes, in one write; asks again when somebody else

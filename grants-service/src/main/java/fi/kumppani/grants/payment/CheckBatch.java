@@ -1,9 +1,11 @@
 package fi.kumppani.grants.payment;
 
 import fi.kumppani.grants.bankaccount.BankAccount;
+import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.kit.text.WireCodes;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -36,39 +39,37 @@ class CheckBatch {
                 batch.rows().stream()
                         .filter(row -> row.stage() == PaymentRow.Stage.WAITING)
                         .toList();
-        List<Payable> payables =
-                readPayables.of(
-                        applications
-                                .findAll(
-                                        waiting.stream()
-                                                .map(PaymentRow::application)
-                                                .collect(Collectors.toSet()))
-                                .values()
-                                .stream()
-                                .flatMap(each -> each.body().decided().stream())
-                                .toList());
+        Set<ApplicationId> paid =
+                waiting.stream().map(PaymentRow::application).collect(Collectors.toSet());
+        Map<Part, Payable> payables =
+                readPayables
+                        .of(
+                                applications.findAll(paid).values().stream()
+                                        .flatMap(each -> each.body().decided().stream())
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Part::of, Function.identity()));
         Map<String, String> found = new TreeMap<>();
         for (PaymentRow row : waiting) {
-            objection(row, payables).ifPresent(why -> found.put(row.diaryNumber(), why));
+            objection(row, payables.get(Part.of(row)))
+                    .ifPresent(why -> found.put(row.diaryNumber(), why));
         }
         return found;
     }
 
-    private static Optional<String> objection(PaymentRow row, List<Payable> payables) {
-        Optional<Payable> now = payables.stream().filter(each -> isOf(each, row)).findFirst();
-        if (now.isEmpty()) {
+    private static Optional<String> objection(PaymentRow row, @Nullable Payable now) {
+        if (now == null) {
             return Optional.of("not-granted");
         }
         Optional<Hold> hold =
-                now.get().holds().stream()
+                now.holds().stream()
                         .filter(each -> !BY_THE_BATCH_ITSELF.contains(each))
                         .findFirst();
         if (hold.isPresent()) {
             return hold.map(WireCodes::of);
         }
         boolean sameAccount =
-                now.get()
-                        .candidate()
+                now.candidate()
                         .payable()
                         .map(BankAccount.InUse::iban)
                         .filter(row.iban()::equals)
@@ -76,8 +77,15 @@ class CheckBatch {
         return sameAccount ? Optional.empty() : Optional.of("account-changed");
     }
 
-    private static boolean isOf(Payable payable, PaymentRow row) {
-        return payable.candidate().decided().filing().id().equals(row.application())
-                && payable.instalment().number() == row.instalment();
+    private record Part(ApplicationId application, int instalment) {
+
+        static Part of(PaymentRow row) {
+            return new Part(row.application(), row.instalment());
+        }
+
+        static Part of(Payable payable) {
+            return new Part(
+                    payable.candidate().decided().filing().id(), payable.instalment().number());
+        }
     }
 }

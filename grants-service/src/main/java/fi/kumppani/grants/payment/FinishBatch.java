@@ -13,8 +13,6 @@ import fi.kumppani.grants.ledger.OperationId;
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.Stored;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
@@ -34,9 +32,7 @@ import java.util.function.Function;
  * Awards and ledger answer for a payment once and for ever, so all who finish a batch do the same.
  */
 @Service
-public class FinishBatch implements LeftWork {
-
-    private static final Logger log = LoggerFactory.getLogger(FinishBatch.class);
+public class FinishBatch extends LeftWork {
 
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_OPERATIONS = 64;
@@ -96,7 +92,11 @@ public class FinishBatch implements LeftWork {
                             row,
                             known ->
                                     known.collect(
-                                            row.payment(), row.instalment(), row.amount(), now()));
+                                                    row.payment(),
+                                                    row.instalment(),
+                                                    row.amount(),
+                                                    now())
+                                            .or(() -> Optional.of(known.drop(row.payment()))));
             if (award.payment(row.payment()).isPresent()) {
                 taken.add(row.payment());
             }
@@ -210,15 +210,11 @@ public class FinishBatch implements LeftWork {
     @Override
     public void finishAll() {
         unfinished.forEach(
-                id -> {
-                    try {
-                        var _ = load(id);
-                    } catch (RuntimeException e) {
-                        log.warn(
-                                "Batch {} could not be finished: {}",
+                id ->
+                        attempt(
                                 id,
-                                e.getClass().getSimpleName());
-                    }
-                });
+                                () -> {
+                                    var _ = load(id);
+                                }));
     }
 }

@@ -1,8 +1,8 @@
 package fi.kumppani.grants.payment;
 
+import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.grants.interest.JudgeImpartiality;
-import fi.kumppani.grants.interest.Matter;
 import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Service;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -22,6 +22,7 @@ import java.util.function.Function;
 public class MoveBatch {
 
     private final PaymentBatches batches;
+    private final GrantApplications applications;
     private final FinishBatch finishBatch;
     private final JudgeImpartiality impartiality;
     private final CheckBatch checkBatch;
@@ -29,11 +30,13 @@ public class MoveBatch {
 
     MoveBatch(
             PaymentBatches batches,
+            GrantApplications applications,
             FinishBatch finishBatch,
             JudgeImpartiality impartiality,
             CheckBatch checkBatch,
             Clock clock) {
         this.batches = batches;
+        this.applications = applications;
         this.finishBatch = finishBatch;
         this.impartiality = impartiality;
         this.checkBatch = checkBatch;
@@ -56,12 +59,12 @@ public class MoveBatch {
         Map<String, Disqualification> closed =
                 impartiality.ofAll(
                         by,
-                        batch.rows().stream()
-                                .map(
-                                        row ->
-                                                new Matter(
-                                                        row.application().value(),
-                                                        Set.of(row.association())))
+                        applications
+                                .findAll(
+                                        batch.rows().stream().map(PaymentRow::application).toList())
+                                .values()
+                                .stream()
+                                .map(found -> found.body().matter())
                                 .toList());
         if (!closed.isEmpty()) {
             return new Result.Disqualified(closed.values().iterator().next());
@@ -94,6 +97,38 @@ public class MoveBatch {
         return finishBatch
                 .load(id)
                 .map(_ -> move(id, OptionalLong.empty(), batch -> answer(batch, answers)));
+    }
+
+    /** Notes what the bank's report says of payments; said again it changes nothing. */
+    public Optional<Reported> report(BatchId id, StatusReport report) {
+        return finishBatch.load(id).map(found -> report(found.body(), report));
+    }
+
+    private Reported report(PaymentBatch batch, StatusReport report) {
+        if (!report.message().equals(batch.id().compact())) {
+            return new Reported.OfAnother();
+        }
+        List<String> strangers = report.strangers(batch);
+        return strangers.isEmpty()
+                ? new Reported.As(
+                        move(
+                                batch.id(),
+                                OptionalLong.empty(),
+                                each -> answer(each, report.answers(each))))
+                : new Reported.Strangers(strangers);
+    }
+
+    /** What came of a report. */
+    public sealed interface Reported {
+
+        /** It is noted, or refused as an answer is. */
+        record As(Result result) implements Reported {}
+
+        /** It is about another credit transfer. */
+        record OfAnother() implements Reported {}
+
+        /** It names payments that the batch has not. */
+        record Strangers(List<String> endToEndIds) implements Reported {}
     }
 
     private static PaymentBatch.Moved answer(

@@ -223,6 +223,17 @@ public record PaymentBatch(
                         .anyMatch(row -> !row.settled() && row.stage() != PaymentRow.Stage.WAITING);
     }
 
+    /** When it was made, approved or exported, whichever came last. */
+    public Instant lastAt() {
+        return switch (state) {
+            case State.Collecting _, State.Proposed _, State.Discarding _, State.Discarded _ ->
+                    madeAt;
+            case State.Approving(_, var at) -> at;
+            case State.Approved(_, var at) -> at;
+            case State.Exported(_, _, var exportedAt) -> exportedAt;
+        };
+    }
+
     /** Where it stands, in one word. */
     public String status() {
         return switch (state) {

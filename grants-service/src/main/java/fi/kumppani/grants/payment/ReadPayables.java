@@ -7,10 +7,11 @@ import fi.kumppani.grants.bankaccount.BankAccount;
 import fi.kumppani.grants.bankaccount.BankAccounts;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.eligibility.OwedReports;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.redress.Finality;
-import fi.kumppani.grants.scheme.PaymentTerms;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What can be paid of what was granted, and what the rest waits for. */
 @Service
@@ -30,6 +32,7 @@ public class ReadPayables {
     private final Awards awards;
     private final BankAccounts accounts;
     private final Finality finality;
+    private final OwedReports reports;
     private final List<PaymentHolds> holds;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ public class ReadPayables {
             Awards awards,
             BankAccounts accounts,
             Finality finality,
+            OwedReports reports,
             List<PaymentHolds> holds,
             Clock clock) {
         this.calls = calls;
         this.awards = awards;
         this.accounts = accounts;
         this.finality = finality;
+        this.reports = reports;
         this.holds = List.copyOf(holds);
         this.clock = clock;
     }
@@ -60,19 +65,37 @@ public class ReadPayables {
                                 .map(each -> each.filing().applicant())
                                 .distinct()
                                 .toList());
-        Map<CallId, PaymentTerms> terms = new HashMap<>();
+        Map<CallId, Scheme> schemes = new HashMap<>();
+        Map<ApplicationId, LocalDate> finalFrom =
+                finality.finalFrom(
+                        granted.stream()
+                                .filter(each -> scheme(each, schemes).payment().onlyWhenFinal())
+                                .toList());
         LocalDate today = FinnishTime.today(clock);
+        Map<AssociationId, LocalDate> overdue =
+                reports.overdueSince(
+                        granted.stream()
+                                .filter(
+                                        each ->
+                                                scheme(each, schemes)
+                                                        .stopsPaymentsForOverdueReports())
+                                .map(each -> each.filing().applicant())
+                                .collect(Collectors.toSet()),
+                        today);
         List<Payable> found = new ArrayList<>();
         for (GrantApplication.Decided each : granted) {
             ApplicationId id = each.filing().id();
-            PaymentTerms payment = terms.computeIfAbsent(each.filing().call(), this::terms);
+            Scheme scheme = scheme(each, schemes);
             var candidate =
                     new Candidate(
                             each,
-                            payment,
+                            scheme,
                             known.getOrDefault(id, Award.of(id)),
                             banks.get(each.filing().applicant()),
-                            payment.onlyWhenFinal() ? finality.finalFrom(each).orElse(null) : null);
+                            finalFrom.get(id),
+                            scheme.stopsPaymentsForOverdueReports()
+                                    ? overdue.get(each.filing().applicant())
+                                    : null);
             candidate.instalments().forEach(part -> found.add(payable(candidate, part, today)));
         }
         return found;
@@ -88,9 +111,7 @@ public class ReadPayables {
                         .toList());
     }
 
-    private PaymentTerms terms(CallId call) {
-        return calls.find(call)
-                .map(found -> found.body().terms().scheme().payment())
-                .orElseThrow(() -> new IllegalStateException("An application without a call"));
+    private Scheme scheme(GrantApplication.Decided decided, Map<CallId, Scheme> known) {
+        return known.computeIfAbsent(decided.filing().call(), call -> calls.terms(call).scheme());
     }
 }

@@ -35,6 +35,9 @@ class UsualHolds implements PaymentHolds {
                 && candidate.award().receipts() == null) {
             found.add(Hold.RECEIPTS_MISSING);
         }
+        if (candidate.overdueSince() != null) {
+            found.add(Hold.REPORT_OVERDUE);
+        }
         if (instalment.amount().cents() == 0) {
             found.add(Hold.NOTHING_TO_PAY);
         }

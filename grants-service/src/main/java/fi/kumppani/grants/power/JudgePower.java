@@ -26,4 +26,10 @@ class JudgePower implements PowersToDecide {
             DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
         return powers.all().lack(maker, by, kind, amount, day);
     }
+
+    @Override
+    public Optional<PowerLack> lackOfNamed(
+            DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
+        return powers.all().lackOfNamed(maker, by, kind, amount, day);
+    }
 }

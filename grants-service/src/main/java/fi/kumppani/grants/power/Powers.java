@@ -47,9 +47,14 @@ public record Powers(List<DecisionPower> all) {
      */
     public Optional<PowerLack> lack(
             DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
-        if (all.stream().noneMatch(each -> each.hasBegun(day))) {
-            return Optional.empty();
-        }
+        return all.stream().noneMatch(each -> each.hasBegun(day))
+                ? Optional.empty()
+                : lackOfNamed(maker, by, kind, amount, day);
+    }
+
+    /** As {@link #lack}, but as long as no power has come into force, nobody has one. */
+    public Optional<PowerLack> lackOfNamed(
+            DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
         List<DecisionPower> ofMaker = those(on(day), each -> each.isFor(maker));
         List<DecisionPower> ofKind = those(ofMaker, each -> each.isFor(kind));
         List<DecisionPower> held = those(ofKind, each -> each.terms().holders().contains(by));

@@ -1,13 +1,16 @@
 package fi.kumppani.grants.redress;
 
+import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.notification.Notification;
 import fi.kumppani.grants.notification.Notifications;
-import fi.kumppani.kit.time.FinnishTime;
 
 import org.springframework.stereotype.Service;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,25 +22,35 @@ public class Finality {
 
     private final Notifications notifications;
     private final HandleRedress redress;
-    private final Clock clock;
 
-    Finality(Notifications notifications, HandleRedress redress, Clock clock) {
+    Finality(Notifications notifications, HandleRedress redress) {
         this.notifications = notifications;
         this.redress = redress;
-        this.clock = clock;
     }
 
-    /** The first day on which the decision in force is final; empty while that cannot be told. */
-    public Optional<LocalDate> finalFrom(GrantApplication.Decided decided) {
-        return notifications
-                .of(decided)
-                .body()
-                .finalFrom()
-                .flatMap(redress.of(decided).body()::finalFrom);
+    /**
+     * The first day on which the decision in force is final; empty while that cannot be told.
+     *
+     * @param done what was done about it
+     */
+    public Optional<LocalDate> finalFrom(GrantApplication.Decided decided, Redress done) {
+        return finalFrom(notifications.of(decided).body(), done);
     }
 
-    /** The day since which the decision in force is final; empty while it is not. */
-    public Optional<LocalDate> finalSince(GrantApplication.Decided decided) {
-        return finalFrom(decided).filter(day -> !day.isAfter(FinnishTime.today(clock)));
+    /** The same for several; without those of which it cannot be told. */
+    public Map<ApplicationId, LocalDate> finalFrom(Collection<GrantApplication.Decided> decided) {
+        Map<ApplicationId, Notification> told = notifications.of(decided);
+        Map<ApplicationId, LocalDate> days = new HashMap<>();
+        redress.of(decided)
+                .forEach(
+                        (id, done) ->
+                                Optional.ofNullable(told.get(id))
+                                        .flatMap(each -> finalFrom(each, done))
+                                        .ifPresent(day -> days.put(id, day)));
+        return days;
+    }
+
+    private static Optional<LocalDate> finalFrom(Notification told, Redress done) {
+        return told.finalFrom().flatMap(done::finalFrom);
     }
 }

@@ -18,6 +18,7 @@ import fi.kumppani.grants.redress.Redresses.Step;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.time.FinnishTime;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,10 +69,7 @@ public class HandleRedress {
     /** What was done about a decision; what a crash left is finished first. */
     public Stored<Redress> of(GrantApplication.Decided decided) {
         Stored<Redress> found = redresses.of(decided.filing().id());
-        boolean left =
-                found.body().cases().stream()
-                        .anyMatch(each -> each.ruling() == null && made(decided, each).isPresent());
-        if (!left) {
+        if (!isLeft(decided, found.body())) {
             return found;
         }
         var _ =
@@ -77,6 +78,26 @@ public class HandleRedress {
                         OptionalLong.empty(),
                         known -> noteMade(decided, known));
         return redresses.of(decided.filing().id());
+    }
+
+    /** The same for several. */
+    public Map<ApplicationId, Redress> of(Collection<GrantApplication.Decided> decided) {
+        Map<ApplicationId, Redress> known =
+                redresses.findAll(decided.stream().map(each -> each.filing().id()).toList());
+        return decided.stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                each -> each.filing().id(),
+                                each -> {
+                                    ApplicationId id = each.filing().id();
+                                    Redress found = known.getOrDefault(id, Redress.of(id));
+                                    return isLeft(each, found) ? of(each).body() : found;
+                                }));
+    }
+
+    private static boolean isLeft(GrantApplication.Decided decided, Redress known) {
+        return known.cases().stream()
+                .anyMatch(each -> each.ruling() == null && made(decided, each).isPresent());
     }
 
     /**
@@ -184,9 +205,13 @@ public class HandleRedress {
      * @param outcome {@code REVISED} only with a verdict, and the others only without
      * @param verdict what is decided instead
      * @param section its number in the minutes
+     * @param explanation why, for everybody; of a ruling that leaves the decision as it is
      */
     public record Order(
-            RedressCase.Outcome outcome, @Nullable Verdict verdict, @Nullable String section) {
+            RedressCase.Outcome outcome,
+            @Nullable Verdict verdict,
+            @Nullable String section,
+            @Nullable LocalizedText explanation) {
 
         boolean isWhatWas(RedressCase.Ruling ruling) {
             return ruling.outcome() == outcome && Objects.equals(ruling.section(), section);
@@ -250,7 +275,11 @@ public class HandleRedress {
                 each ->
                         each.ruled(
                                 new RedressCase.Ruling(
-                                        order.outcome(), today, order.section(), null)));
+                                        order.outcome(),
+                                        today,
+                                        order.section(),
+                                        order.explanation(),
+                                        null)));
     }
 
     private static RevisionCause cause(RedressCase found) {

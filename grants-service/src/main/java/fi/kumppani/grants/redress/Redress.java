@@ -104,6 +104,24 @@ public record Redress(
         return Optional.of(last);
     }
 
+    /** Whether something about it is open, or could still come to a court. */
+    public boolean isOpen() {
+        return finalFrom(LocalDate.MIN).isEmpty();
+    }
+
+    /** The last day on which something happened about it; empty when nothing did. */
+    public Optional<LocalDate> lastDay() {
+        return isOpen() || (cases.isEmpty() && courtAppeal == null)
+                ? Optional.empty()
+                : finalFrom(LocalDate.MIN);
+    }
+
+    /** The same without who claimed and what they wrote. */
+    public Redress withoutClaims() {
+        return new Redress(
+                application, cases.stream().map(RedressCase::withoutClaim).toList(), courtAppeal);
+    }
+
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }

@@ -2,6 +2,7 @@ package fi.kumppani.grants.redress;
 
 import fi.kumppani.grants.deadline.TimeLimit;
 import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param decision against which of the application's decisions, 1 for the first
  * @param hearer the board that rules; a name of a body, never a person's
  * @param request the request that made it, so that it can be sent again
- * @param claim what is claimed and by whom; absent when a board took it up
+ * @param claim what is claimed and by whom; absent when a board took it up, or it is erased
  * @param ruling what came of it; absent until then
  */
 public record RedressCase(
@@ -69,6 +70,7 @@ public record RedressCase(
      * @param outcome what was ruled
      * @param ruledOn the day
      * @param section its number in the minutes; absent when it has none
+     * @param explanation why, for everybody; absent when the minutes alone tell
      * @param knownOn the day who claimed knew of it; absent until that is known, and when nobody
      *     can appeal
      */
@@ -76,10 +78,25 @@ public record RedressCase(
             Outcome outcome,
             LocalDate ruledOn,
             @Nullable String section,
+            @Nullable LocalizedText explanation,
             @Nullable LocalDate knownOn) {
 
+        /** A ruling whose grounds stand in the minutes alone. */
+        public Ruling(
+                Outcome outcome,
+                LocalDate ruledOn,
+                @Nullable String section,
+                @Nullable LocalDate knownOn) {
+            this(outcome, ruledOn, section, null, knownOn);
+        }
+
+        /** Whether it leaves the decision as it is, by a ruling of its own that is told. */
+        public boolean leavesTheDecision() {
+            return outcome == Outcome.DISMISSED || outcome == Outcome.NOT_EXAMINED;
+        }
+
         Ruling known(LocalDate day) {
-            return new Ruling(outcome, ruledOn, section, day);
+            return new Ruling(outcome, ruledOn, section, explanation, day);
         }
     }
 
@@ -95,10 +112,21 @@ public record RedressCase(
         WITHDRAWN
     }
 
+    /** Whether an appeal to a court can be made against its ruling (kuntalaki 410/2015, 135 §). */
+    public boolean canBeAppealed() {
+        return kind != Kind.TAKEN_UP && ruling != null && ruling.leavesTheDecision();
+    }
+
     /** The same with this ruling. */
     RedressCase ruled(Ruling next) {
         return new RedressCase(
                 number, kind, arrivedOn, late, decision, hearer, request, claim, next);
+    }
+
+    /** The same without who claimed and what they wrote. */
+    RedressCase withoutClaim() {
+        return new RedressCase(
+                number, kind, arrivedOn, late, decision, hearer, request, null, ruling);
     }
 
     /** Under which key the decision is made that it leads to, whoever asks for it. */

@@ -48,4 +48,14 @@ public sealed interface EligibilityRule {
      * @param applications 1 to 100
      */
     record AtMost(int applications) implements EligibilityRule {}
+
+    /**
+     * Associations may apply together (yhteenliittymä); without this rule everybody applies alone.
+     *
+     * @param partners how many beside the applicant, 1 to 9
+     */
+    record Together(int partners) implements EligibilityRule {}
+
+    /** The applicant owes no report of an earlier grant that was due. */
+    record NoOverdueReport() implements EligibilityRule {}
 }

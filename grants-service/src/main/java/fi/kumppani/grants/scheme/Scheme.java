@@ -1,5 +1,6 @@
 package fi.kumppani.grants.scheme;
 
+import fi.kumppani.grants.consortium.Partners;
 import fi.kumppani.kit.money.Euros;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import java.util.Set;
  * @param form the id of the form that applicants fill in; null for none
  * @param blindReview whether reviewers are not told who applies until the review round is closed
  * @param acceptance what who is granted something accepts, and until when
+ * @param deMinimis whether what is granted is de minimis aid (Regulation (EU) 2023/2831), because
+ *     it supports an economic activity
+ * @param report what is reported of the use of a grant, and until when; null for nothing
  */
 public record Scheme(
         GrantKind kind,
@@ -42,7 +46,9 @@ public record Scheme(
         @Nullable Euros lightUpTo,
         @Nullable String form,
         boolean blindReview,
-        Acceptance acceptance) {
+        Acceptance acceptance,
+        @Nullable ReportTerms report,
+        boolean deMinimis) {
 
     /** The grounds of calls that tell none. */
     public static final Scheme PLAIN = of(GrantKind.GENERAL);
@@ -95,7 +101,9 @@ public record Scheme(
                 null,
                 null,
                 false,
-                Acceptance.USUAL);
+                Acceptance.USUAL,
+                null,
+                false);
     }
 
     /** Copies the lists. */
@@ -117,6 +125,9 @@ public record Scheme(
             found.add(new Fault("share.tiers", Fault.Kind.TIERS_IN_DISORDER));
         }
         paymentFaults(found);
+        if (report != null && !report.isSound()) {
+            found.add(new Fault("report", Fault.Kind.OUT_OF_RANGE));
+        }
         if (!criteria.isEmpty() && criteria.stream().mapToInt(Criterion::weight).sum() != WHOLE) {
             found.add(new Fault("criteria", Fault.Kind.NOT_A_WHOLE));
         }
@@ -169,6 +180,10 @@ public record Scheme(
                     && (most < 1 || most > MOST_APPLICATIONS)) {
                 found.add(new Fault("rules[" + i + "].applications", Fault.Kind.OUT_OF_RANGE));
             }
+            if (rule instanceof EligibilityRule.Together(var most)
+                    && (most < 1 || most > Partners.MOST)) {
+                found.add(new Fault("rules[" + i + "].partners", Fault.Kind.OUT_OF_RANGE));
+            }
         }
     }
 
@@ -179,6 +194,11 @@ public record Scheme(
                 found.add(new Fault(part + "[" + i + "].id", Fault.Kind.TWICE));
             }
         }
+    }
+
+    /** Whether nothing is paid to whom a report is overdue of. */
+    public boolean stopsPaymentsForOverdueReports() {
+        return report != null && report.overdueStopsPayments();
     }
 
     /** Whether an application for this amount goes the light way. */
@@ -202,7 +222,9 @@ public record Scheme(
                 lightUpTo,
                 form,
                 blindReview,
-                acceptance);
+                acceptance,
+                report == null ? null : report.later(years),
+                deMinimis);
     }
 
     /**

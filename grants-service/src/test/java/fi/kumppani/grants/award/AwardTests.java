@@ -54,6 +54,29 @@ class AwardTests {
     }
 
     @Test
+    void isNotReplacedOnceItIsDeclinedNorDeclinedWhileItIsReplaced() {
+        Award replacing = OPEN.replacing(1, NOW).orElseThrow();
+
+        assertThat(moved(OPEN.decline("anna", NOW)).replacing(1, NOW)).isEmpty();
+        assertThat(replacing.isReplacing(1, NOW)).isTrue();
+        assertThat(replacing.isReplacing(2, NOW)).isFalse();
+        assertThat(replacing.isReplacing(1, NOW.plus(Award.REPLACEMENT_COUNTS))).isFalse();
+        assertThat(replacing.notReplacing(1)).isEqualTo(OPEN);
+        assertThat(replacing.notReplacing(2)).isEqualTo(replacing);
+    }
+
+    @Test
+    void takesNothingForAPaymentThatGaveItsInstalmentBack() {
+        Award accepted = moved(OPEN.accept("anna", NOW, null));
+        Award back = accepted.collect("p1", 1, SUM, NOW).orElseThrow().drop("p1");
+
+        assertThat(back.collect("p1", 1, SUM, NOW)).isEmpty();
+        assertThat(back.live(1)).isEmpty();
+        assertThat(accepted.drop("p2").collect("p2", 1, SUM, NOW)).isEmpty();
+        assertThat(back.drop("p1")).isEqualTo(back);
+    }
+
+    @Test
     void neverTakesAPaymentBack() {
         Award paid =
                 moved(OPEN.accept("anna", NOW, null))

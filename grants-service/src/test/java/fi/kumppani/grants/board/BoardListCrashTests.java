@@ -63,9 +63,11 @@ class BoardListCrashTests {
             try (GrantsInstance dying = GrantsInstance.on(way.database(), registry)) {
                 int writes = random.nextInt(14);
                 way.befall(
-                        random.nextBoolean()
-                                ? FaultyStore.afterWrites(writes)
-                                : FaultyStore.unansweredAfterWrites(writes));
+                        FaultyStore.dyingAfterWrites(
+                                writes,
+                                random.nextBoolean()
+                                        ? FaultyStore.Fate.IS_LOST
+                                        : FaultyStore.Fate.IS_NOT_ANSWERED));
                 var _ = here(() -> dying.get(CarryOutBoardList.class).step(list.id));
             } catch (MongoException | ContentionException _) {
                 crashes++;

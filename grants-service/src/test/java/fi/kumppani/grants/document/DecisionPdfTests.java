@@ -91,6 +91,7 @@ class DecisionPdfTests {
         return new DecisionDocument(
                 language,
                 "Päätös avustushakemukseen 743/2026/00042",
+                "Päätös",
                 List.of(
                         new Fact("Hakija", "Kylä & \"Čáhppes\" <ry>"),
                         new Fact("Päätöspäivä", "22.11.2026")),

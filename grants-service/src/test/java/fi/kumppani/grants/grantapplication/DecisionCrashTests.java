@@ -25,18 +25,12 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
  * A decision is all made or not made at all, whichever of its writes is the last before a crash.
  */
 class DecisionCrashTests {
-
-    private static final Set<String> WRITES = Set.of("insert", "update", "delete");
-    private static final Set<String> READS = Set.of("find", "getMore", "aggregate");
 
     /** One decision takes fewer writes than this. */
     private static final int MANY = 40;
@@ -161,34 +155,12 @@ class DecisionCrashTests {
         boolean crashed = false;
         FaultyStore.Way way = store.way();
         try (GrantsInstance dying = GrantsInstance.on(way.database(), registry)) {
-            way.befall(diesAfter(writes, last));
+            way.befall(FaultyStore.dyingAfterWrites(writes, last));
             var _ = dying.decide(application, GrantsInstance.grant(CAP), request);
         } catch (MongoException | ContentionException _) {
             crashed = true;
         }
         return new After(call, application, request, crashed);
-    }
-
-    /**
-     * Some writes are carried out and answered; the next one never arrives, or arrives without its
-     * answer; from then on the process does nothing any more.
-     */
-    private static FaultyStore.Fault diesAfter(int writes, FaultyStore.Fate last) {
-        AtomicInteger left = new AtomicInteger(writes);
-        AtomicBoolean dead = new AtomicBoolean();
-        return (command, _) -> {
-            boolean isWrite = WRITES.contains(command);
-            if (dead.get()) {
-                return isWrite || READS.contains(command)
-                        ? FaultyStore.Fate.IS_LOST
-                        : FaultyStore.Fate.PASSES;
-            }
-            if (!isWrite || left.getAndDecrement() > 0) {
-                return FaultyStore.Fate.PASSES;
-            }
-            dead.set(true);
-            return last;
-        };
     }
 
     private boolean isConsistent(After after) {
@@ -207,7 +179,7 @@ class DecisionCrashTests {
                 && ledger.open().isEmpty()
                 && entriesOf(after, LedgerEntry.Kind.RESERVED) == expected
                 && entriesOf(after, LedgerEntry.Kind.GRANTED) == expected
-                && messagesOf(after) == (decided == 0 ? 1 : 2);
+                && messagesOf(after) == (decided == 0 ? 2 : 3);
     }
 
     private long entriesOf(After after, LedgerEntry.Kind kind) {
@@ -223,7 +195,9 @@ class DecisionCrashTests {
                                 .sum());
     }
 
-    /** Submitted, and decided at most once; nothing publishes here, so all are still there. */
+    /**
+     * Started, submitted, and decided at most once; nothing publishes here, so all are still there.
+     */
     private int messagesOf(After after) {
         Document document =
                 witness.get(MongoDatabaseFactory.class)

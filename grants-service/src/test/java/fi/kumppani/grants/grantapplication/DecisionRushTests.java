@@ -6,7 +6,7 @@ import com.mongodb.MongoException;
 
 import fi.kumppani.grants.AtOnce;
 import fi.kumppani.grants.GrantsInstance;
-import fi.kumppani.grants.applicant.FakeRegistry;
+import fi.kumppani.grants.TwoInstances;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.ledger.BudgetLedger;
 import fi.kumppani.grants.ledger.EntryFilter;
@@ -17,7 +17,6 @@ import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.tenancy.Tenancy;
-import fi.kumppani.kit.testing.FaultyStore;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,18 +36,13 @@ class DecisionRushTests {
 
     private static final Euros CAP = Euros.parse("400");
 
-    private final FaultyStore store = new FaultyStore();
-    private final FakeRegistry registry = new FakeRegistry();
-    private final FaultyStore.Way leftWay = store.way();
-    private final FaultyStore.Way rightWay = store.way();
-    private final GrantsInstance left = GrantsInstance.on(leftWay.database(), registry);
-    private final GrantsInstance right = GrantsInstance.on(rightWay.database(), registry);
+    private final TwoInstances both = new TwoInstances();
+    private final GrantsInstance left = both.left();
+    private final GrantsInstance right = both.right();
 
     @AfterEach
     void close() {
-        left.close();
-        right.close();
-        store.close();
+        both.close();
     }
 
     @ParameterizedTest
@@ -152,8 +146,7 @@ class DecisionRushTests {
         Euros budget = new Euros(random.nextLong(200_000, 400_000));
         CallId call = left.publishedCall(budget, CAP);
         List<ApplicationId> applications = submitted(call, 24);
-        leftWay.befall(failing(seed, 40));
-        rightWay.befall(failing(seed + 100, 40));
+        both.failByChance(seed, 40);
 
         var _ =
                 AtOnce.each(
@@ -166,8 +159,7 @@ class DecisionRushTests {
                             }
                             return worker;
                         });
-        leftWay.heal();
-        rightWay.heal();
+        both.heal();
         right.get(FinishLeftDecisions.class).finishAll();
 
         assertBooksAgree(call, applications);
@@ -197,23 +189,6 @@ class DecisionRushTests {
             // The store failed in the middle: somebody else will finish.
             assertThat(own).isNotNull();
         }
-    }
-
-    /** One write in so many never arrives, and one in so many is not answered. */
-    private static FaultyStore.Fault failing(long seed, int oneIn) {
-        Random random = new Random(seed);
-        return (command, _) -> {
-            if (!command.equals("update") && !command.equals("insert")) {
-                return FaultyStore.Fate.PASSES;
-            }
-            synchronized (random) {
-                return switch (random.nextInt(oneIn)) {
-                    case 0 -> FaultyStore.Fate.IS_LOST;
-                    case 1 -> FaultyStore.Fate.IS_NOT_ANSWERED;
-                    default -> FaultyStore.Fate.PASSES;
-                };
-            }
-        };
     }
 
     /** What must not be done: look whether there is enough, and then decide. */
@@ -294,6 +269,6 @@ class DecisionRushTests {
     }
 
     private GrantsInstance instance(int number) {
-        return number % 2 == 0 ? left : right;
+        return both.of(number);
     }
 }

@@ -8,6 +8,8 @@ import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.Circumstances;
+import fi.kumppani.grants.eligibility.Companions;
+import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.grants.scheme.Scheme;
@@ -78,16 +80,23 @@ public final class GrantApplicationFixtures {
     public static Proposal proposal(String requested) {
         return new Proposal(
                 "Kyläjuhla",
-                Euros.parse(requested),
-                1,
                 "Elokuun kyläjuhla",
-                new ContactPoint(new EmailAddress("kyla@example.org"), Language.FI));
+                Plan.of(Euros.parse(requested)),
+                new ContactPoint(new EmailAddress("kyla@example.org"), Language.FI),
+                List.of());
     }
 
     /** An applicant at a moment, with money left and nothing else applied for. */
     public static Circumstances circumstances(Optional<Applicant> applicant, Instant now) {
         return new Circumstances(
-                now, new MunicipalityCode("052"), CALL, applicant, true, List.of());
+                now,
+                new MunicipalityCode("052"),
+                CALL,
+                applicant,
+                true,
+                List.of(),
+                null,
+                Companions.NONE);
     }
 
     /** An application that arrived in time. */

@@ -142,10 +142,7 @@ class RevisionCrashTests {
             FaultyStore.Fate last) {
         FaultyStore.Way way = store.way();
         try (GrantsInstance dying = GrantsInstance.on(way.database(), registry)) {
-            way.befall(
-                    last == FaultyStore.Fate.IS_LOST
-                            ? FaultyStore.afterWrites(writes)
-                            : FaultyStore.unansweredAfterWrites(writes));
+            way.befall(FaultyStore.dyingAfterWrites(writes, last));
             var _ = revise(dying, application, amount, request);
             return false;
         } catch (MongoException | ContentionException _) {

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import fi.kumppani.grants.AtOnce;
 import fi.kumppani.grants.GrantsInstance;
+import fi.kumppani.grants.TwoInstances;
 import fi.kumppani.grants.applicant.FakeRegistry;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
@@ -40,17 +41,14 @@ class HandlingRushTests {
 
     private static final Euros CAP = Euros.parse("400");
 
-    private final FaultyStore store = new FaultyStore();
-    private final FakeRegistry registry = new FakeRegistry();
-    private final FaultyStore.Way leftWay = store.way();
-    private final GrantsInstance left = GrantsInstance.on(leftWay.database(), registry);
-    private final GrantsInstance right = GrantsInstance.on(store.way().database(), registry);
+    private final TwoInstances both = new TwoInstances();
+    private final GrantsInstance left = both.left();
+    private final GrantsInstance right = both.right();
+    private final FakeRegistry registry = both.registry();
 
     @AfterEach
     void close() {
-        left.close();
-        right.close();
-        store.close();
+        both.close();
     }
 
     @Test
@@ -61,12 +59,7 @@ class HandlingRushTests {
         List<HandleApplication.Result> results =
                 AtOnce.each(
                         60,
-                        i ->
-                                review(
-                                        i % 2 == 0 ? left : right,
-                                        applications.get(i % 3),
-                                        "reviewer-" + i,
-                                        i % 6));
+                        i -> review(both.of(i), applications.get(i % 3), "reviewer-" + i, i % 6));
 
         assertThat(results).allMatch(HandleApplication.Result.Done.class::isInstance);
         for (ApplicationId application : applications) {
@@ -83,7 +76,7 @@ class HandlingRushTests {
         ApplicationId application = submitted(call, 1).getFirst();
 
         List<HandleApplication.Result> results =
-                AtOnce.each(8, i -> review(i % 2 == 0 ? left : right, application, "one", i % 6));
+                AtOnce.each(8, i -> review(both.of(i), application, "one", i % 6));
 
         assertThat(results.stream().filter(HandleApplication.Result.Done.class::isInstance))
                 .hasSize(1);
@@ -103,7 +96,7 @@ class HandlingRushTests {
                         i ->
                                 in(
                                         () ->
-                                                (i % 2 == 0 ? left : right)
+                                                both.of(i)
                                                         .get(HandleApplication.class)
                                                         .assign(
                                                                 left.load(application),
@@ -266,13 +259,14 @@ class HandlingRushTests {
 
     private int commands(Runnable work) {
         AtomicInteger count = new AtomicInteger();
-        leftWay.befall(
-                (_, _) -> {
-                    count.incrementAndGet();
-                    return FaultyStore.Fate.PASSES;
-                });
+        both.leftWay()
+                .befall(
+                        (_, _) -> {
+                            count.incrementAndGet();
+                            return FaultyStore.Fate.PASSES;
+                        });
         work.run();
-        leftWay.heal();
+        both.leftWay().heal();
         return count.get();
     }
 
@@ -338,7 +332,9 @@ class HandlingRushTests {
                 null,
                 null,
                 false,
-                Acceptance.USUAL);
+                Acceptance.USUAL,
+                null,
+                false);
     }
 
     private static <T> T in(Supplier<T> work) {

@@ -133,6 +133,8 @@ class VisibilityTests {
                 null,
                 null,
                 true,
-                Acceptance.USUAL);
+                Acceptance.USUAL,
+                null,
+                false);
     }
 }

@@ -11,6 +11,7 @@ import fi.kumppani.grants.applicant.FakeRegistry;
 import fi.kumppani.grants.call.ApplicationWindow;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.GrantApplication;
@@ -267,7 +268,7 @@ class ImportGrantHistoryTests {
     }
 
     private static Proposal proposal(String amount) {
-        return new Proposal(null, Euros.parse(amount), 1, null, null);
+        return new Proposal(null, null, Plan.of(Euros.parse(amount)), null, List.of());
     }
 
     private static ImportedRow refused(ImportedRow.Reason reason) {

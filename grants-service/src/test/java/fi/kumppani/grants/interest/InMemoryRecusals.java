@@ -24,6 +24,11 @@ final class InMemoryRecusals implements Recusals {
     }
 
     @Override
+    public void erase(String application) {
+        kept.remove(application);
+    }
+
+    @Override
     public void note(String application, Recusal recusal) {
         List<Recusal> known = kept.computeIfAbsent(application, _ -> new ArrayList<>());
         boolean told =

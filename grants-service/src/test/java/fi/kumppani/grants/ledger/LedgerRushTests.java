@@ -6,12 +6,11 @@ import com.mongodb.MongoException;
 
 import fi.kumppani.grants.AtOnce;
 import fi.kumppani.grants.GrantsInstance;
-import fi.kumppani.grants.applicant.FakeRegistry;
+import fi.kumppani.grants.TwoInstances;
 import fi.kumppani.grants.scheme.BudgetLine;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.tenancy.Tenancy;
-import fi.kumppani.kit.testing.FaultyStore;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,18 +29,11 @@ class LedgerRushTests {
 
     private static final List<String> CLAIMANTS = List.of("a", "b", "c", "d");
 
-    private final FaultyStore store = new FaultyStore();
-    private final FakeRegistry registry = new FakeRegistry();
-    private final FaultyStore.Way leftWay = store.way();
-    private final FaultyStore.Way rightWay = store.way();
-    private final GrantsInstance left = GrantsInstance.on(leftWay.database(), registry);
-    private final GrantsInstance right = GrantsInstance.on(rightWay.database(), registry);
+    private final TwoInstances both = new TwoInstances();
 
     @AfterEach
     void close() {
-        left.close();
-        right.close();
-        store.close();
+        both.close();
     }
 
     @Test
@@ -78,8 +70,7 @@ class LedgerRushTests {
     void keepsItsBooksWhateverHappensAtOnce(long seed) {
         LedgerId ledger = opened(Euros.parse("3000"));
         Map<String, Booking> answered = new ConcurrentHashMap<>();
-        leftWay.befall(failing(seed));
-        rightWay.befall(failing(seed + 100));
+        both.failByChance(seed, 40);
 
         var _ =
                 AtOnce.each(
@@ -91,8 +82,7 @@ class LedgerRushTests {
                             }
                             return worker;
                         });
-        leftWay.heal();
-        rightWay.heal();
+        both.heal();
 
         assertAgree(ledger);
         answered.forEach(
@@ -178,22 +168,6 @@ class LedgerRushTests {
         assertThat(before == null ? answer : before).isEqualTo(answer);
     }
 
-    private static FaultyStore.Fault failing(long seed) {
-        Random random = new Random(seed);
-        return (command, _) -> {
-            if (!command.equals("update") && !command.equals("insert")) {
-                return FaultyStore.Fate.PASSES;
-            }
-            synchronized (random) {
-                return switch (random.nextInt(40)) {
-                    case 0 -> FaultyStore.Fate.IS_LOST;
-                    case 1 -> FaultyStore.Fate.IS_NOT_ANSWERED;
-                    default -> FaultyStore.Fate.PASSES;
-                };
-            }
-        };
-    }
-
     /** The sums are those of the entries, in all and for each claimant; nothing is below zero. */
     private void assertAgree(LedgerId ledger) {
         BudgetLedger sums = sums(ledger);
@@ -252,6 +226,6 @@ class LedgerRushTests {
     }
 
     private Ledgers ledgers(int instance) {
-        return (instance % 2 == 0 ? left : right).get(Ledgers.class);
+        return both.of(instance).get(Ledgers.class);
     }
 }

@@ -6,7 +6,7 @@ import com.mongodb.MongoException;
 
 import fi.kumppani.grants.AtOnce;
 import fi.kumppani.grants.GrantsInstance;
-import fi.kumppani.grants.applicant.FakeRegistry;
+import fi.kumppani.grants.TwoInstances;
 import fi.kumppani.grants.award.AnswerAward;
 import fi.kumppani.grants.award.Award;
 import fi.kumppani.grants.award.Awards;
@@ -23,7 +23,6 @@ import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
-import fi.kumppani.kit.testing.FaultyStore;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,18 +44,13 @@ class PaymentRushTests {
             new Payer(
                     "Seinäjoen kaupunki", new Iban("FI2112345600000785"), LocalDate.of(2999, 1, 1));
 
-    private final FaultyStore store = new FaultyStore();
-    private final FakeRegistry registry = new FakeRegistry();
-    private final FaultyStore.Way leftWay = store.way();
-    private final FaultyStore.Way rightWay = store.way();
-    private final GrantsInstance left = GrantsInstance.on(leftWay.database(), registry);
-    private final GrantsInstance right = GrantsInstance.on(rightWay.database(), registry);
+    private final TwoInstances both = new TwoInstances();
+    private final GrantsInstance left = both.left();
+    private final GrantsInstance right = both.right();
 
     @AfterEach
     void close() {
-        left.close();
-        right.close();
-        store.close();
+        both.close();
     }
 
     @ParameterizedTest
@@ -67,8 +61,7 @@ class PaymentRushTests {
         for (int i = 0; i < 6; i++) {
             applications.add(accepted(call));
         }
-        leftWay.befall(failing(seed));
-        rightWay.befall(failing(seed + 100));
+        both.failByChance(seed, 30);
 
         var _ =
                 AtOnce.each(
@@ -80,8 +73,7 @@ class PaymentRushTests {
                             }
                             return worker;
                         });
-        leftWay.heal();
-        rightWay.heal();
+        both.heal();
         Tenancy.runIn(GrantsInstance.HERE, () -> right.get(FinishBatch.class).finishAll());
 
         assertAgree(call, applications);
@@ -131,22 +123,6 @@ class PaymentRushTests {
                                             new PaymentBatch.BankAnswer(
                                                     own.nextBoolean(), "FOCR")));
                 };
-    }
-
-    private static FaultyStore.Fault failing(long seed) {
-        Random random = new Random(seed);
-        return (command, _) -> {
-            if (!command.equals("update") && !command.equals("insert")) {
-                return FaultyStore.Fate.PASSES;
-            }
-            synchronized (random) {
-                return switch (random.nextInt(30)) {
-                    case 0 -> FaultyStore.Fate.IS_LOST;
-                    case 1 -> FaultyStore.Fate.IS_NOT_ANSWERED;
-                    default -> FaultyStore.Fate.PASSES;
-                };
-            }
-        };
     }
 
     /** Ledger, awards and batches tell the same of each payment. */

@@ -142,7 +142,9 @@ class SchemeTests {
                 null,
                 null,
                 false,
-                Acceptance.USUAL);
+                Acceptance.USUAL,
+                null,
+                false);
     }
 
     private static Criterion criterion(String id, int weight) {

@@ -44,4 +44,34 @@ public final class PortalLinks {
                 .encode()
                 .toUriString();
     }
+
+    /**
+     * {@code {portal}/api/{service}/v1/municipalities/{municipality}/{path…}?token={token}}, for
+     * what is no page of the portal, such as a document.
+     *
+     * @param service such as {@code grants}
+     * @param path the segments that lead to what is linked to
+     * @param token minted by the {@link fi.kumppani.kit.security.LinkSigner}
+     */
+    public String document(String service, List<String> path, String token) {
+        return UriComponentsBuilder.fromUri(portal)
+                .pathSegment("api", service, "v1", "municipalities", Tenancy.current().value())
+                .pathSegment(path.toArray(String[]::new))
+                .queryParam("token", token)
+                .encode()
+                .toUriString();
+    }
+
+    /**
+     * {@code {portal}/m/{municipality}/{path…}}, a page that is open to all.
+     *
+     * @param path the segments that lead to what is linked to
+     */
+    public String open(String... path) {
+        return UriComponentsBuilder.fromUri(portal)
+                .pathSegment("m", Tenancy.current().value())
+                .pathSegment(path)
+                .encode()
+                .toUriString();
+    }
 }

@@ -105,6 +105,16 @@ public final class AggregateCollection<B> implements OutboxSource {
         return first(mine(id));
     }
 
+    /**
+     * The aggregate with this id; one that does not exist yet in version 0 with the body it begins
+     * with, as {@link #changeOrBegin} sees it.
+     *
+     * @param first the body to begin with
+     */
+    public Stored<B> findOrBegin(String id, B first) {
+        return find(id).orElseGet(() -> begin(id, first));
+    }
+
     /** The aggregates with these ids that the current municipality has, in no particular order. */
     public List<Stored<B>> findAll(Collection<String> ids) {
         return collection
@@ -298,7 +308,7 @@ public final class AggregateCollection<B> implements OutboxSource {
             if (expected.orElse(0) != 0) {
                 throw new StaleVersionException();
             }
-            Change<B, R> change = decide.apply(new Stored<>(id, Tenancy.current(), 0, 0, first));
+            Change<B, R> change = decide.apply(begin(id, first));
             boolean done =
                     switch (change) {
                         case Change.None<B, R> _ -> true;
@@ -338,6 +348,25 @@ public final class AggregateCollection<B> implements OutboxSource {
             }
         }
         throw new ContentionException();
+    }
+
+    /**
+     * Erases an aggregate for good, if that is right as it stands and all it had to tell is told.
+     *
+     * @return whether it was erased by this; if not, it is worth another look later
+     */
+    public boolean eraseOnceTold(String id, Predicate<Stored<B>> isRight) {
+        Optional<Stored<B>> found = find(id);
+        return found.isPresent()
+                && isRight.test(found.get())
+                && collection
+                                .deleteOne(
+                                        and(
+                                                mine(id),
+                                                eq(Envelope.VERSION, found.get().version()),
+                                                eq(Envelope.PENDING, false)))
+                                .getDeletedCount()
+                        > 0;
     }
 
     private boolean replace(Stored<B> stored, B body, List<OutboundMessage> owed) {
@@ -423,6 +452,10 @@ public final class AggregateCollection<B> implements OutboxSource {
 
     private Optional<Stored<B>> first(Bson filter) {
         return Optional.ofNullable(collection.find(filter).first()).map(this::open);
+    }
+
+    private static <B> Stored<B> begin(String id, B first) {
+        return new Stored<>(id, Tenancy.current(), 0, 0, first);
     }
 
     private Stored<B> open(Document document) {

@@ -19,8 +19,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -32,6 +34,8 @@ public final class FaultyStore implements AutoCloseable {
 
     private static final Set<String> WRITES =
             Set.of("insert", "update", "delete", "findAndModify", "createIndexes");
+
+    private static final Set<String> READS = Set.of("find", "getMore", "aggregate");
 
     private final MemoryBackend backend = new MemoryBackend();
     private final List<Way> ways = new ArrayList<>();
@@ -80,6 +84,47 @@ public final class FaultyStore implements AutoCloseable {
                 WRITES.contains(command) && left.getAndDecrement() == 0
                         ? Fate.IS_NOT_ANSWERED
                         : Fate.PASSES;
+    }
+
+    /**
+     * The process dies: some writes are carried out and answered, the next one meets its fate, and
+     * from then on nothing arrives any more, reading included.
+     */
+    public static Fault dyingAfterWrites(int writes, Fate last) {
+        AtomicInteger left = new AtomicInteger(writes);
+        AtomicBoolean dead = new AtomicBoolean();
+        return (command, _) -> {
+            boolean isWrite = WRITES.contains(command);
+            if (dead.get()) {
+                return isWrite || READS.contains(command) ? Fate.IS_LOST : Fate.PASSES;
+            }
+            if (!isWrite || left.getAndDecrement() > 0) {
+                return Fate.PASSES;
+            }
+            dead.set(true);
+            return last;
+        };
+    }
+
+    /**
+     * Of this many inserts and updates one is lost and one not answered, by chance.
+     *
+     * @param seed makes the chance repeatable
+     */
+    public static Fault failingByChance(long seed, int oneIn) {
+        Random random = new Random(seed);
+        return (command, _) -> {
+            if (!command.equals("update") && !command.equals("insert")) {
+                return Fate.PASSES;
+            }
+            synchronized (random) {
+                return switch (random.nextInt(oneIn)) {
+                    case 0 -> Fate.IS_LOST;
+                    case 1 -> Fate.IS_NOT_ANSWERED;
+                    default -> Fate.PASSES;
+                };
+            }
+        };
     }
 
     /** A new way to the store, as another instance of the service has one. */

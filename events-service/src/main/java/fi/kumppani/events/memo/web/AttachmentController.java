@@ -14,13 +14,12 @@ import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.web.Downloads;
 import fi.kumppani.kit.web.ETags;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -106,19 +104,12 @@ class AttachmentController {
                 attachFiles
                         .read(new EventId(event), attachment, MemoController.mayReadDrafts(user))
                         .orElseThrow(Problems::notFound);
-        return ResponseEntity.ok()
-                .eTag(read.file().id())
-                .cacheControl(CacheControl.noCache())
-                .contentType(MediaType.parseMediaType(read.file().type().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(read.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(read.content().bytes());
+        return Downloads.of(
+                read.file().id(),
+                read.file().name(),
+                read.file().type().mediaType(),
+                CacheControl.noCache(),
+                read.content().bytes());
     }
 
     /** Takes a file away; said again, it is finished. */

@@ -38,7 +38,8 @@ record EditionsDocument(List<EditionPart> editions) {
             String address,
             String email,
             @Nullable String phone,
-            LocalizedText openingHours) {
+            LocalizedText openingHours,
+            @Nullable LocalizedText court) {
 
         static EditionPart from(Edition edition) {
             Edition.Office office = edition.office();
@@ -50,7 +51,8 @@ record EditionsDocument(List<EditionPart> editions) {
                     office.address(),
                     office.email(),
                     office.phone(),
-                    office.openingHours());
+                    office.openingHours(),
+                    edition.court());
         }
 
         Edition toDomain() {
@@ -58,7 +60,8 @@ record EditionsDocument(List<EditionPart> editions) {
                     validFrom,
                     wording,
                     boardAbove,
-                    new Edition.Office(officeName, address, email, phone, openingHours));
+                    new Edition.Office(officeName, address, email, phone, openingHours),
+                    court);
         }
     }
 }

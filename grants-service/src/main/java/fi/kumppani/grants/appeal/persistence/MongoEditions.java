@@ -2,6 +2,7 @@ package fi.kumppani.grants.appeal.persistence;
 
 import fi.kumppani.grants.appeal.Edition;
 import fi.kumppani.grants.appeal.Editions;
+import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
@@ -18,8 +19,10 @@ import java.util.OptionalLong;
 class MongoEditions implements Editions {
 
     private final AggregateCollection<EditionsDocument> collection;
+    private final MessageTranslator<Edition> translator;
 
-    MongoEditions(AggregateCollections collections) {
+    MongoEditions(AggregateCollections collections, MessageTranslator<Edition> translator) {
+        this.translator = translator;
         this.collection =
                 collections.collection("appealInstructions", EditionsDocument.class).open();
     }
@@ -38,7 +41,11 @@ class MongoEditions implements Editions {
                         here(),
                         new EditionsDocument(List.of()),
                         OptionalLong.empty(),
-                        stored -> Change.to(stored.body().with(edition), List.of(), true));
+                        stored ->
+                                Change.to(
+                                        stored.body().with(edition),
+                                        translator.announce(edition),
+                                        true));
     }
 
     private static String here() {

@@ -24,6 +24,7 @@ import java.time.LocalDate;
  * @param email the office's e-mail address
  * @param phone its number
  * @param openingHours when it is open
+ * @param court which administrative court hears appeals, and its address, in one line
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EditionBody(
@@ -32,7 +33,8 @@ record EditionBody(
         @NotBlank @Size(max = 200) String address,
         @NotBlank @Email @Size(max = 254) String email,
         @Nullable @Size(max = 40) String phone,
-        @NotNull LocalizedText openingHours) {
+        @NotNull LocalizedText openingHours,
+        @Nullable LocalizedText court) {
 
     private static final int MOST_CHARACTERS = 200;
 
@@ -46,12 +48,14 @@ record EditionBody(
                 .longest("boardAbove", boardAbove, MOST_CHARACTERS)
                 .longest("officeName", officeName, MOST_CHARACTERS)
                 .longest("openingHours", openingHours, MOST_CHARACTERS)
+                .longest("court", court, MOST_CHARACTERS)
                 .throwIfAny();
         return new Edition(
                 validFrom,
                 Edition.NEWEST_WORDING,
                 boardAbove,
-                new Edition.Office(officeName, address, email, phone, openingHours));
+                new Edition.Office(officeName, address, email, phone, openingHours),
+                court);
     }
 
     static EditionBody of(Edition edition) {
@@ -62,6 +66,7 @@ record EditionBody(
                 office.address(),
                 office.email(),
                 office.phone(),
-                office.openingHours());
+                office.openingHours(),
+                edition.court());
     }
 }

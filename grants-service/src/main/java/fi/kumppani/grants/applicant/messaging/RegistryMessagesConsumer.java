@@ -87,6 +87,7 @@ class RegistryMessagesConsumer {
                 LocalizedText.from(told.name()),
                 AssociationForm.ofCode(told.form()).orElse(AssociationForm.OTHER),
                 new MunicipalityCode(told.homeMunicipality()),
-                told.active() && !told.status().equals(DISSOLVED));
+                told.active() && !told.status().equals(DISSOLVED),
+                told.businessId());
     }
 }

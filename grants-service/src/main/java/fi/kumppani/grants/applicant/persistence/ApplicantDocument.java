@@ -6,15 +6,23 @@ import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.text.LocalizedText;
 
+import org.jspecify.annotations.Nullable;
+
 /** An association as it is kept. */
-record ApplicantDocument(LocalizedText name, String form, String homeMunicipality, boolean active) {
+record ApplicantDocument(
+        LocalizedText name,
+        String form,
+        String homeMunicipality,
+        boolean active,
+        @Nullable String businessId) {
 
     static ApplicantDocument from(Applicant applicant) {
         return new ApplicantDocument(
                 applicant.name(),
                 applicant.form().code(),
                 applicant.homeMunicipality().value(),
-                applicant.active());
+                applicant.active(),
+                applicant.businessId());
     }
 
     Applicant toDomain(String id) {
@@ -23,6 +31,7 @@ record ApplicantDocument(LocalizedText name, String form, String homeMunicipalit
                 name,
                 AssociationForm.ofCode(form).orElse(AssociationForm.OTHER),
                 new MunicipalityCode(homeMunicipality),
-                active);
+                active,
+                businessId);
     }
 }

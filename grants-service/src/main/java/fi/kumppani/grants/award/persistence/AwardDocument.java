@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An award as it is kept.
@@ -25,7 +26,9 @@ record AwardDocument(
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
         @Nullable ReceiptsPart receipts,
-        List<PaymentPart> payments) {
+        List<PaymentPart> payments,
+        @Nullable List<String> givenBack,
+        @Nullable ReplacementPart replacement) {
 
     static final String DECLINING = "declining";
     private static final String OPEN = "open";
@@ -51,7 +54,12 @@ record AwardDocument(
                 receipts == null
                         ? null
                         : new ReceiptsPart(receipts.costs().cents(), receipts.by(), receipts.at()),
-                award.payments().stream().map(PaymentPart::from).toList());
+                award.payments().stream().map(PaymentPart::from).toList(),
+                award.givenBack().isEmpty() ? null : award.givenBack().stream().sorted().toList(),
+                award.replacement() == null
+                        ? null
+                        : new ReplacementPart(
+                                award.replacement().decision(), award.replacement().at()));
     }
 
     Award toDomain(String id) {
@@ -62,8 +70,14 @@ record AwardDocument(
                         ? null
                         : new Receipts(
                                 new Euros(receipts.costsCents()), receipts.by(), receipts.at()),
-                payments.stream().map(PaymentPart::toDomain).toList());
+                payments.stream().map(PaymentPart::toDomain).toList(),
+                givenBack == null ? Set.of() : Set.copyOf(givenBack),
+                replacement == null
+                        ? null
+                        : new Award.Replacement(replacement.decision(), replacement.at()));
     }
+
+    record ReplacementPart(int decision, Instant at) {}
 
     private Answer read() {
         if (answer.equals(OPEN)) {

@@ -45,17 +45,7 @@ class MongoAwards implements Awards, UnfinishedAwards {
 
     @Override
     public Stored<Award> find(ApplicationId application) {
-        return collection
-                .find(application.value())
-                .map(MongoAwards::open)
-                .orElseGet(
-                        () ->
-                                new Stored<>(
-                                        application.value(),
-                                        Tenancy.current(),
-                                        0,
-                                        0,
-                                        Award.of(application)));
+        return open(collection.findOrBegin(application.value(), begin(application)));
     }
 
     @Override
@@ -73,21 +63,22 @@ class MongoAwards implements Awards, UnfinishedAwards {
             Function<Award, Optional<Award>> decide) {
         return collection.changeOrBegin(
                 application.value(),
-                AwardDocument.from(Award.of(application)),
+                begin(application),
                 expected,
-                stored -> change(open(stored), decide));
+                stored -> {
+                    Stored<Award> known = open(stored);
+                    return Change.next(
+                            known,
+                            decide.apply(known.body()),
+                            AwardDocument::from,
+                            next -> news(known.body(), next));
+                });
     }
 
-    private Change<AwardDocument, Stored<Award>> change(
-            Stored<Award> known, Function<Award, Optional<Award>> decide) {
-        return decide.apply(known.body())
-                .map(
-                        next -> {
-                            List<OutboundMessage> owed = translator.announce(next);
-                            return Change.to(
-                                    AwardDocument.from(next), owed, known.after(owed.size(), next));
-                        })
-                .orElseGet(() -> Change.none(known));
+    /** Not all that is kept is told; nobody is told the same twice. */
+    private List<OutboundMessage> news(Award known, Award next) {
+        List<OutboundMessage> told = translator.announce(next);
+        return told.equals(translator.announce(known)) ? List.of() : told;
     }
 
     @Override
@@ -101,6 +92,10 @@ class MongoAwards implements Awards, UnfinishedAwards {
             }
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == PAGE);
+    }
+
+    private static AwardDocument begin(ApplicationId application) {
+        return AwardDocument.from(Award.of(application));
     }
 
     private static Stored<Award> open(Stored<AwardDocument> stored) {

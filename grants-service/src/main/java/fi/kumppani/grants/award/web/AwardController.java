@@ -83,11 +83,7 @@ class AwardController {
             @Valid @RequestBody ReceiptsRequest request,
             IfMatch seen,
             CurrentUser user) {
-        GrantApplication.Decided decided =
-                callers.handleable(new ApplicationId(id), user)
-                        .body()
-                        .decided()
-                        .orElseThrow(Problems::notFound);
+        GrantApplication.Decided decided = callers.decidedToHandle(new ApplicationId(id), user);
         var receipts =
                 new Receipts(
                         request.costs(),
@@ -97,10 +93,7 @@ class AwardController {
     }
 
     private GrantApplication.Decided writable(String id, CurrentUser user) {
-        return callers.writable(new ApplicationId(id), user)
-                .body()
-                .decided()
-                .orElseThrow(Problems::notFound);
+        return callers.decidedToWrite(new ApplicationId(id), user);
     }
 
     private ResponseEntity<AwardView> answered(

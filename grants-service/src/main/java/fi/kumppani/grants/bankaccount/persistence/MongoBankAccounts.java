@@ -37,17 +37,7 @@ class MongoBankAccounts implements BankAccounts {
 
     @Override
     public Stored<BankAccount> find(AssociationId association) {
-        return collection
-                .find(id(association))
-                .map(MongoBankAccounts::open)
-                .orElseGet(
-                        () ->
-                                new Stored<>(
-                                        id(association),
-                                        Tenancy.current(),
-                                        0,
-                                        0,
-                                        BankAccount.none(association)));
+        return open(collection.findOrBegin(id(association), begin(association)));
     }
 
     @Override
@@ -68,7 +58,7 @@ class MongoBankAccounts implements BankAccounts {
             Function<BankAccount, Optional<AccountChange>> decide) {
         return collection.changeOrBegin(
                 id(association),
-                BankAccountDocument.from(BankAccount.none(association)),
+                begin(association),
                 expected,
                 stored -> change(open(stored), decide));
     }
@@ -85,6 +75,15 @@ class MongoBankAccounts implements BankAccounts {
                                     known.after(owed.size(), change.account()));
                         })
                 .orElseGet(() -> Change.none(known));
+    }
+
+    @Override
+    public void erase(AssociationId association) {
+        collection.erase(id(association));
+    }
+
+    private static BankAccountDocument begin(AssociationId association) {
+        return BankAccountDocument.from(BankAccount.none(association));
     }
 
     private static Stored<BankAccount> open(Stored<BankAccountDocument> stored) {

@@ -6,17 +6,23 @@ import fi.kumppani.grants.board.Ending;
 import fi.kumppani.grants.board.Resolution;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.Outcome;
+import fi.kumppani.grants.grantapplication.verdict.KeptVerdict;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 /** A row as it is kept, under {@code <list>:<application>}. */
 record RowDocument(
         String application,
         String applicant,
+        @Nullable List<String> partners,
         int position,
-        VerdictDocument proposal,
+        KeptVerdict proposal,
         boolean off,
         @Nullable ResolutionPart resolution,
         @Nullable EndingPart ending,
@@ -26,8 +32,11 @@ record RowDocument(
         return new RowDocument(
                 row.application().value(),
                 row.applicant().value(),
+                row.partners().isEmpty()
+                        ? null
+                        : row.partners().stream().map(AssociationId::value).sorted().toList(),
                 row.position(),
-                VerdictDocument.from(row.proposal()),
+                KeptVerdict.from(row.proposal()),
                 row.isOff(),
                 ResolutionPart.from(row.resolution()),
                 EndingPart.from(row.ending()),
@@ -38,6 +47,9 @@ record RowDocument(
         return new BoardRow(
                 new ApplicationId(application),
                 new AssociationId(applicant),
+                Objects.requireNonNullElse(partners, List.<String>of()).stream()
+                        .map(AssociationId::new)
+                        .collect(Collectors.toSet()),
                 position,
                 proposal.toDomain(),
                 off,
@@ -51,14 +63,14 @@ record RowDocument(
      *
      * @param kind {@code as-proposed}, {@code otherwise}, {@code tabled} or {@code returned}
      */
-    record ResolutionPart(String kind, @Nullable VerdictDocument verdict) {
+    record ResolutionPart(String kind, @Nullable KeptVerdict verdict) {
 
         static @Nullable ResolutionPart from(@Nullable Resolution resolution) {
             return switch (resolution) {
                 case null -> null;
                 case Resolution.AsProposed _ -> new ResolutionPart("as-proposed", null);
                 case Resolution.Otherwise(var verdict) ->
-                        new ResolutionPart("otherwise", VerdictDocument.from(verdict));
+                        new ResolutionPart("otherwise", KeptVerdict.from(verdict));
                 case Resolution.Tabled _ -> new ResolutionPart("tabled", null);
                 case Resolution.Returned _ -> new ResolutionPart("returned", null);
             };

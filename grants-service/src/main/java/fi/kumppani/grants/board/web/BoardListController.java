@@ -13,7 +13,6 @@ import fi.kumppani.grants.board.RecordMinutes;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
-import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.Refusal;
 import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
@@ -186,7 +185,7 @@ class BoardListController {
                             "over-available", "The budget has " + available + " available");
             case PresentBoardList.Result.NotDecidable(var application, var reason) ->
                     throw undecidable(application, reason);
-            case PresentBoardList.Result.Disqualified(var why) -> throw Callers.closed(why);
+            case PresentBoardList.Result.Disqualified(var why) -> throw why.problem();
         };
     }
 
@@ -222,7 +221,7 @@ class BoardListController {
                             "applicationId", "unknown", application + " is not on the list");
             case RecordMinutes.Result.NotDecidable(var application, var reason) ->
                     throw undecidable(application, reason);
-            case RecordMinutes.Result.Disqualified(var why) -> throw Callers.closed(why);
+            case RecordMinutes.Result.Disqualified(var why) -> throw why.problem();
             case RecordMinutes.Result.Powerless(var why) -> throw why.problem();
         };
     }

@@ -8,6 +8,7 @@ import fi.kumppani.grants.scheme.FundingShare;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.grants.scheme.PaymentTerms;
 import fi.kumppani.grants.scheme.Repayment;
+import fi.kumppani.grants.scheme.ReportTerms;
 import fi.kumppani.grants.scheme.RequiredAttachment;
 import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.money.Euros;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * The grounds of a call as they are kept.
  *
  * @param acceptance absent in calls from before it was asked for
+ * @param report absent when none is asked for
  */
 record SchemeDocument(
         String kind,
@@ -43,7 +45,9 @@ record SchemeDocument(
         @Nullable Long lightUpToCents,
         @Nullable String form,
         @Nullable Boolean blindReview,
-        @Nullable AcceptancePart acceptance) {
+        @Nullable AcceptancePart acceptance,
+        @Nullable ReportPart report,
+        @Nullable Boolean deMinimis) {
 
     static SchemeDocument from(Scheme scheme) {
         BudgetLine line = scheme.budgetLine();
@@ -69,7 +73,9 @@ record SchemeDocument(
                 cents(scheme.lightUpTo()),
                 scheme.form(),
                 scheme.blindReview(),
-                AcceptancePart.from(scheme.acceptance()));
+                AcceptancePart.from(scheme.acceptance()),
+                scheme.report() == null ? null : ReportPart.from(scheme.report()),
+                scheme.deMinimis() ? true : null);
     }
 
     Scheme toDomain() {
@@ -94,7 +100,9 @@ record SchemeDocument(
                 euros(lightUpToCents),
                 form,
                 Boolean.TRUE.equals(blindReview),
-                acceptance == null ? Acceptance.USUAL : acceptance.toDomain());
+                acceptance == null ? Acceptance.USUAL : acceptance.toDomain(),
+                report == null ? null : report.toDomain(),
+                Boolean.TRUE.equals(deMinimis));
     }
 
     private static @Nullable Long cents(@Nullable Euros amount) {
@@ -114,6 +122,44 @@ record SchemeDocument(
 
         Acceptance toDomain() {
             return new Acceptance(withinDays, conditions);
+        }
+    }
+
+    /**
+     * What is reported; one of the three that say until when is there.
+     *
+     * @param dueOn a day that is the same for all
+     */
+    record ReportPart(
+            @Nullable LocalDate dueOn,
+            @Nullable Integer daysAfterDecision,
+            @Nullable Integer daysAfterPayment,
+            int samplePercent,
+            boolean overdueStopsPayments) {
+
+        static ReportPart from(ReportTerms report) {
+            int sample = report.samplePercent();
+            boolean stops = report.overdueStopsPayments();
+            return switch (report.due()) {
+                case ReportTerms.Due.By(var day) -> new ReportPart(day, null, null, sample, stops);
+                case ReportTerms.Due.AfterDecision(var days) ->
+                        new ReportPart(null, days, null, sample, stops);
+                case ReportTerms.Due.AfterPayment(var days) ->
+                        new ReportPart(null, null, days, sample, stops);
+            };
+        }
+
+        ReportTerms toDomain() {
+            return new ReportTerms(due(), samplePercent, overdueStopsPayments);
+        }
+
+        private ReportTerms.Due due() {
+            if (dueOn != null) {
+                return new ReportTerms.Due.By(dueOn);
+            }
+            return daysAfterDecision != null
+                    ? new ReportTerms.Due.AfterDecision(daysAfterDecision)
+                    : new ReportTerms.Due.AfterPayment(Objects.requireNonNull(daysAfterPayment));
         }
     }
 
@@ -219,13 +265,15 @@ record SchemeDocument(
      * @param statement of a declaration; else absent
      * @param kinds of the calls of which one may be applied to; else absent
      * @param applications how many may be sent; else absent
+     * @param partners how many may apply together with the applicant; else absent
      */
     record RulePart(
             String rule,
             @Nullable String key,
             @Nullable LocalizedText statement,
             @Nullable List<String> kinds,
-            @Nullable Integer applications) {
+            @Nullable Integer applications,
+            @Nullable Integer partners) {
 
         private static final String HOME_HERE = "home-here";
         private static final String DECLARATION = "declaration";
@@ -233,12 +281,14 @@ record SchemeDocument(
         private static final String WITHIN_YEAR = "within-year";
         private static final String ONE_CALL_OF = "one-call-of";
         private static final String AT_MOST = "at-most";
+        private static final String NO_OVERDUE_REPORT = "no-overdue-report";
+        private static final String TOGETHER = "together";
 
         static RulePart from(EligibilityRule rule) {
             return switch (rule) {
                 case EligibilityRule.HomeHere _ -> plain(HOME_HERE);
                 case EligibilityRule.Declaration(var id, var statement) ->
-                        new RulePart(DECLARATION, id, statement, null, null);
+                        new RulePart(DECLARATION, id, statement, null, null, null);
                 case EligibilityRule.NotBegun _ -> plain(NOT_BEGUN);
                 case EligibilityRule.WithinYear _ -> plain(WITHIN_YEAR);
                 case EligibilityRule.OneCallOf(var kinds) ->
@@ -247,14 +297,18 @@ record SchemeDocument(
                                 null,
                                 null,
                                 kinds.stream().map(WireCodes::of).sorted().toList(),
+                                null,
                                 null);
                 case EligibilityRule.AtMost(var most) ->
-                        new RulePart(AT_MOST, null, null, null, most);
+                        new RulePart(AT_MOST, null, null, null, most, null);
+                case EligibilityRule.NoOverdueReport _ -> plain(NO_OVERDUE_REPORT);
+                case EligibilityRule.Together(var most) ->
+                        new RulePart(TOGETHER, null, null, null, null, most);
             };
         }
 
         private static RulePart plain(String rule) {
-            return new RulePart(rule, null, null, null, null);
+            return new RulePart(rule, null, null, null, null, null);
         }
 
         EligibilityRule toDomain() {
@@ -265,6 +319,7 @@ record SchemeDocument(
                                 Objects.requireNonNull(key), Objects.requireNonNull(statement));
                 case NOT_BEGUN -> new EligibilityRule.NotBegun();
                 case WITHIN_YEAR -> new EligibilityRule.WithinYear();
+                case NO_OVERDUE_REPORT -> new EligibilityRule.NoOverdueReport();
                 case ONE_CALL_OF ->
                         new EligibilityRule.OneCallOf(
                                 Objects.requireNonNull(kinds).stream()
@@ -274,6 +329,7 @@ record SchemeDocument(
                                                                 .orElseThrow())
                                         .collect(Collectors.toUnmodifiableSet()));
                 case AT_MOST -> new EligibilityRule.AtMost(Objects.requireNonNull(applications));
+                case TOGETHER -> new EligibilityRule.Together(Objects.requireNonNull(partners));
                 default -> throw new IllegalStateException("An unknown rule is kept: " + rule);
             };
         }

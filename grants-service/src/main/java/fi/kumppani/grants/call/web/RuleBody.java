@@ -22,11 +22,13 @@ import java.util.Set;
 /**
  * A rule for those who apply.
  *
- * @param rule one of home-here, declaration, not-begun, within-year, one-call-of and at-most
+ * @param rule one of home-here, declaration, not-begun, within-year, one-call-of, at-most,
+ *     no-overdue-report and together
  * @param id of a declaration only
  * @param statement what is declared; of a declaration only
  * @param kinds of one-call-of only: which kinds of grants; empty for all
  * @param applications of at-most only: how many may be sent to the call
+ * @param partners of together only: how many beside the applicant
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RuleBody(
@@ -34,7 +36,8 @@ record RuleBody(
         @Nullable @Pattern(regexp = SchemeBody.ID) String id,
         @Nullable LocalizedText statement,
         @Nullable @Size(max = 20) List<@NotNull String> kinds,
-        @Nullable Integer applications) {
+        @Nullable Integer applications,
+        @Nullable Integer partners) {
 
     private static final String HOME_HERE = "home-here";
     private static final String DECLARATION = "declaration";
@@ -42,6 +45,8 @@ record RuleBody(
     private static final String WITHIN_YEAR = "within-year";
     private static final String ONE_CALL_OF = "one-call-of";
     private static final String AT_MOST = "at-most";
+    private static final String NO_OVERDUE_REPORT = "no-overdue-report";
+    private static final String TOGETHER = "together";
     private static final int LONGEST_STATEMENT = 1_000;
 
     static List<EligibilityRule> read(List<RuleBody> bodies, FieldErrors errors) {
@@ -60,10 +65,12 @@ record RuleBody(
         onlyFor(DECLARATION, path + ".statement", statement, errors);
         onlyFor(ONE_CALL_OF, path + ".kinds", kinds, errors);
         onlyFor(AT_MOST, path + ".applications", applications, errors);
+        onlyFor(TOGETHER, path + ".partners", partners, errors);
         return switch (rule) {
             case HOME_HERE -> new EligibilityRule.HomeHere();
             case NOT_BEGUN -> new EligibilityRule.NotBegun();
             case WITHIN_YEAR -> new EligibilityRule.WithinYear();
+            case NO_OVERDUE_REPORT -> new EligibilityRule.NoOverdueReport();
             case DECLARATION -> declaration(path, errors);
             case ONE_CALL_OF -> new EligibilityRule.OneCallOf(kinds(path, errors));
             case AT_MOST -> {
@@ -73,12 +80,19 @@ record RuleBody(
                 }
                 yield new EligibilityRule.AtMost(applications);
             }
+            case TOGETHER -> {
+                if (partners == null) {
+                    errors.add(path + ".partners", "required", "How many beside the applicant");
+                    yield null;
+                }
+                yield new EligibilityRule.Together(partners);
+            }
             default -> {
                 errors.add(
                         path + ".rule",
                         "unknown",
                         "One of home-here, declaration, not-begun, within-year, one-call-of,"
-                                + " at-most");
+                                + " at-most, no-overdue-report, together");
                 yield null;
             }
         };
@@ -122,7 +136,7 @@ record RuleBody(
         return switch (rule) {
             case EligibilityRule.HomeHere _ -> plain(HOME_HERE);
             case EligibilityRule.Declaration(var id, var statement) ->
-                    new RuleBody(DECLARATION, id, statement, null, null);
+                    new RuleBody(DECLARATION, id, statement, null, null, null);
             case EligibilityRule.NotBegun _ -> plain(NOT_BEGUN);
             case EligibilityRule.WithinYear _ -> plain(WITHIN_YEAR);
             case EligibilityRule.OneCallOf(var kinds) ->
@@ -131,12 +145,17 @@ record RuleBody(
                             null,
                             null,
                             kinds.stream().map(WireCodes::of).sorted().toList(),
+                            null,
                             null);
-            case EligibilityRule.AtMost(var most) -> new RuleBody(AT_MOST, null, null, null, most);
+            case EligibilityRule.AtMost(var most) ->
+                    new RuleBody(AT_MOST, null, null, null, most, null);
+            case EligibilityRule.NoOverdueReport _ -> plain(NO_OVERDUE_REPORT);
+            case EligibilityRule.Together(var most) ->
+                    new RuleBody(TOGETHER, null, null, null, null, most);
         };
     }
 
     private static RuleBody plain(String rule) {
-        return new RuleBody(rule, null, null, null, null);
+        return new RuleBody(rule, null, null, null, null, null);
     }
 }

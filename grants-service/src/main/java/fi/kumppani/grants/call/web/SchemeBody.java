@@ -43,6 +43,8 @@ import java.util.Objects;
  * @param form the id of the form that applicants fill in, in its latest version when they start
  * @param blindReview whether reviewers are not told who applies until the review round is closed
  * @param acceptance what who is granted something accepts, and until when; absent for no limit
+ * @param deMinimis whether what is granted is de minimis aid; absent for no
+ * @param report what is reported of the use of a grant; absent for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SchemeBody(
@@ -59,7 +61,9 @@ record SchemeBody(
         @Nullable Euros lightUpTo,
         @Nullable @Size(max = 64) String form,
         @Nullable Boolean blindReview,
-        @Nullable @Valid AcceptanceBody acceptance) {
+        @Nullable @Valid AcceptanceBody acceptance,
+        @Nullable @Valid ReportBody report,
+        @Nullable Boolean deMinimis) {
 
     static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final int LONGEST_LINE = 200;
@@ -162,7 +166,9 @@ record SchemeBody(
                         lightUpTo,
                         form,
                         Boolean.TRUE.equals(blindReview),
-                        acceptance(errors));
+                        acceptance(errors),
+                        ReportBody.read(report, errors),
+                        Boolean.TRUE.equals(deMinimis));
         for (int i = 0; i < scheme.criteria().size(); i++) {
             errors.longest(
                     "scheme.criteria[" + i + "].text", scheme.criteria().get(i).text(), 1_000);
@@ -226,7 +232,8 @@ record SchemeBody(
                     case TWICE -> "Two have this id";
                     case ONLY_LOANS_ARE_REPAID -> "A start-up loan is paid as a loan, no other";
                     case OUT_OF_RANGE ->
-                            "1 to 120 parts, 1 to 12 months apart; 1 to 100 applications";
+                            "1 to 120 parts, 1 to 12 months apart; 1 to 100 applications;"
+                                    + " 1 to 1100 days, 0 to 100 percent";
                     case OVER_CAP -> "At most the cap per application";
                 };
         var _ = errors.add("scheme." + fault.part(), WireCodes.of(fault.kind()), told);
@@ -279,7 +286,8 @@ record SchemeBody(
                 scheme.acceptance().equals(Acceptance.USUAL)
                         ? null
                         : new AcceptanceBody(
-                                scheme.acceptance().withinDays(),
-                                scheme.acceptance().conditions()));
+                                scheme.acceptance().withinDays(), scheme.acceptance().conditions()),
+                ReportBody.of(scheme.report()),
+                scheme.deMinimis() ? true : null);
     }
 }

@@ -1,15 +1,20 @@
 package fi.kumppani.grants.document.web;
 
 import fi.kumppani.grants.document.ComposeDecisionDocument;
+import fi.kumppani.grants.document.ComposeRulingDocument;
 import fi.kumppani.grants.document.DecisionDocument;
 import fi.kumppani.grants.document.DecisionPage;
 import fi.kumppani.grants.document.DecisionPdf;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.LinkedDecisions;
+import fi.kumppani.grants.redress.HandleRedress;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
+import fi.kumppani.kit.security.OpenToSignedLink;
+import fi.kumppani.kit.security.RateLimited;
 import fi.kumppani.kit.text.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** Decisions as documents, with what is secret in them, for the party and its handlers. */
+/**
+ * Decisions as documents, with what is secret in them, for the party and its handlers; without, by
+ * link.
+ */
 @RestController
-@RequestMapping("/v1/municipalities/{municipality}/applications/{id}/decision")
+@RequestMapping("/v1/municipalities/{municipality}/applications/{id}")
 class DocumentController {
 
     private static final MediaType PAGE =
@@ -36,10 +45,21 @@ class DocumentController {
 
     private final ComposeDecisionDocument compose;
     private final Callers callers;
+    private final LinkedDecisions links;
+    private final ComposeRulingDocument composeRuling;
+    private final HandleRedress redress;
 
-    DocumentController(ComposeDecisionDocument compose, Callers callers) {
+    DocumentController(
+            ComposeDecisionDocument compose,
+            Callers callers,
+            LinkedDecisions links,
+            ComposeRulingDocument composeRuling,
+            HandleRedress redress) {
         this.compose = compose;
+        this.composeRuling = composeRuling;
+        this.redress = redress;
         this.callers = callers;
+        this.links = links;
     }
 
     /**
@@ -48,13 +68,128 @@ class DocumentController {
      * @param language the applicant's when absent
      */
     @OpenToSignedIn(byMandate = true)
-    @GetMapping("/document")
+    @GetMapping("/decision/document")
     ResponseEntity<String> page(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Language language,
             CurrentUser user) {
-        DecisionDocument document =
-                document(callers.decided(new ApplicationId(id), user), language);
+        return page(document(decided(id, user), language));
+    }
+
+    /**
+     * The document as a PDF (PDF/UA-1 and PDF/A-3u).
+     *
+     * @param language the applicant's when absent
+     */
+    @OpenToSignedIn(byMandate = true)
+    @GetMapping("/decision/document.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Language language,
+            CurrentUser user) {
+        GrantApplication.Decided decided = decided(id, user);
+        return pdf(decided, document(decided, language));
+    }
+
+    /**
+     * In which languages the document can be had.
+     *
+     * @param languages none when no appeal instruction is valid for the day of the decision
+     */
+    record Available(List<Language> languages) {}
+
+    /** Whether there is a document for whoever holds the link from the mail. */
+    @OpenToSignedLink
+    @RateLimited
+    @GetMapping("/view/documents")
+    ResponseEntity<Available> available(@PathVariable String id, @RequestParam String token) {
+        boolean isThere = compose.compose(linked(id, token), null).isPresent();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Available(isThere ? List.of(Language.values()) : List.of()));
+    }
+
+    /** The document without its secret part as a page, for whoever holds the link from the mail. */
+    @OpenToSignedLink
+    @RateLimited
+    @GetMapping("/view/document")
+    ResponseEntity<String> linkedPage(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Language language,
+            @RequestParam String token) {
+        return page(document(linked(id, token), language).withoutSecret());
+    }
+
+    /** The same as a PDF. */
+    @OpenToSignedLink
+    @RateLimited
+    @GetMapping("/view/document.pdf")
+    ResponseEntity<byte[]> linkedPdf(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Language language,
+            @RequestParam String token) {
+        GrantApplication.Decided decided = linked(id, token);
+        return pdf(decided, document(decided, language).withoutSecret());
+    }
+
+    /**
+     * The document of a ruling that leaves the decision as it is, as a page.
+     *
+     * @param language the applicant's when absent
+     */
+    @OpenToSignedIn(byMandate = true)
+    @GetMapping("/decision/redress/cases/{number}/ruling/document")
+    ResponseEntity<String> rulingPage(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Language language,
+            CurrentUser user) {
+        return page(ruling(decided(id, user), number, language));
+    }
+
+    /** The same as a PDF. */
+    @OpenToSignedIn(byMandate = true)
+    @GetMapping("/decision/redress/cases/{number}/ruling/document.pdf")
+    ResponseEntity<byte[]> rulingPdf(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Language language,
+            CurrentUser user) {
+        GrantApplication.Decided decided = decided(id, user);
+        return pdf(decided, ruling(decided, number, language));
+    }
+
+    /** The same for whoever holds the link from the mail. */
+    @OpenToSignedLink
+    @RateLimited
+    @GetMapping("/view/rulings/{number}/document.pdf")
+    ResponseEntity<byte[]> linkedRuling(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Language language,
+            @RequestParam String token) {
+        GrantApplication.Decided decided = linked(id, token);
+        return pdf(decided, ruling(decided, number, language));
+    }
+
+    private DecisionDocument ruling(
+            GrantApplication.Decided decided, int number, @Nullable Language language) {
+        return redress.of(decided)
+                .body()
+                .find(number)
+                .flatMap(found -> composeRuling.compose(decided, found, language))
+                .orElseThrow(Problems::notFound);
+    }
+
+    private GrantApplication.Decided decided(String id, CurrentUser user) {
+        return callers.decided(new ApplicationId(id), user);
+    }
+
+    private GrantApplication.Decided linked(String id, String token) {
+        return links.find(new ApplicationId(id), token).orElseThrow(Problems::notFound);
+    }
+
+    private static ResponseEntity<String> page(DecisionDocument document) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(PAGE)
@@ -64,18 +199,8 @@ class DocumentController {
                 .body(DecisionPage.of(document));
     }
 
-    /**
-     * The document as a PDF (PDF/UA-1 and PDF/A-3u).
-     *
-     * @param language the applicant's when absent
-     */
-    @OpenToSignedIn(byMandate = true)
-    @GetMapping("/document.pdf")
-    ResponseEntity<byte[]> pdf(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Language language,
-            CurrentUser user) {
-        GrantApplication.Decided decided = callers.decided(new ApplicationId(id), user);
+    private static ResponseEntity<byte[]> pdf(
+            GrantApplication.Decided decided, DecisionDocument document) {
         String name = decided.receipt().number().toString().replace('/', '-') + ".pdf";
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -83,7 +208,7 @@ class DocumentController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(DecisionPdf.of(document(decided, language)));
+                .body(DecisionPdf.of(document));
     }
 
     private DecisionDocument document(

@@ -11,7 +11,6 @@ import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.tenancy.Tenancy;
-import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 
@@ -21,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
+
 /** Answers whether one could apply, before any work is done. */
 @RestController
 @RequestMapping("/v1/municipalities/{municipality}/calls/{id}/eligibility")
@@ -29,12 +30,17 @@ class EligibilityController {
     private final AskEligibility askEligibility;
     private final Mandates mandates;
     private final JudgeImpartiality impartiality;
+    private final Clock clock;
 
     EligibilityController(
-            AskEligibility askEligibility, Mandates mandates, JudgeImpartiality impartiality) {
+            AskEligibility askEligibility,
+            Mandates mandates,
+            JudgeImpartiality impartiality,
+            Clock clock) {
         this.askEligibility = askEligibility;
         this.mandates = mandates;
         this.impartiality = impartiality;
+        this.clock = clock;
     }
 
     /** What each rule answers, yes or no because, for whoever may apply for the association. */
@@ -54,12 +60,12 @@ class EligibilityController {
                     .towards(user.subject(), association)
                     .ifPresent(
                             why -> {
-                                throw Problems.barred("disqualified", WireCodes.of(why.ground()));
+                                throw why.problem();
                             });
         }
         Plan plan = request.plan();
         return askEligibility
-                .ask(new CallId(id), association, plan)
+                .ask(new CallId(id), association, request.partners(clock.instant()), plan)
                 .map(answered -> EligibilityView.of(answered, plan))
                 .orElseThrow(Problems::notFound);
     }

@@ -1,5 +1,8 @@
 package fi.kumppani.grants.eligibility.web;
 
+import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.consortium.Partner;
+import fi.kumppani.grants.consortium.Partners;
 import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.Problems;
@@ -12,6 +15,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +30,7 @@ import java.util.Set;
  * @param beginsOn the first day of what it is for
  * @param endsOn the last day
  * @param declared the ids of the call's declarations that would be given
+ * @param partnerIds who would apply together with the association
  */
 record EligibilityRequest(
         @NotBlank @Size(max = 64) String associationId,
@@ -34,7 +39,20 @@ record EligibilityRequest(
         @Nullable @Min(1) @Max(1_000) Integer events,
         @Nullable LocalDate beginsOn,
         @Nullable LocalDate endsOn,
-        @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> declared) {
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> declared,
+        @Nullable @Size(max = Partners.MOST) List<@NotBlank @Size(max = 64) String> partnerIds) {
+
+    /** Those who would apply together, as if all had joined. */
+    Partners partners(Instant now) {
+        return partnerIds == null
+                ? Partners.NONE
+                : new Partners(
+                        partnerIds.stream()
+                                .distinct()
+                                .filter(each -> !each.equals(associationId))
+                                .map(each -> new Partner(new AssociationId(each), now))
+                                .toList());
+    }
 
     /**
      * The plan.

@@ -4,6 +4,8 @@ import fi.kumppani.grants.form.FormContent;
 import fi.kumppani.grants.form.FormId;
 import fi.kumppani.grants.form.FormVersion;
 import fi.kumppani.grants.form.GrantForms;
+import fi.kumppani.kit.outbox.MessageTranslator;
+import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
@@ -22,9 +24,11 @@ import java.util.OptionalLong;
 class MongoGrantForms implements GrantForms {
 
     private final AggregateCollection<FormDocument> collection;
+    private final MessageTranslator<FormVersion> translator;
 
-    MongoGrantForms(AggregateCollections collections) {
+    MongoGrantForms(AggregateCollections collections, MessageTranslator<FormVersion> translator) {
         this.collection = collections.collection("forms", FormDocument.class).open();
+        this.translator = translator;
     }
 
     @Override
@@ -47,7 +51,10 @@ class MongoGrantForms implements GrantForms {
     @Override
     public Insertion<FormVersion> add(FormVersion first, Creation creation) {
         return switch (collection.insert(
-                first.id().value(), creation, FormDocument.from(first.content()), List.of())) {
+                first.id().value(),
+                creation,
+                FormDocument.from(first.content()),
+                translator.announce(first))) {
             case Insertion.Inserted(var stored) -> new Insertion.Inserted<>(open(stored));
             case Insertion.Repeated(var stored) -> new Insertion.Repeated<>(open(stored));
             case Insertion.KeyReused<FormDocument> _ -> new Insertion.KeyReused<>();
@@ -61,7 +68,7 @@ class MongoGrantForms implements GrantForms {
                 id.value(), OptionalLong.of(expected), stored -> rewrite(stored, content));
     }
 
-    private static Change<FormDocument, Rewriting> rewrite(
+    private Change<FormDocument, Rewriting> rewrite(
             Stored<FormDocument> stored, FormContent content) {
         if (open(stored).body().content().equals(content)) {
             return Change.none(new Rewriting.Kept(open(stored)));
@@ -70,7 +77,8 @@ class MongoGrantForms implements GrantForms {
             return Change.none(new Rewriting.Full());
         }
         FormDocument next = stored.body().with(content);
-        return Change.to(next, List.of(), new Rewriting.Kept(open(stored.after(0, next))));
+        List<OutboundMessage> owed = translator.announce(open(stored.after(0, next)).body());
+        return Change.to(next, owed, new Rewriting.Kept(open(stored.after(owed.size(), next))));
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.Set;
 class ApplicantContacts implements ContactSource {
 
     private static final String SUPPLEMENT = "grant-supplement";
+    private static final String TRANSFERRED = "grant-transferred";
     private static final String CLOSING_SOON = "grant-closing-soon";
 
     private final GrantApplications applications;
@@ -47,7 +48,7 @@ class ApplicantContacts implements ContactSource {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(SUPPLEMENT, CLOSING_SOON);
+        return Set.of(SUPPLEMENT, TRANSFERRED, CLOSING_SOON);
     }
 
     @Override
@@ -74,20 +75,17 @@ class ApplicantContacts implements ContactSource {
         return contact == null
                 ? Optional.empty()
                 : facts(kind, application)
-                        .map(
-                                facts ->
-                                        new Contact(
-                                                contact.email().value(),
-                                                contact.language(),
-                                                "application:" + application.filing().id(),
-                                                Map.of(),
-                                                facts));
+                        .map(facts -> contact.about(application.filing().id(), Map.of(), facts));
     }
 
     private Optional<Map<String, Object>> facts(String kind, GrantApplication application) {
         Instant now = clock.instant();
         Optional<CallTerms> terms =
-                calls.find(application.filing().call()).map(call -> call.body().terms());
+                calls.find(
+                                application instanceof GrantApplication.Transferred moved
+                                        ? moved.transfer().call()
+                                        : application.filing().call())
+                        .map(call -> call.body().terms());
         Map<String, Object> facts = new HashMap<>();
         switch (application) {
             case GrantApplication.Supplementing waiting
@@ -96,6 +94,11 @@ class ApplicantContacts implements ContactSource {
                 facts.put("supplement", waiting.supplement().what());
                 facts.put("supplementBy", waiting.supplement().dueOn());
             }
+            case GrantApplication.Transferred moved when kind.equals(TRANSFERRED) ->
+                    applications
+                            .find(moved.transfer().to())
+                            .flatMap(there -> there.body().number())
+                            .ifPresent(number -> facts.put("diaryNumber", number.toString()));
             case GrantApplication.Draft _
                     when kind.equals(CLOSING_SOON)
                             && terms.filter(each -> each.isOpen(now)).isPresent() ->

@@ -7,22 +7,20 @@ import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Decision;
+import fi.kumppani.grants.grantapplication.DecisionLinks;
 import fi.kumppani.grants.grantapplication.DecisionReason;
+import fi.kumppani.grants.grantapplication.DocumentPath;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
-import fi.kumppani.grants.grantapplication.LinkedDecision;
 import fi.kumppani.kit.contacts.Contact;
 import fi.kumppani.kit.contacts.ContactRequest;
 import fi.kumppani.kit.contacts.ContactSource;
 import fi.kumppani.kit.contacts.PortalLinks;
-import fi.kumppani.kit.security.LinkSigner;
 import fi.kumppani.kit.store.Stored;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,26 +38,23 @@ class DecisionContacts implements ContactSource {
     private final GrantApplications applications;
     private final GrantCalls calls;
     private final Applicants applicants;
-    private final LinkSigner signer;
+    private final DecisionLinks decisionLinks;
     private final PortalLinks portal;
-    private final LinkValidity validity;
-    private final Clock clock;
+    private final DocumentPath documents;
 
     DecisionContacts(
             GrantApplications applications,
             GrantCalls calls,
             Applicants applicants,
-            LinkSigner signer,
+            DecisionLinks decisionLinks,
             PortalLinks portal,
-            LinkValidity validity,
-            Clock clock) {
+            DocumentPath documents) {
         this.applications = applications;
         this.calls = calls;
         this.applicants = applicants;
-        this.signer = signer;
+        this.decisionLinks = decisionLinks;
         this.portal = portal;
-        this.validity = validity;
-        this.clock = clock;
+        this.documents = documents;
     }
 
     @Override
@@ -107,14 +102,13 @@ class DecisionContacts implements ContactSource {
             ContactPoint contact,
             @Nullable Applicant association) {
         String id = decided.filing().id().value();
-        Instant expiresAt = clock.instant().plus(validity.validFor());
-        String token = signer.mint(LinkedDecision.VIEW, id, LinkedDecision.GENERATION, expiresAt);
-        return new Contact(
-                contact.email().value(),
-                contact.language(),
-                "application:" + id,
-                Map.of("view", portal.signed("applications", id, token)),
-                facts(decided, association));
+        String token = decisionLinks.token(decided.filing().id());
+        Map<String, String> links = new HashMap<>();
+        links.put("view", portal.signed("applications", id, token));
+        documents
+                .of(decided)
+                .ifPresent(path -> links.put("document", portal.document("grants", path, token)));
+        return contact.about(new ApplicationId(id), links, facts(decided, association));
     }
 
     private Map<String, Object> facts(

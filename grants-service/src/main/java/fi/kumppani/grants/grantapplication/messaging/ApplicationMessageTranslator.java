@@ -3,10 +3,13 @@ package fi.kumppani.grants.grantapplication.messaging;
 import fi.kumppani.contracts.grants.Application;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationRevised;
+import fi.kumppani.contracts.grants.ApplicationStarted;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
+import fi.kumppani.contracts.grants.ApplicationTransferred;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
 import fi.kumppani.contracts.grants.SupplementRequested;
+import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.Filing;
@@ -31,11 +34,20 @@ class ApplicationMessageTranslator implements MessageTranslator<Happening> {
     private static final String SUBMITTED = "submitted";
     private static final String SUPPLEMENTING = "supplementing";
     private static final String WITHDRAWN = "withdrawn";
+    private static final String TRANSFERRED = "transferred";
 
     @Override
     public List<OutboundMessage> announce(Happening happening) {
         return List.of(
                 switch (happening) {
+                    case Happening.Started(var draft) ->
+                            message(
+                                    ApplicationStarted.TYPE,
+                                    draft,
+                                    new ApplicationStarted(
+                                            draft.filing().id().value(),
+                                            draft.filing().call().value(),
+                                            draft.filing().applicant().value()));
                     case Happening.Arrived(var submitted) ->
                             message(
                                     ApplicationSubmitted.TYPE,
@@ -69,6 +81,19 @@ class ApplicationMessageTranslator implements MessageTranslator<Happening> {
                                                     withdrawn.receipt(),
                                                     WITHDRAWN,
                                                     null)));
+                    case Happening.Moved(var moved) ->
+                            message(
+                                    ApplicationTransferred.TYPE,
+                                    moved,
+                                    new ApplicationTransferred(
+                                            told(
+                                                    moved.filing(),
+                                                    moved.proposal(),
+                                                    moved.receipt(),
+                                                    TRANSFERRED,
+                                                    null),
+                                            moved.transfer().to().value(),
+                                            moved.transfer().call().value()));
                     case Happening.Ended(var decided) ->
                             message(
                                     ApplicationDecided.TYPE,
@@ -123,6 +148,7 @@ class ApplicationMessageTranslator implements MessageTranslator<Happening> {
                         ? List.of()
                         : decision.reasons().stream().map(DecisionReason::code).toList(),
                 decision == null ? null : decision.request().decidedOn(),
-                filing.imported());
+                filing.imported(),
+                proposal.partners().ids().stream().map(AssociationId::value).toList());
     }
 }

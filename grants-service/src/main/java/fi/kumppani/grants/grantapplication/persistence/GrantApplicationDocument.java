@@ -4,7 +4,10 @@ import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.attachment.Attachment;
 import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.consortium.Partner;
+import fi.kumppani.grants.consortium.Partners;
 import fi.kumppani.grants.diary.DiaryNumber;
+import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.form.Answers;
 import fi.kumppani.grants.form.FormId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
@@ -24,6 +27,7 @@ import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.RevisionCause;
 import fi.kumppani.grants.grantapplication.Supplement;
+import fi.kumppani.grants.grantapplication.Transfer;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.kit.confidential.Confidential;
@@ -52,6 +56,7 @@ import java.util.Set;
  * @param receipt absent in a draft
  * @param supplement absent unless it is to be completed
  * @param withdrawnAt absent unless it was taken back
+ * @param transfer absent unless it goes on under another call
  * @param decision absent before one is begun
  * @param earlier decisions it took the place of; absent when there are none
  * @param next the decision that is to take its place; absent unless one is
@@ -63,6 +68,7 @@ record GrantApplicationDocument(
         @Nullable ReceiptPart receipt,
         @Nullable SupplementPart supplement,
         @Nullable Instant withdrawnAt,
+        @Nullable TransferPart transfer,
         @Nullable DecisionPart decision,
         @Nullable List<DecisionPart> earlier,
         @Nullable DecisionPart next) {
@@ -71,9 +77,14 @@ record GrantApplicationDocument(
     static final String SUBMITTED = "submitted";
     static final String SUPPLEMENTING = "supplementing";
     static final String WITHDRAWN = "withdrawn";
+    static final String TRANSFERRING = "transferring";
+    static final String TRANSFERRED = "transferred";
     static final String DECIDING = "deciding";
     static final String DECIDED = "decided";
     static final String REVISING = "revising";
+
+    /** The states in which nothing is under way. */
+    static final Set<String> SETTLED = Set.of(DRAFT, WITHDRAWN, TRANSFERRED, DECIDED);
 
     /** The states that wait for a ledger. */
     static final Set<String> UNFINISHED = Set.of(DECIDING, REVISING);
@@ -89,6 +100,18 @@ record GrantApplicationDocument(
                     of(SUPPLEMENTING, filing, proposal, receipt, supplement, null);
             case GrantApplication.Withdrawn(_, _, var receipt, var at) ->
                     of(WITHDRAWN, filing, proposal, receipt, null, at);
+            case GrantApplication.Transferred(_, _, var receipt, var transfer, var done) ->
+                    new GrantApplicationDocument(
+                            done ? TRANSFERRED : TRANSFERRING,
+                            filing,
+                            proposal,
+                            ReceiptPart.from(receipt),
+                            null,
+                            null,
+                            TransferPart.from(transfer),
+                            null,
+                            null,
+                            null);
             case GrantApplication.Deciding(_, _, var receipt, var decision) ->
                     decided(DECIDING, filing, proposal, receipt, decision, List.of(), null);
             case GrantApplication.Decided(_, _, var receipt, var decision, var earlier) ->
@@ -120,6 +143,7 @@ record GrantApplicationDocument(
                 withdrawnAt,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -136,6 +160,7 @@ record GrantApplicationDocument(
                 filing,
                 proposal,
                 ReceiptPart.from(receipt),
+                null,
                 null,
                 null,
                 DecisionPart.from(decision),
@@ -158,6 +183,13 @@ record GrantApplicationDocument(
             case WITHDRAWN ->
                     new GrantApplication.Withdrawn(
                             filed, proposed, received(), Objects.requireNonNull(withdrawnAt));
+            case TRANSFERRING, TRANSFERRED ->
+                    new GrantApplication.Transferred(
+                            filed,
+                            proposed,
+                            received(),
+                            Objects.requireNonNull(transfer).toDomain(),
+                            state.equals(TRANSFERRED));
             case DECIDING -> new GrantApplication.Deciding(filed, proposed, received(), made());
             case DECIDED ->
                     new GrantApplication.Decided(filed, proposed, received(), made(), replaced());
@@ -220,7 +252,8 @@ record GrantApplicationDocument(
             @Nullable FormPart form,
             @Nullable List<FilePart> files,
             @Nullable List<FilePart> leavingFiles,
-            @Nullable List<OtherGrantPart> otherGrants) {
+            @Nullable List<OtherGrantPart> otherGrants,
+            @Nullable List<PartnerPart> partners) {
 
         static ProposalPart from(Proposal proposal) {
             ContactPoint contact = proposal.contact();
@@ -239,19 +272,21 @@ record GrantApplicationDocument(
                     proposal.form() == null ? null : FormPart.from(proposal.form()),
                     FilePart.from(proposal.attachments().listed()),
                     FilePart.from(proposal.attachments().leaving()),
-                    proposal.otherGrants().stream().map(OtherGrantPart::from).toList());
+                    proposal.otherGrants().stream().map(OtherGrantPart::from).toList(),
+                    PartnerPart.from(proposal.partners()));
         }
 
         Proposal toDomain() {
             return new Proposal(
                     purpose,
-                    new Euros(requestedCents),
-                    events,
                     eventDescription,
-                    totalCostCents == null ? null : new Euros(totalCostCents),
-                    beginsOn,
-                    endsOn,
-                    declared == null ? Set.of() : Set.copyOf(declared),
+                    new Plan(
+                            new Euros(requestedCents),
+                            totalCostCents == null ? null : new Euros(totalCostCents),
+                            events,
+                            beginsOn,
+                            endsOn,
+                            declared == null ? Set.of() : Set.copyOf(declared)),
                     contact == null
                             ? null
                             : new ContactPoint(
@@ -261,7 +296,35 @@ record GrantApplicationDocument(
                     new Attachments(FilePart.toDomain(files), FilePart.toDomain(leavingFiles)),
                     Objects.requireNonNullElse(otherGrants, List.<OtherGrantPart>of()).stream()
                             .map(OtherGrantPart::toDomain)
-                            .toList());
+                            .toList(),
+                    PartnerPart.toDomain(partners));
+        }
+    }
+
+    record PartnerPart(String association, @Nullable Instant joinedAt) {
+
+        static @Nullable List<PartnerPart> from(Partners partners) {
+            return partners.all().isEmpty()
+                    ? null
+                    : partners.all().stream()
+                            .map(
+                                    each ->
+                                            new PartnerPart(
+                                                    each.association().value(), each.joinedAt()))
+                            .toList();
+        }
+
+        static Partners toDomain(@Nullable List<PartnerPart> parts) {
+            return parts == null
+                    ? Partners.NONE
+                    : new Partners(
+                            parts.stream()
+                                    .map(
+                                            each ->
+                                                    new Partner(
+                                                            new AssociationId(each.association()),
+                                                            each.joinedAt()))
+                                    .toList());
         }
     }
 
@@ -342,17 +405,43 @@ record GrantApplicationDocument(
 
     record ContactPart(String email, String language) {}
 
-    record ReceiptPart(String municipality, int year, int number, Instant at) {
+    record ReceiptPart(
+            String municipality, int year, int number, Instant at, @Nullable String from) {
 
         static ReceiptPart from(Receipt receipt) {
             DiaryNumber number = receipt.number();
             return new ReceiptPart(
-                    number.municipality().value(), number.year(), number.number(), receipt.at());
+                    number.municipality().value(),
+                    number.year(),
+                    number.number(),
+                    receipt.at(),
+                    receipt.from() == null ? null : receipt.from().value());
         }
 
         Receipt toDomain() {
             return new Receipt(
-                    new DiaryNumber(new MunicipalityCode(municipality), year, number), at);
+                    new DiaryNumber(new MunicipalityCode(municipality), year, number),
+                    at,
+                    from == null ? null : new ApplicationId(from));
+        }
+    }
+
+    record TransferPart(String to, String call, @Nullable SupplementPart supplement) {
+
+        static TransferPart from(Transfer transfer) {
+            return new TransferPart(
+                    transfer.to().value(),
+                    transfer.call().value(),
+                    transfer.supplement() == null
+                            ? null
+                            : SupplementPart.from(transfer.supplement()));
+        }
+
+        Transfer toDomain() {
+            return new Transfer(
+                    new ApplicationId(to),
+                    new CallId(call),
+                    supplement == null ? null : supplement.toDomain());
         }
     }
 
@@ -380,7 +469,8 @@ record GrantApplicationDocument(
             LocalDate decidedOn,
             String requestKey,
             String requestHash,
-            @Nullable String cause) {
+            @Nullable String cause,
+            @Nullable Boolean deMinimis) {
 
         static DecisionPart from(Decision decision) {
             DecisionRequest request = decision.request();
@@ -398,7 +488,8 @@ record GrantApplicationDocument(
                     request.decidedOn(),
                     request.request().key(),
                     request.request().contentHash(),
-                    decision.cause() == null ? null : WireCodes.of(decision.cause()));
+                    decision.cause() == null ? null : WireCodes.of(decision.cause()),
+                    decision.aid().cents() > 0 ? true : null);
         }
 
         Decision toDomain() {
@@ -432,6 +523,7 @@ record GrantApplicationDocument(
                             Objects.requireNonNullElse(shares, List.<SharePart>of()).stream()
                                     .map(SharePart::toDomain)
                                     .toList(),
+                            Boolean.TRUE.equals(deMinimis),
                             grounds);
         }
     }

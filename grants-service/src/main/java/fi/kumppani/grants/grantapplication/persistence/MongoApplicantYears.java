@@ -231,7 +231,7 @@ class MongoApplicantYears implements ApplicantYears {
                     Optional.of(earlier(entry, submitted.proposal().requested()));
             case GrantApplication.Supplementing waiting ->
                     Optional.of(earlier(entry, waiting.proposal().requested()));
-            case GrantApplication.Withdrawn _ -> Optional.empty();
+            case GrantApplication.Withdrawn _, GrantApplication.Transferred _ -> Optional.empty();
             case GrantApplication.Deciding deciding ->
                     Optional.of(earlier(entry, deciding.proposal().requested()));
             case GrantApplication.Decided decided -> granted(entry, decided.decision());

@@ -1,6 +1,7 @@
 package fi.kumppani.grants.grantapplication.persistence;
 
 import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.grantapplication.AgedApplications;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
@@ -32,7 +33,8 @@ import java.util.stream.Collectors;
 
 /** One document for each application. */
 @Component
-class MongoGrantApplications implements GrantApplications, UnfinishedApplications {
+class MongoGrantApplications
+        implements GrantApplications, UnfinishedApplications, AgedApplications {
 
     private static final int PAGE = 200;
 
@@ -96,15 +98,52 @@ class MongoGrantApplications implements GrantApplications, UnfinishedApplication
 
     @Override
     public void forEach(Consumer<ApplicationId> work) {
+        forEachIn(GrantApplicationDocument.UNFINISHED, work);
+    }
+
+    @Override
+    public void forEachTransfer(Consumer<ApplicationId> work) {
+        forEachIn(Set.of(GrantApplicationDocument.TRANSFERRING), work);
+    }
+
+    private void forEachIn(Set<String> states, Consumer<ApplicationId> work) {
         String after = "";
         List<Located> page;
         do {
-            page = collection.locate(GrantApplicationDocument.UNFINISHED, after, PAGE);
+            page = collection.locate(states, after, PAGE);
             for (Located each : page) {
                 Tenancy.runIn(each.municipality(), () -> work.accept(new ApplicationId(each.id())));
             }
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == PAGE);
+    }
+
+    @Override
+    public void forEachSettled(Consumer<List<ApplicationId>> work) {
+        String after = "";
+        List<Located> page;
+        do {
+            page = collection.locate(GrantApplicationDocument.SETTLED, after, PAGE);
+            page.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    Located::municipality,
+                                    Collectors.mapping(
+                                            each -> new ApplicationId(each.id()),
+                                            Collectors.toList())))
+                    .forEach(
+                            (municipality, ids) ->
+                                    Tenancy.runIn(municipality, () -> work.accept(ids)));
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public void eraseDraft(ApplicationId id) {
+        var _ =
+                collection.eraseIf(
+                        id.value(),
+                        stored -> stored.body().state().equals(GrantApplicationDocument.DRAFT));
     }
 
     void forEachDraft(CallId call, Consumer<ApplicationId> work) {

@@ -34,6 +34,7 @@ import java.util.Objects;
  * @param reasons codes of the catalogue; at least one when nothing is granted
  * @param explanation more about the reasons, which is public
  * @param secret what only the party and those who handle the matter may read
+ * @param deMinimis that what is granted is de minimis aid, even if the call does not say so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VerdictBody(
@@ -42,7 +43,8 @@ public record VerdictBody(
         @Nullable @Size(max = 7) List<@NotNull @Valid ShareBody> shares,
         @Nullable @Size(max = 10) List<@NotNull String> reasons,
         @Nullable LocalizedText explanation,
-        @Nullable @Size(max = Grounds.MOST_CHARACTERS) String secret) {
+        @Nullable @Size(max = Grounds.MOST_CHARACTERS) String secret,
+        @Nullable Boolean deMinimis) {
 
     /** What is decided. */
     public enum Kind {
@@ -56,6 +58,32 @@ public record VerdictBody(
 
     /** What is granted for one kind of costs. */
     public record ShareBody(@NotNull String category, @NotNull Euros amount) {
+
+        /**
+         * The shares as they are written, each kind of costs once; what is wrong is noted.
+         *
+         * @param field what they are called in the request
+         */
+        public static List<CostShare> read(
+                @Nullable List<ShareBody> bodies, String field, FieldErrors errors) {
+            List<ShareBody> asked = bodies == null ? List.of() : bodies;
+            Map<CostCategory, CostShare> divided = new EnumMap<>(CostCategory.class);
+            for (int i = 0; i < asked.size(); i++) {
+                ShareBody share = asked.get(i);
+                String at = field + "[" + i + "]";
+                var category = WireCodes.read(CostCategory.class, share.category());
+                if (category.isEmpty()) {
+                    errors.add(at + ".category", "unknown", "Not in the catalogue");
+                } else if (share.amount().cents() == 0) {
+                    errors.add(at + ".amount", "not-positive", "More than nothing");
+                } else if (divided.putIfAbsent(
+                                category.get(), new CostShare(category.get(), share.amount()))
+                        != null) {
+                    errors.add(at + ".category", "duplicate", "Each kind of costs once");
+                }
+            }
+            return List.copyOf(divided.values());
+        }
 
         /** The share in the words of people. */
         public static ShareBody of(CostShare share) {
@@ -72,18 +100,19 @@ public record VerdictBody(
                     case Verdict.Refuse _ -> Kind.REFUSE;
                     case Verdict.NotExamine _ -> Kind.NOT_EXAMINE;
                 },
-                verdict instanceof Verdict.Grant(var amount, _, _) ? amount : null,
-                verdict instanceof Verdict.Grant(_, var shares, _) && !shares.isEmpty()
+                verdict instanceof Verdict.Grant(var amount, _, _, _) ? amount : null,
+                verdict instanceof Verdict.Grant(_, var shares, _, _) && !shares.isEmpty()
                         ? shares.stream().map(ShareBody::of).toList()
                         : null,
                 grounds.reasons().stream().map(DecisionReason::code).toList(),
                 grounds.explanation(),
-                grounds.secret());
+                grounds.secret(),
+                verdict.aid().cents() > 0 ? true : null);
     }
 
     /** The same without what is secret. */
     public VerdictBody inPublic() {
-        return new VerdictBody(decision, amount, shares, reasons, explanation, null);
+        return new VerdictBody(decision, amount, shares, reasons, explanation, null, deMinimis);
     }
 
     /**
@@ -107,14 +136,18 @@ public record VerdictBody(
         errors.longest(at + "explanation", explanation, Grounds.MOST_CHARACTERS);
         return switch (decision) {
             case GRANT -> {
-                List<CostShare> divided = divided(errors, at);
+                List<CostShare> divided = ShareBody.read(shares, at + "shares", errors);
                 if (amount == null || amount.cents() == 0) {
                     errors.add(at + "amount", "not-positive", "More than nothing");
                 } else if (!divided.isEmpty() && !sum(divided).equals(amount)) {
                     errors.add(at + "shares", "sum", "In all as much as the amount");
                 }
                 errors.throwIfAny();
-                yield new Verdict.Grant(Objects.requireNonNull(amount), divided, grounds);
+                yield new Verdict.Grant(
+                        Objects.requireNonNull(amount),
+                        divided,
+                        Boolean.TRUE.equals(deMinimis),
+                        grounds);
             }
             case REFUSE -> {
                 requireNothingGranted(grounds, errors, at);
@@ -138,26 +171,6 @@ public record VerdictBody(
             errors.add(at + "reasons", "missing", "Who is granted nothing is told why");
         }
         errors.throwIfAny();
-    }
-
-    private List<CostShare> divided(FieldErrors errors, String at) {
-        List<ShareBody> asked = shares == null ? List.of() : shares;
-        Map<CostCategory, CostShare> divided = new EnumMap<>(CostCategory.class);
-        for (int i = 0; i < asked.size(); i++) {
-            ShareBody share = asked.get(i);
-            String field = at + "shares[" + i + "]";
-            var category = WireCodes.read(CostCategory.class, share.category());
-            if (category.isEmpty()) {
-                errors.add(field + ".category", "unknown", "Not in the catalogue");
-            } else if (share.amount().cents() == 0) {
-                errors.add(field + ".amount", "not-positive", "More than nothing");
-            } else if (divided.putIfAbsent(
-                            category.get(), new CostShare(category.get(), share.amount()))
-                    != null) {
-                errors.add(field + ".category", "duplicate", "Each kind of costs once");
-            }
-        }
-        return List.copyOf(divided.values());
     }
 
     private static Euros sum(List<CostShare> shares) {

@@ -2,6 +2,7 @@ package fi.kumppani.grants.grantapplication.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import fi.kumppani.grants.consortium.Partner;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.FilledForm;
@@ -10,6 +11,7 @@ import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.grants.grantapplication.verdict.MakerBody;
 import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
@@ -26,8 +28,10 @@ import java.util.Map;
  * An application as its applicant and the officers read it; the e-mail address stays inside.
  *
  * @param supplement what is to be completed, and until when
- * @param status draft, submitted, supplementing, withdrawn, deciding, granted, partly-granted,
- *     refused or not-examined
+ * @param transferredTo the application as which it goes on under another call
+ * @param transferredFrom the application that it was before, under another call
+ * @param status draft, submitted, supplementing, withdrawn, transferred, deciding, granted,
+ *     partly-granted, refused or not-examined
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ApplicationView(
@@ -49,9 +53,12 @@ record ApplicationView(
         @Nullable FormPart form,
         List<AttachmentView> attachments,
         List<OtherGrantBody> otherGrants,
+        List<PartnerView> partners,
         @Nullable Instant submittedAt,
         @Nullable SupplementView supplement,
         @Nullable DecisionView decision,
+        @Nullable String transferredTo,
+        @Nullable String transferredFrom,
         boolean imported) {
 
     static ApplicationView of(GrantApplication application) {
@@ -63,6 +70,8 @@ record ApplicationView(
                     of(waiting, waiting.receipt(), SupplementView.of(waiting.supplement()), null);
             case GrantApplication.Withdrawn withdrawn ->
                     of(withdrawn, withdrawn.receipt(), null, null);
+            case GrantApplication.Transferred transferred ->
+                    of(transferred, transferred.receipt(), null, null);
             case GrantApplication.Deciding deciding -> of(deciding, deciding.receipt(), null, null);
             case GrantApplication.Decided decided -> decided(decided);
             case GrantApplication.Revising revising -> decided(revising.standing());
@@ -99,10 +108,28 @@ record ApplicationView(
                 proposal.form() == null ? null : FormPart.of(proposal.form()),
                 proposal.attachments().listed().stream().map(AttachmentView::of).toList(),
                 proposal.otherGrants().stream().map(OtherGrantBody::of).toList(),
+                proposal.partners().all().stream().map(PartnerView::of).toList(),
                 receipt == null ? null : receipt.at(),
                 supplement,
                 decision,
+                application instanceof GrantApplication.Transferred gone
+                        ? gone.transfer().to().value()
+                        : null,
+                receipt == null || receipt.from() == null ? null : receipt.from().value(),
                 application.filing().imported());
+    }
+
+    /**
+     * Who applies together with the association.
+     *
+     * @param joinedAt when it said that it takes part; absent until then
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartnerView(String associationId, @Nullable Instant joinedAt) {
+
+        static PartnerView of(Partner partner) {
+            return new PartnerView(partner.association().value(), partner.joinedAt());
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package fi.kumppani.grants.grantapplication.web;
 
-import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.AttachFiles;
@@ -11,12 +10,11 @@ import fi.kumppani.kit.file.FileNames;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
+import fi.kumppani.kit.web.Downloads;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The files that go with an application. A file is the body of a request, and its name stands in
@@ -76,38 +73,20 @@ class AttachmentController {
             throw Problems.invalid(
                     "requirement", "unknown", "The call requires no such attachment");
         }
-        var outcome =
+        var file =
                 attachFiles
                         .attach(
                                 application.filing().id(),
                                 name,
                                 requirement,
                                 FileContent.of(content))
-                        .orElseThrow(Problems::notFound);
-        return switch (outcome) {
-            case AttachFiles.Outcome.Attached(var file) ->
-                    ResponseEntity.created(
-                                    URI.create(
-                                            "/v1/municipalities/%s/applications/%s/attachments/%s"
-                                                    .formatted(municipality, id, file.id())))
-                            .body(AttachmentView.of(file));
-            case AttachFiles.Outcome.UnknownType _ ->
-                    throw Problems.invalid(
-                            "content",
-                            "type",
-                            "A pdf, odt, ods, docx or xlsx without macros, png, jpg, txt or csv in"
-                                    + " UTF-8 whose name ends as its type does");
-            case AttachFiles.Outcome.Harmful _ ->
-                    throw Problems.invalid(
-                            "content", "harmful", "The file would do something by itself");
-            case AttachFiles.Outcome.NameTaken _ ->
-                    throw Problems.invalid(
-                            "name", "taken", "Another file of the application is called so");
-            case AttachFiles.Outcome.Full _ ->
-                    throw Problems.refused(
-                            "attachments-full", "An application has at most " + Attachments.MOST);
-            case AttachFiles.Outcome.Refused(var reason) -> throw Problems.refused(reason);
-        };
+                        .orElseThrow(Problems::notFound)
+                        .file();
+        return ResponseEntity.created(
+                        URI.create(
+                                "/v1/municipalities/%s/applications/%s/attachments/%s"
+                                        .formatted(municipality, id, file.id())))
+                .body(AttachmentView.of(file));
     }
 
     private boolean isRequired(GrantApplication application, String requirement) {
@@ -126,19 +105,12 @@ class AttachmentController {
                 attachFiles
                         .read(application.filing().id(), attachment)
                         .orElseThrow(Problems::notFound);
-        return ResponseEntity.ok()
-                .eTag(read.file().id())
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(read.file().type().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(read.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(read.content().bytes());
+        return Downloads.of(
+                read.file().id(),
+                read.file().name(),
+                read.file().type().mediaType(),
+                CacheControl.noStore(),
+                read.content().bytes());
     }
 
     /** Takes a file away; said again, it is finished. */

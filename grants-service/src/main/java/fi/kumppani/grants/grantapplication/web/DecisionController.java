@@ -1,10 +1,10 @@
 package fi.kumppani.grants.grantapplication.web;
 
 import fi.kumppani.grants.grantapplication.ApplicationId;
-import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.DecideGrantApplication;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.GrantApplication;
+import fi.kumppani.grants.grantapplication.verdict.DecisionResults;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
@@ -61,14 +61,7 @@ class DecisionController {
                                 user.subject(),
                                 creation)
                         .orElseThrow(Problems::notFound);
-        return switch (result) {
-            case DecideGrantApplication.Result.Made(var application) -> decided(application);
-            case DecideGrantApplication.Result.Refused(var reason) ->
-                    throw Problems.refused(reason);
-            case DecideGrantApplication.Result.Disqualified(var why) -> throw Callers.closed(why);
-            case DecideGrantApplication.Result.Powerless(var why) -> throw why.problem();
-            case DecideGrantApplication.Result.KeyReused _ -> throw IdempotencyKey.reused();
-        };
+        return decided(DecisionResults.made(result));
     }
 
     private static ResponseEntity<ApplicationView.DecisionView> decided(

@@ -5,14 +5,10 @@ import fi.kumppani.grants.applicant.Applicants;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
-import fi.kumppani.grants.grantapplication.GrantApplications;
-import fi.kumppani.grants.grantapplication.LinkedDecision;
+import fi.kumppani.grants.grantapplication.LinkedDecisions;
 import fi.kumppani.kit.problem.Problems;
-import fi.kumppani.kit.security.LinkSigner;
 import fi.kumppani.kit.security.OpenToSignedLink;
 import fi.kumppani.kit.security.RateLimited;
-import fi.kumppani.kit.security.SignedLink;
-import fi.kumppani.kit.store.Stored;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -22,30 +18,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Clock;
-
 /** What the links in mails lead to. */
 @RestController
 @RequestMapping("/v1/municipalities/{municipality}/applications/{id}/view")
 class LinkedController {
 
-    private final LinkSigner signer;
-    private final GrantApplications applications;
+    private final LinkedDecisions decisions;
     private final GrantCalls calls;
     private final Applicants applicants;
-    private final Clock clock;
 
-    LinkedController(
-            LinkSigner signer,
-            GrantApplications applications,
-            GrantCalls calls,
-            Applicants applicants,
-            Clock clock) {
-        this.signer = signer;
-        this.applications = applications;
+    LinkedController(LinkedDecisions decisions, GrantCalls calls, Applicants applicants) {
+        this.decisions = decisions;
         this.calls = calls;
         this.applicants = applicants;
-        this.clock = clock;
     }
 
     /** The decision, for whoever holds the link. */
@@ -53,27 +38,14 @@ class LinkedController {
     @RateLimited
     @GetMapping
     ResponseEntity<LinkedView> view(@PathVariable String id, @RequestParam String token) {
-        if (!isValid(token, id)) {
-            throw Problems.notFound();
-        }
-        return applications
-                .find(new ApplicationId(id))
-                .map(Stored::body)
-                .flatMap(GrantApplication::decided)
+        return decisions
+                .find(new ApplicationId(id), token)
                 .map(
                         decided ->
                                 ResponseEntity.ok()
                                         .cacheControl(CacheControl.noStore())
                                         .body(view(decided)))
                 .orElseThrow(Problems::notFound);
-    }
-
-    private boolean isValid(String token, String id) {
-        return switch (signer.verify(token, LinkedDecision.VIEW, clock.instant())) {
-            case SignedLink.Valid(var subjectId, var generation) ->
-                    subjectId.equals(id) && generation == LinkedDecision.GENERATION;
-            case SignedLink.Expired _, SignedLink.Invalid _ -> false;
-        };
     }
 
     private LinkedView view(GrantApplication.Decided decided) {

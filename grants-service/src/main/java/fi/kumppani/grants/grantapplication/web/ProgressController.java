@@ -6,13 +6,13 @@ import fi.kumppani.grants.grantapplication.FinishDecision;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.SupplementGrantApplication;
 import fi.kumppani.grants.grantapplication.WithdrawGrantApplication;
+import fi.kumppani.grants.grantapplication.supplement.SupplementBody;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IfMatch;
 
@@ -56,15 +56,14 @@ class ProgressController {
     @PutMapping("/supplement-request")
     ResponseEntity<ApplicationView> ask(
             @PathVariable String id,
-            @Valid @RequestBody SupplementRequest request,
+            @Valid @RequestBody SupplementBody request,
             IfMatch seen,
             CurrentUser user) {
         var _ = callers.handleable(new ApplicationId(id), user);
-        request.check(FinnishTime.today(clock));
         return answer(
                 id,
                 supplement
-                        .ask(new ApplicationId(id), request.what(), request.dueOn(), seen.version())
+                        .ask(new ApplicationId(id), request.read(clock), seen.version())
                         .orElseThrow(Problems::notFound));
     }
 

@@ -1,6 +1,6 @@
 package fi.kumppani.grants.grantapplication.web;
 
-import fi.kumppani.grants.attachment.Attachments;
+import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.kit.money.Euros;
@@ -41,16 +41,15 @@ final class ProposedFields {
         errors.throwIfAny();
         return new Proposal(
                 purpose,
-                requested,
-                events,
                 eventDescription,
-                totalCost,
-                beginsOn,
-                endsOn,
-                declared == null ? Set.of() : Set.copyOf(declared),
+                new Plan(
+                        requested,
+                        totalCost,
+                        events,
+                        beginsOn,
+                        endsOn,
+                        declared == null ? Set.of() : Set.copyOf(declared)),
                 contact,
-                null,
-                Attachments.NONE,
                 OtherGrantBody.read(otherGrants));
     }
 }

@@ -74,7 +74,7 @@ class SectionController {
             @Valid @RequestBody SectionRequest request,
             IfMatch seen,
             CurrentUser user) {
-        GrantApplication found = callers.writable(new ApplicationId(id), user).body();
+        GrantApplication found = callers.fillable(new ApplicationId(id), user).body();
         return switch (fillInSection
                 .fill(found.filing().id(), section, seen.version(), request.read(section))
                 .orElseThrow(Problems::notFound)) {

@@ -3,6 +3,7 @@ package fi.kumppani.grants.grantapplication.web;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.grants.grantapplication.verdict.MakerBody;
 import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.LocalizedText;
@@ -18,6 +19,7 @@ import java.util.List;
 /**
  * What the decision maker decides; see {@link VerdictBody}.
  *
+ * @param deMinimis that what is granted is de minimis aid, even if the call does not say so
  * @param maker in which capacity it is decided; some official when absent
  */
 record VerdictRequest(
@@ -27,6 +29,7 @@ record VerdictRequest(
         @Nullable @Size(max = 10) List<@NotNull String> reasons,
         @Nullable LocalizedText explanation,
         @Nullable @Size(max = Grounds.MOST_CHARACTERS) String secret,
+        @Nullable Boolean deMinimis,
         @Nullable @Valid MakerBody maker) {
 
     /** In which capacity it is decided. */
@@ -40,6 +43,7 @@ record VerdictRequest(
      * @throws fi.kumppani.kit.problem.Problem that names every field at fault
      */
     Verdict verdict() {
-        return new VerdictBody(decision, amount, shares, reasons, explanation, secret).verdict();
+        return new VerdictBody(decision, amount, shares, reasons, explanation, secret, deMinimis)
+                .verdict();
     }
 }

@@ -3,6 +3,7 @@ package fi.kumppani.grants.handling.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.applicant.Applicant;
+import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.grantapplication.ApplicantYears.PastGrant;
 import fi.kumppani.grants.handling.Assignment;
@@ -20,8 +21,8 @@ import java.util.List;
  * An application among the others.
  *
  * @param disqualified the ground on which the reader must keep out of it; then nothing more is told
- * @param associationId who applies; neither it nor what it was granted before is told in a blind
- *     review until its round is closed
+ * @param associationId who applies; neither it nor its partners nor what it was granted before are
+ *     told in a blind review until its round is closed
  * @param pastGrants what the applicant was granted in the three budget years before
  * @param total the weighted score, for who may read the reviews
  * @param assignee as the identity provider knows them
@@ -33,6 +34,7 @@ record ComparisonRow(
         @Nullable String disqualified,
         @Nullable String associationId,
         @Nullable LocalizedText associationName,
+        @Nullable List<String> partnerIds,
         @Nullable Euros requested,
         @Nullable List<PastGrantView> pastGrants,
         @Nullable String total,
@@ -64,6 +66,11 @@ record ComparisonRow(
                 null,
                 blind ? null : compared.application().filing().applicant().value(),
                 blind || applicant == null ? null : applicant.name(),
+                blind
+                        ? null
+                        : compared.application().proposal().partners().ids().stream()
+                                .map(AssociationId::value)
+                                .toList(),
                 compared.application().proposal().requested(),
                 blind ? null : compared.past().stream().map(PastGrantView::of).toList(),
                 compared.look()
@@ -79,6 +86,6 @@ record ComparisonRow(
 
     private static ComparisonRow closed(String id, @Nullable String number, String ground) {
         return new ComparisonRow(
-                id, number, ground, null, null, null, null, null, null, null, null, null);
+                id, number, ground, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -4,6 +4,7 @@ import fi.kumppani.grants.applicant.AssociationForm;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.call.ApplicationWindow;
 import fi.kumppani.grants.call.CallTerms;
+import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.grantapplication.Verdict;
@@ -99,7 +100,7 @@ final class RowReader {
                         hash(row),
                         row.call(),
                         new AssociationId(row.associationId()),
-                        new Proposal(row.purpose(), requested, 1, null, null),
+                        new Proposal(row.purpose(), null, Plan.of(requested), null, List.of()),
                         refused
                                 ? new Verdict.Refuse(reasons)
                                 : new Verdict.Grant(row.granted(), reasons),

@@ -56,19 +56,14 @@ class MongoDeclarations implements Declarations {
                 id(subject),
                 DeclarationDocument.from(Declaration.of(subject)),
                 expected,
-                stored -> change(open(stored), decide));
-    }
-
-    private static Change<DeclarationDocument, Stored<Declaration>> change(
-            Stored<Declaration> known, Function<Declaration, Optional<Declaration>> decide) {
-        return decide.apply(known.body())
-                .map(
-                        next ->
-                                Change.to(
-                                        DeclarationDocument.from(next),
-                                        List.of(),
-                                        known.after(0, next)))
-                .orElseGet(() -> Change.none(known));
+                stored -> {
+                    Stored<Declaration> known = open(stored);
+                    return Change.next(
+                            known,
+                            decide.apply(known.body()),
+                            DeclarationDocument::from,
+                            _ -> List.of());
+                });
     }
 
     private static String id(String subject) {

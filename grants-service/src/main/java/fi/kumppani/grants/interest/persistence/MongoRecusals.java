@@ -52,6 +52,11 @@ class MongoRecusals implements Recusals {
                         stored -> note(stored.body(), entry));
     }
 
+    @Override
+    public void erase(String application) {
+        collection.erase(application);
+    }
+
     private static Change<RecusalsDocument, Boolean> note(
             RecusalsDocument known, RecusalsDocument.Entry entry) {
         return known.knows(entry)

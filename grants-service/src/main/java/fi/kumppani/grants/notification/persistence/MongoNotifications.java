@@ -1,22 +1,23 @@
 package fi.kumppani.grants.notification.persistence;
 
+import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.notification.Notification;
 import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.kit.outbox.MessageTranslator;
-import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One document for each decision, under the application's id. */
 @Component
@@ -35,17 +36,26 @@ class MongoNotifications implements Notifications {
     @Override
     public Stored<Notification> of(GrantApplication.Decided decided) {
         Notification begin = Notification.of(decided);
-        return collection
-                .find(decided.filing().id().value())
-                .map(found -> open(found, begin))
-                .orElseGet(
-                        () ->
-                                new Stored<>(
-                                        begin.application().value(),
-                                        Tenancy.current(),
-                                        0,
-                                        0,
-                                        begin));
+        return open(
+                collection.findOrBegin(
+                        begin.application().value(), NotificationDocument.from(begin)),
+                begin);
+    }
+
+    @Override
+    public Map<ApplicationId, Notification> of(Collection<GrantApplication.Decided> decided) {
+        Map<ApplicationId, Notification> all =
+                decided.stream()
+                        .map(Notification::of)
+                        .collect(Collectors.toMap(Notification::application, Function.identity()));
+        collection
+                .findAll(all.keySet().stream().map(ApplicationId::value).toList())
+                .forEach(
+                        found ->
+                                all.computeIfPresent(
+                                        new ApplicationId(found.id()),
+                                        (_, begin) -> open(found, begin).body()));
+        return all;
     }
 
     @Override
@@ -58,21 +68,14 @@ class MongoNotifications implements Notifications {
                 begin.application().value(),
                 NotificationDocument.from(begin),
                 expected,
-                stored -> change(open(stored, begin), decide));
-    }
-
-    private Change<NotificationDocument, Stored<Notification>> change(
-            Stored<Notification> known, Function<Notification, Optional<Notification>> decide) {
-        return decide.apply(known.body())
-                .map(
-                        next -> {
-                            List<OutboundMessage> owed = translator.announce(next);
-                            return Change.to(
-                                    NotificationDocument.from(next),
-                                    owed,
-                                    known.after(owed.size(), next));
-                        })
-                .orElseGet(() -> Change.none(known));
+                stored -> {
+                    Stored<Notification> known = open(stored, begin);
+                    return Change.next(
+                            known,
+                            decide.apply(known.body()),
+                            NotificationDocument::from,
+                            translator::announce);
+                });
     }
 
     private static Stored<Notification> open(

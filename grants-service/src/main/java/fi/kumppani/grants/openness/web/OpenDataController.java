@@ -1,16 +1,21 @@
 package fi.kumppani.grants.openness.web;
 
+import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.openness.NationalTable;
 import fi.kumppani.grants.openness.ReadOpenDecisions;
+import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.RateLimited;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.web.CsvTable;
+import fi.kumppani.kit.web.Cursor;
+import fi.kumppani.kit.web.Page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,11 +26,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Decisions of a budget year as open data, written row by row however many there are. */
 @RestController
 @RequestMapping("/v1/municipalities/{municipality}/open-data")
 class OpenDataController {
+
+    private static final char SEPARATOR = '/';
+    private static final Pattern PLACE = Pattern.compile("([^/]+)/([0-9]{1,9})");
 
     private final ReadOpenDecisions decisions;
     private final JsonMapper json;
@@ -33,6 +43,32 @@ class OpenDataController {
     OpenDataController(ReadOpenDecisions decisions, JsonMapper json) {
         this.decisions = decisions;
         this.json = json;
+    }
+
+    /** The decisions of a budget year, refusals included, to be read page by page. */
+    @OpenToAll
+    @RateLimited
+    @GetMapping("/decisions")
+    Page<OpenDecisionView> list(@RequestParam @Min(2000) @Max(2100) int year, Cursor cursor) {
+        return cursor.page(
+                        decisions.list(year, place(cursor.after()), cursor.fetchSize()),
+                        placed ->
+                                placed.place().call().value()
+                                        + SEPARATOR
+                                        + placed.place().position())
+                .map(placed -> OpenDecisionView.of(placed.decision()));
+    }
+
+    private static ReadOpenDecisions.@Nullable Place place(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        Matcher place = PLACE.matcher(after);
+        if (!place.matches()) {
+            throw Problems.invalid("cursor", "invalid", "Not a place in this list");
+        }
+        return new ReadOpenDecisions.Place(
+                new CallId(place.group(1)), Integer.parseInt(place.group(2)));
     }
 
     /** Every decision, refusals included, in the 34 columns of the national record (RFC 4180). */

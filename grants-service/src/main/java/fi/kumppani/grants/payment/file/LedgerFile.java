@@ -1,5 +1,8 @@
 package fi.kumppani.grants.payment.file;
 
+import fi.kumppani.grants.applicant.Applicant;
+import fi.kumppani.grants.applicant.Applicants;
+import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.GrantApplication;
@@ -20,11 +23,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * A batch as a table for a municipality's ledger, with the columns that Helsinki's Talpa takes.
- * What is not known here (the association's address and business id) is left empty. Nobody's name
- * is in it: who checked and approved are told as the identity provider knows them.
+ * A batch as a table for a municipality's ledger, with the columns that Helsinki's Talpa takes. The
+ * association's address is left empty, for the registry tells none. Nobody's name is in it: who
+ * checked and approved are told as the identity provider knows them.
  */
 @Component
 public class LedgerFile {
@@ -47,9 +51,11 @@ public class LedgerFile {
     };
 
     private final GrantApplications applications;
+    private final Applicants applicants;
 
-    LedgerFile(GrantApplications applications) {
+    LedgerFile(GrantApplications applications, Applicants applicants) {
         this.applications = applications;
+        this.applicants = applicants;
     }
 
     /** The file: UTF-8, semicolons, decimals with a comma. */
@@ -57,6 +63,11 @@ public class LedgerFile {
         Map<ApplicationId, Stored<GrantApplication>> known =
                 applications.findAll(
                         batch.payments().stream().map(PaymentRow::application).toList());
+        Map<AssociationId, Applicant> payees =
+                applicants.findAll(
+                        batch.payments().stream()
+                                .map(PaymentRow::association)
+                                .collect(Collectors.toSet()));
         var text = new StringWriter();
         CSVFormat format =
                 CSVFormat.DEFAULT
@@ -76,7 +87,9 @@ public class LedgerFile {
                         kind,
                         row.iban().value(),
                         cell(row.payee()),
-                        null,
+                        Optional.ofNullable(payees.get(row.association()))
+                                .map(Applicant::businessId)
+                                .orElse(null),
                         null,
                         null,
                         null,

@@ -44,7 +44,7 @@ record BatchDocument(
         List<RowPart> rows) {
 
     static final String UNFINISHED = "unfinished";
-    private static final String STILL = "still";
+    static final String STILL = "still";
     private static final String COLLECTING = "collecting";
     private static final String PROPOSED = "proposed";
     private static final String DISCARDING = "discarding";

@@ -3,6 +3,7 @@ package fi.kumppani.grants.payment.persistence;
 import fi.kumppani.grants.payment.BatchId;
 import fi.kumppani.grants.payment.PaymentBatch;
 import fi.kumppani.grants.payment.PaymentBatches;
+import fi.kumppani.grants.payment.SettledBatches;
 import fi.kumppani.grants.payment.UnfinishedBatches;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
@@ -22,10 +23,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One document for each batch, with its rows and the messages it owes. */
 @Component
-class MongoPaymentBatches implements PaymentBatches, UnfinishedBatches {
+class MongoPaymentBatches implements PaymentBatches, UnfinishedBatches, SettledBatches {
 
     private static final int PAGE = 200;
     private static final String REQUEST = "request";
@@ -93,10 +95,24 @@ class MongoPaymentBatches implements PaymentBatches, UnfinishedBatches {
 
     @Override
     public void forEach(Consumer<BatchId> work) {
+        forEach(BatchDocument.UNFINISHED, work);
+    }
+
+    @Override
+    public void forEachSettled(Consumer<BatchId> work) {
+        forEach(BatchDocument.STILL, work);
+    }
+
+    @Override
+    public boolean erase(BatchId id, Predicate<PaymentBatch> isRight) {
+        return collection.eraseOnceTold(id.value(), stored -> isRight.test(open(stored).body()));
+    }
+
+    private void forEach(String state, Consumer<BatchId> work) {
         String after = "";
         List<Located> page;
         do {
-            page = collection.locate(Set.of(BatchDocument.UNFINISHED), after, PAGE);
+            page = collection.locate(Set.of(state), after, PAGE);
             for (Located each : page) {
                 Tenancy.runIn(each.municipality(), () -> work.accept(new BatchId(each.id())));
             }

@@ -4,7 +4,6 @@ import fi.kumppani.grants.bankaccount.Iban;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
-import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.payment.BatchId;
 import fi.kumppani.grants.payment.CollectPayments;
 import fi.kumppani.grants.payment.FinishBatch;
@@ -12,9 +11,12 @@ import fi.kumppani.grants.payment.MoveBatch;
 import fi.kumppani.grants.payment.Payer;
 import fi.kumppani.grants.payment.PaymentBatch;
 import fi.kumppani.grants.payment.PaymentBatches;
+import fi.kumppani.grants.payment.StatusReport;
 import fi.kumppani.grants.payment.file.CreditTransferFile;
 import fi.kumppani.grants.payment.file.LedgerFile;
 import fi.kumppani.grants.payment.file.PainVersion;
+import fi.kumppani.grants.payment.file.StatusReportFile;
+import fi.kumppani.kit.problem.FieldError;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
@@ -67,6 +69,8 @@ import java.util.stream.Collectors;
 class PaymentBatchController {
 
     private static final String COLLECT = "grants.payment.collect";
+    private static final int MOST_NAMED = 50;
+    private static final int LONGEST_ID = 35;
 
     private final CollectPayments collectPayments;
     private final MoveBatch moveBatch;
@@ -75,6 +79,7 @@ class PaymentBatchController {
     private final GrantCalls calls;
     private final CreditTransferFile creditTransferFile;
     private final LedgerFile ledgerFile;
+    private final StatusReportFile statusReportFile;
     private final Clock clock;
 
     PaymentBatchController(
@@ -85,6 +90,7 @@ class PaymentBatchController {
             GrantCalls calls,
             CreditTransferFile creditTransferFile,
             LedgerFile ledgerFile,
+            StatusReportFile statusReportFile,
             Clock clock) {
         this.collectPayments = collectPayments;
         this.moveBatch = moveBatch;
@@ -93,6 +99,7 @@ class PaymentBatchController {
         this.calls = calls;
         this.creditTransferFile = creditTransferFile;
         this.ledgerFile = ledgerFile;
+        this.statusReportFile = statusReportFile;
         this.clock = clock;
     }
 
@@ -261,6 +268,43 @@ class PaymentBatchController {
         return moved(moveBatch.answer(new BatchId(batch), answers));
     }
 
+    /**
+     * Notes what the bank's status report says (ISO 20022, pain.002, as XML); sent again it changes
+     * nothing. What the bank has not finished waits for the next report.
+     */
+    @OpenToRoles(Role.GRANT_OFFICER)
+    @PutMapping("/{batch}/status-report")
+    ResponseEntity<BatchView> report(@PathVariable String batch, @RequestBody byte[] file) {
+        StatusReport report =
+                statusReportFile
+                        .read(file)
+                        .orElseThrow(() -> Problems.malformed("The body is no pain.002 report"));
+        return switch (moveBatch
+                .report(new BatchId(batch), report)
+                .orElseThrow(Problems::notFound)) {
+            case MoveBatch.Reported.As(var result) -> moved(Optional.of(result));
+            case MoveBatch.Reported.OfAnother _ ->
+                    throw Problems.invalid(
+                            "OrgnlMsgId", "other-message", "The report is of another batch");
+            case MoveBatch.Reported.Strangers(var ids) ->
+                    throw Problems.invalid(
+                            ids.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(
+                                            id ->
+                                                    new FieldError(
+                                                            "OrgnlEndToEndId",
+                                                            "unknown",
+                                                            "No payment of the batch is "
+                                                                    + cut(id)))
+                                    .toList());
+        };
+    }
+
+    private static String cut(String id) {
+        return id.substring(0, Math.min(id.length(), LONGEST_ID));
+    }
+
     private Stored<PaymentBatch> load(String batch) {
         return finishBatch.load(new BatchId(batch)).orElseThrow(Problems::notFound);
     }
@@ -273,7 +317,7 @@ class PaymentBatchController {
                     throw Problems.refused(
                             "no-longer-due",
                             "Discard it and collect anew; in the way is: " + objections);
-            case MoveBatch.Result.Disqualified(var why) -> throw Callers.closed(why);
+            case MoveBatch.Result.Disqualified(var why) -> throw why.problem();
         };
     }
 

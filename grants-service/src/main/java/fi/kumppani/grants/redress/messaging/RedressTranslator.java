@@ -42,6 +42,7 @@ class RedressTranslator implements MessageTranslator<RedressNews> {
                 each.arrivedOn(),
                 each.late(),
                 ruling == null ? null : WireCodes.of(ruling.outcome()),
-                ruling == null ? null : ruling.ruledOn());
+                ruling == null ? null : ruling.ruledOn(),
+                ruling == null ? null : ruling.knownOn());
     }
 }

@@ -9,12 +9,15 @@ import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One document for each application about whose decision something was done. */
 @Component
@@ -30,17 +33,14 @@ class MongoRedresses implements Redresses {
 
     @Override
     public Stored<Redress> of(ApplicationId application) {
-        return collection
-                .find(application.value())
-                .map(MongoRedresses::open)
-                .orElseGet(
-                        () ->
-                                new Stored<>(
-                                        application.value(),
-                                        Tenancy.current(),
-                                        0,
-                                        0,
-                                        Redress.of(application)));
+        return open(collection.findOrBegin(application.value(), begin(application)));
+    }
+
+    @Override
+    public Map<ApplicationId, Redress> findAll(Collection<ApplicationId> applications) {
+        return collection.findAll(applications.stream().map(ApplicationId::value).toList()).stream()
+                .map(stored -> open(stored).body())
+                .collect(Collectors.toUnmodifiableMap(Redress::application, Function.identity()));
     }
 
     @Override
@@ -48,9 +48,20 @@ class MongoRedresses implements Redresses {
             ApplicationId application, OptionalLong expected, Function<Redress, Step<R>> decide) {
         return collection.changeOrBegin(
                 application.value(),
-                RedressDocument.from(Redress.of(application)),
+                begin(application),
                 expected,
                 stored -> change(open(stored).body(), decide));
+    }
+
+    @Override
+    public void rewrite(ApplicationId application, UnaryOperator<Redress> change) {
+        var _ =
+                collection.change(
+                        application.value(),
+                        stored ->
+                                Change.quietly(
+                                        stored.body(),
+                                        RedressDocument.from(change.apply(open(stored).body()))));
     }
 
     private <R> Change<RedressDocument, R> change(
@@ -62,6 +73,10 @@ class MongoRedresses implements Redresses {
                         RedressDocument.from(step.next()),
                         translator.announce(new RedressNews(step.next(), step.changed())),
                         step.result());
+    }
+
+    private static RedressDocument begin(ApplicationId application) {
+        return RedressDocument.from(Redress.of(application));
     }
 
     private static Stored<Redress> open(Stored<RedressDocument> stored) {

@@ -5,6 +5,7 @@ import fi.kumppani.grants.redress.Redress;
 import fi.kumppani.grants.redress.RedressCase;
 import fi.kumppani.kit.confidential.Confidential;
 import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ record RedressDocument(
             String outcome,
             LocalDate ruledOn,
             @Nullable String section,
+            @Nullable LocalizedText explanation,
             @Nullable LocalDate knownOn) {
 
         static RulingPart from(RedressCase.Ruling ruling) {
@@ -87,6 +89,7 @@ record RedressDocument(
                     WireCodes.of(ruling.outcome()),
                     ruling.ruledOn(),
                     ruling.section(),
+                    ruling.explanation(),
                     ruling.knownOn());
         }
 
@@ -95,6 +98,7 @@ record RedressDocument(
                     WireCodes.read(RedressCase.Outcome.class, outcome).orElseThrow(),
                     ruledOn,
                     section,
+                    explanation,
                     knownOn);
         }
     }

@@ -83,7 +83,7 @@ class CorrectionController {
             case ReviseDecision.Result.Made(var application) -> Corrected.of(application);
             case ReviseDecision.Result.Refused(var reason) -> throw Problems.refused(reason);
             case ReviseDecision.Result.Powerless(var why) -> throw why.problem();
-            case ReviseDecision.Result.Disqualified(var why) -> throw Callers.closed(why);
+            case ReviseDecision.Result.Disqualified(var why) -> throw why.problem();
         };
     }
 }

@@ -121,11 +121,7 @@ class RedressController {
             @Valid @RequestBody OwnClaimRequest request,
             IdempotencyKey key,
             CurrentUser user) {
-        GrantApplication.Decided decided =
-                callers.writable(new ApplicationId(id), user)
-                        .body()
-                        .decided()
-                        .orElseThrow(Problems::notFound);
+        GrantApplication.Decided decided = callers.decidedToClaim(new ApplicationId(id), user);
         HandleRedress.Result result =
                 redress.receive(
                         decided,
@@ -208,10 +204,7 @@ class RedressController {
     }
 
     private GrantApplication.Decided handled(String id, CurrentUser user) {
-        return callers.handleable(new ApplicationId(id), user)
-                .body()
-                .decided()
-                .orElseThrow(Problems::notFound);
+        return callers.decidedToHandle(new ApplicationId(id), user);
     }
 
     private ResponseEntity<RedressView> answer(
@@ -227,7 +220,7 @@ class RedressController {
             case HandleRedress.Result.NotRevised(var reason) -> throw Problems.refused(reason);
             case HandleRedress.Result.Powerless(var why) -> throw why.problem();
             case HandleRedress.Result.KeyReused _ -> throw IdempotencyKey.reused();
-            case HandleRedress.Result.Disqualified(var why) -> throw Callers.closed(why);
+            case HandleRedress.Result.Disqualified(var why) -> throw why.problem();
         };
     }
 
@@ -257,6 +250,9 @@ class RedressController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag(ETags.of(found.version()))
-                .body(RedressView.of(found.body(), finality.finalFrom(decided).orElse(null)));
+                .body(
+                        RedressView.of(
+                                found.body(),
+                                finality.finalFrom(decided, found.body()).orElse(null)));
     }
 }

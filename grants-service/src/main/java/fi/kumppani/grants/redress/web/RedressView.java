@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.redress.Redress;
 import fi.kumppani.grants.redress.RedressCase;
+import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ record RedressView(
             @Nullable String outcome,
             @Nullable LocalDate ruledOn,
             @Nullable String section,
+            @Nullable LocalizedText explanation,
             @Nullable LocalDate knownOn) {
 
         static CaseView of(RedressCase each) {
@@ -68,6 +70,7 @@ record RedressView(
                     ruling == null ? null : WireCodes.of(ruling.outcome()),
                     ruling == null ? null : ruling.ruledOn(),
                     ruling == null ? null : ruling.section(),
+                    ruling == null ? null : ruling.explanation(),
                     ruling == null ? null : ruling.knownOn());
         }
     }

@@ -2,10 +2,13 @@ package fi.kumppani.grants.redress.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.grants.redress.HandleRedress;
 import fi.kumppani.grants.redress.RedressCase;
+import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.text.LocalizedText;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code revised}, {@code dismissed}, {@code not-examined} or {@code withdrawn}
  * @param verdict what is decided instead; with {@code revised} only
  * @param section its number in the minutes
+ * @param explanation why, for everybody; of a ruling that leaves the decision as it is
  */
 record RulingRequest(
         @NotNull Outcome outcome,
         @Nullable @Valid VerdictBody verdict,
-        @Nullable @Size(max = 40) String section) {
+        @Nullable @Size(max = 40) String section,
+        @Nullable LocalizedText explanation) {
 
     enum Outcome {
         @JsonProperty("revised")
@@ -42,9 +47,11 @@ record RulingRequest(
                     ? Problems.invalid("verdict", "missing", "What is decided instead")
                     : Problems.invalid("verdict", "not-expected", "The decision stays");
         }
+        new FieldErrors().longest("explanation", explanation, Grounds.MOST_CHARACTERS).throwIfAny();
         return new HandleRedress.Order(
                 RedressCase.Outcome.valueOf(outcome.name()),
                 verdict == null ? null : verdict.verdict(),
-                section);
+                section,
+                explanation);
     }
 }

@@ -26,7 +26,7 @@ class AwardApiIntegrationTests {
     void isAcceptedByTheGranteeWithItsConditions() {
         String association = represented("anna");
         String id =
-                granted(
+                api.granted(
                         api.publishedCallWith(
                                 """
                                 {"kind":"project","payment":{"mode":"in-advance"},
@@ -57,7 +57,7 @@ class AwardApiIntegrationTests {
     void givesItsMoneyBackWhenItIsDeclined() {
         String association = represented("bertta");
         String call = api.publishedCall("1000.00", "400.00");
-        String id = granted(call, association);
+        String id = api.granted(call, association);
 
         Answer declined = api.put(award(id) + "/refusal", Api.person("bertta"), "\"0\"", "");
 
@@ -85,7 +85,7 @@ class AwardApiIntegrationTests {
     void tellsTheLastDayToAcceptItOnceTheDecisionIsKnown() {
         String association = represented("cecilia");
         String id =
-                granted(
+                api.granted(
                         api.publishedCallWith(
                                 """
                                 {"kind":"project","payment":{"mode":"in-advance"},
@@ -119,8 +119,8 @@ class AwardApiIntegrationTests {
     @Test
     void countsReceiptsOfWhatIsPaidAfterwardsAlone() {
         String association = represented("dora");
-        String afterwards = granted(api.publishedCallWith(AFTERWARDS), association);
-        String inAdvance = granted(api.publishedCall("1000.00", "400.00"), association);
+        String afterwards = api.granted(api.publishedCallWith(AFTERWARDS), association);
+        String inAdvance = api.granted(api.publishedCall("1000.00", "400.00"), association);
         String costs = "{\"costs\":\"120.50\"}";
 
         Answer approved = api.put(award(afterwards) + "/receipts", Api.officer(), "\"0\"", costs);
@@ -146,7 +146,7 @@ class AwardApiIntegrationTests {
 
     @Test
     void isForItsGranteeAndWhoHandlesIt() {
-        String id = granted(api.publishedCall("1000.00", "400.00"), represented("eila"));
+        String id = api.granted(api.publishedCall("1000.00", "400.00"), represented("eila"));
 
         assertThat(api.get(award(id), Api.decider()).status()).isEqualTo(200);
         assertThat(api.get(award(id), Api.person("nobody")).status()).isEqualTo(404);
@@ -161,17 +161,6 @@ class AwardApiIntegrationTests {
         String association = api.association();
         api.mandate(person, association);
         return association;
-    }
-
-    private String granted(String call, String association) {
-        String id = api.submitted(call, association, "300.00");
-        Answer decided =
-                api.post(
-                        application(id) + "/decision",
-                        Api.decider(),
-                        "{\"decision\":\"grant\",\"amount\":\"300.00\"}");
-        assertThat(decided.status()).as(decided.body()).isEqualTo(201);
-        return id;
     }
 
     private static String application(String id) {

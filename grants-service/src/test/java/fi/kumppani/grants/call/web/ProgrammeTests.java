@@ -9,6 +9,7 @@ import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.eligibility.Answer;
 import fi.kumppani.grants.eligibility.Circumstances;
+import fi.kumppani.grants.eligibility.Companions;
 import fi.kumppani.grants.eligibility.EligibilityRules;
 import fi.kumppani.grants.eligibility.Judgement;
 import fi.kumppani.grants.eligibility.Plan;
@@ -78,7 +79,9 @@ class ProgrammeTests {
                         GrantApplicationFixtures.CALL,
                         Optional.of(applicant),
                         each.hasMoneyLeft(),
-                        each.earlier());
+                        each.earlier(),
+                        null,
+                        Companions.NONE);
 
         List<String> against = new ArrayList<>();
         for (Judgement judgement : EligibilityRules.judge(terms, plan, circumstances)) {

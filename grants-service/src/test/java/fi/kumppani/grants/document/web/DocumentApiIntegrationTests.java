@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.grants.Api;
 import fi.kumppani.grants.Api.Answer;
 import fi.kumppani.grants.GrantsServiceTest;
+import fi.kumppani.grants.grantapplication.LinkedDecision;
+import fi.kumppani.kit.security.LinkSigner;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Instant;
 
 @GrantsServiceTest
 class DocumentApiIntegrationTests {
@@ -30,6 +34,7 @@ class DocumentApiIntegrationTests {
             """;
 
     @Autowired Api api;
+    @Autowired LinkSigner signer;
 
     @Test
     void tellsTheDecisionInTheApplicantsLanguageAndInAnother() {
@@ -86,6 +91,38 @@ class DocumentApiIntegrationTests {
             assertThat(api.get(each, Api.person("somebody")).status()).isEqualTo(404);
             assertThat(api.get(each, Api.stranger()).status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void isForWhoeverHoldsTheLinkWithoutItsSecretPart() {
+        api.haveAnAppealEdition();
+        String path = decided(PARTLY).replace("/decision/document", "");
+        String other = decided(PARTLY).replace("/decision/document", "");
+        String token = "?language=fi&token=" + token(path);
+
+        Answer linked = api.get(path + "/view/document" + token);
+
+        assertThat(page(linked).text())
+                .contains("Osa kustannuksista ei ole hyväksyttäviä", "Oikaisuvaatimusohje")
+                .doesNotContain("liikesalaisuus");
+        assertThat(linked.header("Cache-Control")).contains("no-store");
+        assertThat(api.get(path + "/view/document.pdf" + token).header("Content-Type"))
+                .isEqualTo("application/pdf");
+        assertThat(api.get(path + "/view/documents" + token).json().path("languages").toString())
+                .isEqualTo("[\"fi\",\"sv\",\"en\"]");
+        for (String document :
+                new String[] {"/view/documents", "/view/document", "/view/document.pdf"}) {
+            assertThat(api.get(path + document + token + "A").status()).isEqualTo(404);
+            assertThat(api.get(other + document + token).status()).isEqualTo(404);
+        }
+    }
+
+    private String token(String path) {
+        return signer.mint(
+                LinkedDecision.VIEW,
+                path.substring(path.lastIndexOf('/') + 1),
+                LinkedDecision.GENERATION,
+                Instant.now().plusSeconds(60));
     }
 
     @Test

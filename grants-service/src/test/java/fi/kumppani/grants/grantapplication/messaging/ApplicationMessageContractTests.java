@@ -7,9 +7,12 @@ import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationRevised;
 import fi.kumppani.contracts.grants.ApplicationSubmitted;
 import fi.kumppani.contracts.grants.ApplicationSupplemented;
+import fi.kumppani.contracts.grants.ApplicationTransferred;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.SupplementRequested;
+import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionReason;
@@ -20,6 +23,7 @@ import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
 import fi.kumppani.grants.grantapplication.Happening;
 import fi.kumppani.grants.grantapplication.RevisionCause;
 import fi.kumppani.grants.grantapplication.Supplement;
+import fi.kumppani.grants.grantapplication.Transfer;
 import fi.kumppani.grants.ledger.DecisionId;
 import fi.kumppani.grants.ledger.Reservation;
 import fi.kumppani.kit.outbox.OutboundMessage;
@@ -115,6 +119,23 @@ class ApplicationMessageContractTests {
         assertThat(message.type()).isEqualTo(ApplicationWithdrawn.TYPE);
         assertThat(message.data())
                 .isEqualTo(golden(ApplicationWithdrawn.TYPE, ApplicationWithdrawn.class));
+    }
+
+    @Test
+    void tellsOfAnApplicationThatGoesOnUnderAnotherCall() {
+        var moved =
+                GrantApplicationFixtures.submitted("400")
+                        .transfer(
+                                new Transfer(
+                                        new ApplicationId("019a5f0e-7c00-7000-8000-00000000000a"),
+                                        new CallId("019a5f0e-7c00-7000-8000-00000000000b"),
+                                        null));
+
+        OutboundMessage message = translator.announce(new Happening.Moved(moved)).getFirst();
+
+        assertThat(message.type()).isEqualTo(ApplicationTransferred.TYPE);
+        assertThat(message.data())
+                .isEqualTo(golden(ApplicationTransferred.TYPE, ApplicationTransferred.class));
     }
 
     @Test

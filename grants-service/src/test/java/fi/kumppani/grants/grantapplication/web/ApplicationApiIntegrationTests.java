@@ -77,7 +77,7 @@ class ApplicationApiIntegrationTests {
                         each ->
                                 each.subject().equals(id)
                                         && each.type().equals("grants.application.decided.v1"));
-        assertThat(told.sequence()).isEqualTo(2);
+        assertThat(told.sequence()).isEqualTo(3);
         assertThat(told.body()).contains("partly-granted").doesNotContain("@");
     }
 

@@ -12,14 +12,12 @@ import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
-import fi.kumppani.kit.testing.Tokens;
 import fi.kumppani.kit.time.FinnishTime;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -109,7 +107,7 @@ class ProgressApiIntegrationTests {
         assertThat(asked.text("/supplement/dueOn")).isEqualTo(tomorrow().toString());
         assertThat(decision(id).text("/reason")).isEqualTo("being-supplemented");
         await(id, "grants.application.supplement-requested.v1");
-        Answer contact = contact(id, "grant-supplement");
+        Answer contact = api.contact(id, "grant-supplement");
         assertThat(contact.text("/contacts/0/email")).isEqualTo("kyla@example.org");
         assertThat(contact.text("/contacts/0/facts/supplement/fi"))
                 .isEqualTo("Tilinpäätös puuttuu");
@@ -121,7 +119,7 @@ class ProgressApiIntegrationTests {
         assertThat(completed.text("/status")).isEqualTo("submitted");
         assertThat(completed.text("/diaryNumber")).isEqualTo(number);
         await(id, "grants.application.supplemented.v1");
-        assertThat(contact(id, "grant-supplement").json().at("/contacts/0/found").asBoolean())
+        assertThat(api.contact(id, "grant-supplement").json().at("/contacts/0/found").asBoolean())
                 .isFalse();
         assertThat(decision(id).status()).isEqualTo(201);
     }
@@ -186,11 +184,15 @@ class ProgressApiIntegrationTests {
                 .hasSize(1);
         assertThat(api.get("/applications/" + draft, Api.officer()).header("ETag"))
                 .isEqualTo("\"1\"");
-        Answer contact = contact(draft, "grant-closing-soon");
+        Answer contact = api.contact(draft, "grant-closing-soon");
         assertThat(contact.text("/contacts/0/email")).isEqualTo("kyla@example.org");
         assertThat(contact.text("/contacts/0/facts/closesAt")).isEqualTo(closing.toString());
         var _ = api.put("/applications/" + draft + "/submission", Api.officer(), "\"1\"", "");
-        assertThat(contact(draft, "grant-closing-soon").json().at("/contacts/0/found").asBoolean())
+        assertThat(
+                        api.contact(draft, "grant-closing-soon")
+                                .json()
+                                .at("/contacts/0/found")
+                                .asBoolean())
                 .isFalse();
     }
 
@@ -210,7 +212,10 @@ class ProgressApiIntegrationTests {
                 Topics.GRANTS_CALL,
                 each -> each.subject().equals(call) && each.type().equals("grants.call.closed.v1"));
         assertThat(messages.received(Topics.GRANTS_APPLICATION))
-                .noneMatch(each -> each.subject().startsWith(draft));
+                .noneMatch(
+                        each ->
+                                each.subject().startsWith(draft)
+                                        && each.type().endsWith("closing-soon.v1"));
     }
 
     private void carryOut(String call, Instant now) {
@@ -249,18 +254,5 @@ class ProgressApiIntegrationTests {
                 "/applications/" + id + "/decision",
                 Api.decider(),
                 "{\"decision\":\"refuse\",\"reasons\":[\"incomplete\"]}");
-    }
-
-    private Answer contact(String id, String kind) {
-        String asked =
-                "{\"requests\":[{\"id\":\"m\",\"municipality\":\"743\",\"subject\":\"%s\",\"kind\":\"%s\"}]}"
-                        .formatted(id, kind);
-        return api.send(
-                HttpMethod.POST,
-                "//internal/contacts",
-                Tokens.of("newsletter").withScopes("contacts:read").bearer(),
-                asked,
-                null,
-                "");
     }
 }

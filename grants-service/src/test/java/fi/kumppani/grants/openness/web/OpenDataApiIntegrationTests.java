@@ -26,13 +26,14 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 @GrantsServiceTest
 class OpenDataApiIntegrationTests {
 
-    private static final String HERE = "145";
+    private static final String HERE = "151";
 
     @Autowired Api everywhere;
 
@@ -82,6 +83,29 @@ class OpenDataApiIntegrationTests {
             assertThat(grant.at("/amountAwarded").decimalValue())
                     .isEqualByComparingTo(new BigDecimal("250.50"));
         }
+    }
+
+    @Test
+    void listsThemPageByPage() {
+        List<JsonNode> all = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = api.get("/open-data/decisions?year=2026&limit=1" + next);
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            page.json().path("items").forEach(all::add);
+            JsonNode cursor = page.json().path("next");
+            next = cursor.isMissingNode() ? "" : "&cursor=" + cursor.asString();
+        } while (!next.isEmpty());
+
+        List<JsonNode> ours =
+                all.stream().filter(each -> each.path("callId").asString().equals(call)).toList();
+        assertThat(ours).hasSize(2);
+        assertThat(ours.getFirst().toString())
+                .contains("partly-granted", "250.50", "Osa kustannuksista", "Kortesjärven")
+                .doesNotContain("Kahvitus", "Liikesalaisuus", "decider");
+        assertThat(ours.getLast().path("outcome").asString()).isEqualTo("refused");
+        assertThat(all).doesNotHaveDuplicates();
+        assertThat(api.get("/open-data/decisions?year=2026&cursor=bm8").status()).isIn(400, 422);
     }
 
     @Test

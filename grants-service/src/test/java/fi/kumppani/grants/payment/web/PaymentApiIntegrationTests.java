@@ -128,6 +128,103 @@ class PaymentApiIntegrationTests {
     }
 
     @Test
+    void followsTheBanksReportHoweverOftenItIsSent() {
+        String call = api.publishedCallWith(INSTALMENTS);
+        accept(granted(call));
+        Answer proposed = collect(call, api.newId());
+        String batch = "/payment-batches/" + proposed.text("/id");
+        Answer approved = approve(batch, Api.decider(), proposed);
+        var _ = api.put(batch + "/export", Api.officer(), approved.header("ETag"), "");
+        String message = proposed.text("/messageId");
+        String payment = proposed.text("/rows/0/endToEndId");
+
+        assertThat(report(batch, pain002(message, payment, "ACSP", "")).text("/status"))
+                .isEqualTo("exported");
+        assertThat(report(batch, pain002("other", payment, "ACSC", "")).text("/errors/0/code"))
+                .isEqualTo("other-message");
+        Answer stranger = report(batch, pain002(message, "nobodys", "ACSC", ""));
+        assertThat(stranger.status()).isEqualTo(422);
+        assertThat(stranger.text("/errors/0/field")).isEqualTo("OrgnlEndToEndId");
+        assertThat(stranger.body()).contains("nobodys");
+        String refusal =
+                pain002(
+                        message,
+                        payment,
+                        "RJCT",
+                        "<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>");
+        Answer rejected = report(batch, refusal);
+        assertThat(rejected.text("/status")).as(rejected.body()).isEqualTo("partly-rejected");
+        assertThat(rejected.body()).contains("AC04");
+        assertThat(report(batch, refusal).body()).isEqualTo(rejected.body());
+        assertThat(report(batch, pain002(message, payment, "ACSC", "")).text("/reason"))
+                .isEqualTo("already-answered");
+        assertThat(api.get("/calls/" + call + "/ledger", Api.officer()).text("/paid"))
+                .isEqualTo("0.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no xml",
+                "<Document/>",
+                "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'/>",
+                "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><d>&e;</d>",
+                "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.03'><a>"
+            })
+    void readsNoReportThatIsNone(String body) {
+        String call = api.publishedCallWith(INSTALMENTS);
+        accept(granted(call));
+        Answer proposed = collect(call, api.newId());
+
+        Answer refused = report("/payment-batches/" + proposed.text("/id"), body);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).doesNotContain("root:");
+    }
+
+    @Test
+    void listsWhatIsDueOfACallAndWhatTheRestWaitsFor() {
+        String call = api.publishedCallWith(INSTALMENTS);
+        String due = granted(call);
+        String waiting = granted(call);
+        accept(due);
+        String path = "/calls/" + call + "/payables";
+
+        Answer all = api.get(path, Api.officer());
+        assertThat(all.status()).as(all.body()).isEqualTo(200);
+        assertThat(all.text("/items/0/instalments/0/amount")).isEqualTo("180.00");
+        assertThat(all.json().at("/items/0/instalments/0/holds")).isEmpty();
+        assertThat(all.text("/items/1/instalments/0/holds/0")).isEqualTo("not-accepted");
+        Answer first = api.get(path + "?limit=1", Api.decider());
+        assertThat(first.json().at("/items")).hasSize(1);
+        Answer table = api.get(path + ".csv", Api.officer());
+        assertThat(table.body().lines().toList()).hasSize(5);
+        assertThat(table.body()).contains(due, waiting, "not-accepted");
+        assertThat(api.get(path, Api.person("anna")).status()).isEqualTo(403);
+        assertThat(api.get("/calls/none/payables", Api.officer()).status()).isEqualTo(404);
+    }
+
+    private Answer report(String batch, String body) {
+        return api.send(
+                HttpMethod.PUT, batch + "/status-report", Api.officer().bearer(), body, null, "");
+    }
+
+    private static String pain002(String message, String payment, String status, String reason) {
+        return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+        <GrpHdr><MsgId>bank</MsgId><CreDtTm>2026-02-01T10:00:00</CreDtTm></GrpHdr>
+        <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId>\
+        <OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+        <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s</OrgnlPmtInfId><TxInfAndSts>\
+        <OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s</TxInfAndSts>\
+        </OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>
+        """
+                .formatted(message, message, payment, status, reason);
+    }
+
+    @Test
     void collectsOnceUnderOneKey() {
         String call = api.publishedCallWith(INSTALMENTS);
         accept(granted(call));

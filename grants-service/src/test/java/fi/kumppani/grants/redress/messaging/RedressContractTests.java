@@ -36,7 +36,7 @@ class RedressContractTests {
                                 RedressCase.Outcome.DISMISSED,
                                 LocalDate.of(2027, 4, 1),
                                 "§ 12",
-                                null));
+                                LocalDate.of(2027, 4, 8)));
         var redress =
                 new Redress(
                         GrantApplicationFixtures.APPLICATION,

@@ -93,6 +93,56 @@ class RedressApiIntegrationTests {
     }
 
     @Test
+    void givesARulingThatLeavesTheDecisionADocumentAndTellsThePartyOfIt() {
+        String id = partlyGranted(api.association());
+        var _ = claim(id);
+        String document = path(id) + "/cases/1/ruling/document";
+        assertThat(api.get(document, Api.officer()).status()).isEqualTo(404);
+
+        Answer ruled =
+                api.put(
+                        path(id) + "/cases/1/ruling",
+                        BOARD,
+                        "\"0\"",
+                        """
+                        {"outcome":"dismissed","section":"§ 14",
+                         "explanation":{"fi":"Määräraha ei riitä","sv":"Anslaget räcker inte"}}
+                        """);
+
+        assertThat(ruled.status()).as(ruled.body()).isEqualTo(200);
+        Answer page = api.get(document + "?language=fi", Api.officer());
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Oikaisuvaatimus hylätään", "§ 14", "Määräraha ei riitä")
+                .contains("Valitusosoitus", "30 päivän", "hallinto-oikeus")
+                .doesNotContain("Kylätie", "Vaadimme");
+        for (String language : new String[] {"sv", "en"}) {
+            assertThat(api.get(document + "?language=" + language, Api.officer()).body())
+                    .contains("<h1>", "808/2019")
+                    .doesNotContain("{0}", "Kylätie");
+        }
+        assertThat(api.get(document + ".pdf", Api.officer()).body()).startsWith("%PDF");
+        assertThat(api.get(document, Api.stranger()).status()).isEqualTo(404);
+        Answer contact = api.contact(id, "grant-ruling");
+        assertThat(contact.text("/contacts/0/facts/rulingOutcome"))
+                .as(contact.body())
+                .isEqualTo("dismissed");
+        String link = contact.text("/contacts/0/links/document");
+        String linked = link.substring(link.indexOf("/api/grants") + "/api/grants".length());
+        assertThat(api.get("/" + linked).body()).startsWith("%PDF");
+        assertThat(api.get("/" + linked.replaceAll("token=.*", "token=x")).status()).isEqualTo(404);
+        String decision = api.contact(id, "grant-decided").text("/contacts/0/links/document");
+        assertThat(
+                        api.get(
+                                        "/"
+                                                + decision.substring(
+                                                        decision.indexOf("/api/grants")
+                                                                + "/api/grants".length()))
+                                .body())
+                .startsWith("%PDF");
+    }
+
+    @Test
     void isFinalOnlyWhenTheRulingIsKnownAndItsTimeIsOver() {
         String id = partlyGranted(api.association());
         String notification = "/applications/" + id + "/decision/notification";

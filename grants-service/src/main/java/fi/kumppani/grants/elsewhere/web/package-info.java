@@ -1,0 +1,5 @@
+/** What was decided elsewhere over HTTP. */
+@NullMarked
+package fi.kumppani.grants.elsewhere.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tells of recoveries. */
+@NullMarked
+package fi.kumppani.grants.recovery.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tells of usage reports. */
+@NullMarked
+package fi.kumppani.grants.usagereport.messaging;
+
+import org.jspecify.annotations.NullMarked;
