@@ -1,7 +1,9 @@
 package fi.kumppani.newsletter;
 
 import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.newsletter.letter.DomainSignature;
 import fi.kumppani.newsletter.municipality.SenderRules;
+import fi.kumppani.newsletter.sender.DomainKey;
 
 import jakarta.validation.constraints.NotBlank;
 
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
  * @param addressKey at least 32 random bytes in base64, a secret from the environment; never
  *     changed, as with another one nobody's subscription would be found
  * @param senderDomain under which municipalities without an address of their own have one
+ * @param dkimSelector under which that domain publishes the key its letters are signed with; absent
+ *     when the mail server signs them
+ * @param dkimKey that key, RSA in PKCS #8 and base64, a secret from the environment
  * @param wishes how long wishes that nobody confirms are kept
  * @param senders addresses by the municipality's code
  */
@@ -28,6 +33,8 @@ import java.util.stream.Collectors;
 record NewsletterSettings(
         @NotBlank String addressKey,
         @DefaultValue("example.org") @NotBlank String senderDomain,
+        @Nullable String dkimSelector,
+        @Nullable String dkimKey,
         @DefaultValue WishSetting wishes,
         @DefaultValue Map<String, SenderSetting> senders) {
 
@@ -58,10 +65,17 @@ record NewsletterSettings(
     SenderRules senderRules() {
         return new SenderRules(
                 senderDomain,
+                signature(),
                 senders.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey, entry -> entry.getValue().own())));
+    }
+
+    private @Nullable DomainSignature signature() {
+        return dkimSelector == null || dkimSelector.isBlank() || dkimKey == null
+                ? null
+                : new DomainSignature(senderDomain, dkimSelector, DomainKey.read(dkimKey));
     }
 
     @Override

@@ -108,6 +108,11 @@ public final class Api {
         return new Call(HttpMethod.PUT, path);
     }
 
+    /** A request that can be sent. */
+    public Call delete(String path) {
+        return new Call(HttpMethod.DELETE, path);
+    }
+
     /** The id of a new list. */
     public String list() {
         return post(HOME + "/lists")

@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter;
 
+import fi.kumppani.newsletter.sender.KnownRecords;
 import fi.kumppani.newsletter.smtp.ScriptedSmtp;
 import fi.kumppani.newsletter.stand.ScriptedContacts;
 
@@ -26,6 +27,12 @@ class Surroundings {
     @Bean
     ScriptedContacts contacts() {
         return new ScriptedContacts();
+    }
+
+    @Bean
+    @Primary
+    KnownRecords knownRecords() {
+        return new KnownRecords();
     }
 
     @Bean

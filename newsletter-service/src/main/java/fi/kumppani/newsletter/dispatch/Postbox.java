@@ -3,6 +3,7 @@ package fi.kumppani.newsletter.dispatch;
 import fi.kumppani.newsletter.letter.Letter;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where letters are handed to the mail server.
@@ -28,8 +29,17 @@ public interface Postbox {
     /** The right to hand over one letter, to be closed in any case. */
     interface Slot extends AutoCloseable {
 
-        /** Hands the letter over; to be called at most once. Takes bounded time. */
-        Delivery send(Letter letter);
+        /**
+         * Hands the letter over; to be called at most once. Takes bounded time.
+         *
+         * @param stillWanted asked last, before the first byte of the letter goes out
+         */
+        Delivery send(Letter letter, BooleanSupplier stillWanted);
+
+        /** Hands over a letter that is wanted whatever happens. */
+        default Delivery send(Letter letter) {
+            return send(letter, () -> true);
+        }
 
         @Override
         void close();

@@ -2,6 +2,7 @@ package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.newsletter.dispatch.Delivery;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -41,7 +43,7 @@ import java.util.stream.Collectors;
  * <p>Who has handed a letter over comes to the desk with the outcome and asks for the next letter.
  * All outcomes at hand and the next claims are kept in one write; only then does anybody begin with
  * their next letter. So after a crash at most one letter for each connection is uncertain. Whether
- * its reader still wants it is looked up with each claim.
+ * its reader still wants it is looked up with each claim, and once more before its first byte.
  */
 final class Desk {
 
@@ -54,6 +56,7 @@ final class Desk {
     private final Instant sentAt;
     private final Chunks chunks;
     private final Subscriptions subscriptions;
+    private final Troubled troubled;
     private final LetterWriter writer;
     private final Patience patience;
     private final Clock clock;
@@ -70,6 +73,7 @@ final class Desk {
             Instant sentAt,
             Chunks chunks,
             Subscriptions subscriptions,
+            Troubled troubled,
             LetterWriter writer,
             Patience patience,
             Clock clock,
@@ -79,6 +83,7 @@ final class Desk {
         this.sentAt = sentAt;
         this.chunks = chunks;
         this.subscriptions = subscriptions;
+        this.troubled = troubled;
         this.writer = writer;
         this.patience = patience;
         this.clock = clock;
@@ -182,11 +187,23 @@ final class Desk {
             return new Delivery.Deferred("unwritten");
         }
         try {
-            return slot.send(letter);
+            return slot.send(letter, () -> isStillWanted(task));
         } catch (RuntimeException e) {
             log.warn("Sending {} ended in a fault: {}", task.letterId(), e.getClass().getName());
             return new Delivery.Lost();
         }
+    }
+
+    /** Looked up once more, as minutes may have passed in front of a slow server. */
+    private boolean isStillWanted(Task task) {
+        return subscriptions.findAll(List.of(task.reader().identity().id())).stream()
+                .anyMatch(
+                        known ->
+                                known instanceof Subscription.Confirmed reader
+                                        && isWanted(
+                                                reader,
+                                                task.reader().identity().reference(),
+                                                now()));
     }
 
     private Optional<Task> visit(Visit visit) {
@@ -247,6 +264,7 @@ final class Desk {
         chunk =
                 chunks.move(
                         chunk.id(), is -> is.isLeasedBy(owner) ? is.step(steps, owner, until) : is);
+        at.stream().map(Visit::done).filter(Objects::nonNull).forEach(this::note);
         Map<Visit, Optional<Task>> answers = new HashMap<>();
         if (chunk.isLeasedBy(owner)) {
             for (int i = 0; i < tasks.size(); i++) {
@@ -273,7 +291,8 @@ final class Desk {
                 if (sentAt.plus(patience.giveUpAfter()).isBefore(now)) {
                     steps.put(index, new Progress.Failed(waiting.losses(), "expired"));
                 } else if (known.get(letter.subscription()) instanceof Subscription.Confirmed reader
-                        && reader.identity().reference().equals(letter.reference())) {
+                        && isWanted(reader, letter.reference(), now)
+                        && !troubled.isBlocked(letter.subscription().mailbox())) {
                     steps.put(index, waiting.claim());
                     tasks.add(new Task(index, chunk.letterId(index), reader));
                 } else {
@@ -282,6 +301,11 @@ final class Desk {
             }
         }
         return tasks;
+    }
+
+    private static boolean isWanted(Subscription.Confirmed reader, String reference, Instant now) {
+        return reader.identity().reference().equals(reference)
+                && !reader.isPausedOn(FinnishTime.dayOf(now));
     }
 
     private List<Integer> due(int most, Set<Integer> looked, Instant now) {
@@ -313,13 +337,22 @@ final class Desk {
         }
         return switch (done.delivery()) {
             case Delivery.Accepted _ -> letter.accepted();
-            case Delivery.Refused(var code) -> letter.refused(code);
+            case Delivery.Refused(var code, _) -> letter.refused(code);
+            case Delivery.Unwanted _ -> letter.unwanted();
             case Delivery.Deferred _ -> letter.deferred(now.plus(pause(letter.deferrals())));
+            case Delivery.Held(var retryAfter) -> letter.held(now.plus(retryAfter));
             case Delivery.Lost _ ->
                     letter.losses() + 1 < MOST_LOSSES
                             ? letter.lost(now.plus(pause(letter.losses())))
                             : letter.refused("lost");
         };
+    }
+
+    private void note(Done done) {
+        troubled.note(
+                chunk.letters().get(done.index()).subscription().mailbox(),
+                chunk.letterId(done.index()),
+                done.delivery());
     }
 
     private Duration pause(int before) {

@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter.issue;
 
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.newsletter.issue.Chunk.LetterEntry;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.SubscriptionId;
@@ -7,6 +8,8 @@ import fi.kumppani.newsletter.subscription.Subscriptions;
 
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +26,13 @@ class FreezeRecipients {
     private final Issues issues;
     private final Chunks chunks;
     private final Subscriptions subscriptions;
+    private final Clock clock;
 
-    FreezeRecipients(Issues issues, Chunks chunks, Subscriptions subscriptions) {
+    FreezeRecipients(Issues issues, Chunks chunks, Subscriptions subscriptions, Clock clock) {
         this.issues = issues;
         this.chunks = chunks;
         this.subscriptions = subscriptions;
+        this.clock = clock;
     }
 
     /** Freezes the recipients of the issue, unless that is done. */
@@ -55,8 +60,9 @@ class FreezeRecipients {
     }
 
     private Count writeAPage(Copy copy, Count before) {
+        LocalDate today = FinnishTime.dayOf(clock.instant());
         List<LetterEntry> letters =
-                subscriptions.confirmed(copy.listId(), before.last(), PAGE).stream()
+                subscriptions.readers(copy.listId(), today, before.last(), PAGE).stream()
                         .map(FreezeRecipients::letter)
                         .toList();
         Count count = before;

@@ -1,5 +1,7 @@
 package fi.kumppani.newsletter.issue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,12 +12,38 @@ public sealed interface Issue {
     /** What it is and says. */
     Copy copy();
 
-    /** It is being written. */
-    record Draft(Copy copy) implements Issue {
+    /**
+     * It is being written.
+     *
+     * @param hands who wrote it and who approved it
+     */
+    record Draft(Copy copy, Hands hands) implements Issue {
 
-        /** The same with other words. */
-        public Draft with(Copy changed) {
-            return new Draft(changed);
+        /** One that nobody is known to have written. */
+        public Draft(Copy copy) {
+            this(copy, new Hands(null, null));
+        }
+
+        /** The same with other words; what was approved were the words before. */
+        public Draft with(Copy changed, @Nullable String writer) {
+            return new Draft(changed, new Hands(writer, null));
+        }
+
+        /**
+         * Somebody else than its writer says that it may go out.
+         *
+         * @throws IllegalArgumentException when it is its writer
+         */
+        public Draft approve(String reader) {
+            if (hands.isWriter(reader)) {
+                throw new IllegalArgumentException("Nobody approves what they wrote");
+            }
+            return new Draft(copy, new Hands(hands.writer(), reader));
+        }
+
+        /** It is to be sent later. */
+        public Scheduled schedule(String domain, Instant at) {
+            return new Scheduled(copy, hands, domain, at);
         }
 
         /**
@@ -25,6 +53,24 @@ public sealed interface Issue {
          */
         public Freezing send(String domain) {
             return new Freezing(copy, domain);
+        }
+    }
+
+    /**
+     * It is to be sent at a time to come; who reads the list then gets it.
+     *
+     * @param at when sending is to begin
+     */
+    record Scheduled(Copy copy, Hands hands, String domain, Instant at) implements Issue {
+
+        /** Its time has come. */
+        public Freezing send() {
+            return new Freezing(copy, domain);
+        }
+
+        /** It is not to be sent then. */
+        public Draft unschedule() {
+            return new Draft(copy, hands);
         }
     }
 
@@ -42,7 +88,7 @@ public sealed interface Issue {
 
         /** Sending begins. */
         public Sending begin(Instant now) {
-            return new Sending(copy, domain, recipients, chunks, now, new TreeSet<>());
+            return new Sending(copy, domain, recipients, chunks, now, new TreeSet<>(), false);
         }
     }
 
@@ -50,6 +96,7 @@ public sealed interface Issue {
      * It is on its way.
      *
      * @param finished the numbers of the chunks all of whose letters have come to their end
+     * @param paused whether no letter is to be begun for now
      */
     record Sending(
             Copy copy,
@@ -57,14 +104,25 @@ public sealed interface Issue {
             int recipients,
             int chunks,
             Instant sentAt,
-            SortedSet<Integer> finished)
+            SortedSet<Integer> finished,
+            boolean paused)
             implements Issue {
+
+        /** The same, halted or going on. */
+        public Sending pause(boolean pause) {
+            return new Sending(copy, domain, recipients, chunks, sentAt, finished, pause);
+        }
+
+        /** The letters that have not left do not leave any more. */
+        public Cancelled cancel(Instant now) {
+            return new Cancelled(copy, recipients, chunks, sentAt, now);
+        }
 
         /** A chunk has come to its end. */
         public Sending finish(int chunk) {
             SortedSet<Integer> all = new TreeSet<>(finished);
             all.add(chunk);
-            return new Sending(copy, domain, recipients, chunks, sentAt, all);
+            return new Sending(copy, domain, recipients, chunks, sentAt, all, paused);
         }
 
         /** Whether all chunks have. */
@@ -95,4 +153,26 @@ public sealed interface Issue {
      */
     record Sent(Copy copy, int recipients, int chunks, Instant sentAt, boolean imported)
             implements Issue {}
+
+    /**
+     * Sending was stopped for good; some may have got it, which its ledgers tell.
+     *
+     * @param at when it was stopped
+     */
+    record Cancelled(Copy copy, int recipients, int chunks, Instant sentAt, Instant at)
+            implements Issue {}
+
+    /**
+     * Who had a hand in it, as stable ids.
+     *
+     * @param writer who changed its words last; null when that is not known
+     * @param approver who said that these words may go out; null for nobody
+     */
+    record Hands(@Nullable String writer, @Nullable String approver) {
+
+        /** Whether it was they who wrote it. */
+        public boolean isWriter(String person) {
+            return person.equals(writer);
+        }
+    }
 }

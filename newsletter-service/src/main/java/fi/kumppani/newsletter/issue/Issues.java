@@ -33,12 +33,13 @@ public interface Issues {
     List<Stored<Issue>> list(String after, int limit);
 
     /**
-     * Changes a draft.
+     * Changes an issue.
      *
      * @param version the version the caller has seen
+     * @param change gives it as it is to be; nothing when its state does not allow that
      * @throws fi.kumppani.kit.store.StaleVersionException when another version is current
      */
-    Outcome change(String id, long version, Function<Issue.Draft, Issue> change);
+    Outcome change(String id, long version, Function<Issue, Optional<Issue>> change);
 
     /**
      * Moves an issue on and tells of it when it is sent, in one write. Waits while the store is
@@ -79,8 +80,8 @@ public interface Issues {
         /** It is kept so. */
         record Kept(Stored<Issue> issue) implements Outcome {}
 
-        /** It is no draft any more. */
-        record NotADraft() implements Outcome {}
+        /** Its state does not allow that. */
+        record NotPossible() implements Outcome {}
 
         /** Another issue of the list has the number. */
         record NumberTaken() implements Outcome {}

@@ -1,17 +1,18 @@
 package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.issue.IssueContents.Ways;
 import fi.kumppani.newsletter.letter.Content;
 import fi.kumppani.newsletter.letter.Layout;
 import fi.kumppani.newsletter.letter.Letter;
 import fi.kumppani.newsletter.letter.Letter.ListHeaders;
+import fi.kumppani.newsletter.letter.ReturnPaths;
 import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.subscription.NewsletterList;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.SubscriptionLinks;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,22 +23,33 @@ final class LetterWriter {
     private final NewsletterList list;
     private final Senders senders;
     private final SubscriptionLinks links;
+    private final ReturnPaths returnPaths;
     private final Map<Language, Sender> known = new ConcurrentHashMap<>();
 
     LetterWriter(
-            Issue.Sending issue, NewsletterList list, Senders senders, SubscriptionLinks links) {
+            Issue.Sending issue,
+            NewsletterList list,
+            Senders senders,
+            SubscriptionLinks links,
+            ReturnPaths returnPaths) {
         this.issue = issue;
         this.list = list;
         this.senders = senders;
         this.links = links;
+        this.returnPaths = returnPaths;
     }
 
     /** The letter for a reader, under the id of its entry in the ledger. */
     Letter write(String letterId, Subscription.Confirmed reader) {
         Sender sender = known.computeIfAbsent(reader.language(), senders::of);
-        URI leave = links.leave(reader.identity());
+        ListHeaders headers = links.headers(reader.identity(), issue.domain());
         Content content =
-                IssueContents.of(issue.copy(), list, sender.name(), reader.language(), leave);
+                IssueContents.of(
+                        issue.copy(),
+                        list,
+                        sender,
+                        reader.language(),
+                        new Ways(links.preferences(reader.identity()), headers.leave()));
         return new Letter(
                 letterId + "@" + issue.domain(),
                 sender,
@@ -46,6 +58,8 @@ final class LetterWriter {
                 content.subject(),
                 Layout.text(content),
                 Layout.html(content),
-                new ListHeaders(list.id() + "." + issue.domain(), leave));
+                headers,
+                null,
+                returnPaths.of(reader.email()).orElse(null));
     }
 }

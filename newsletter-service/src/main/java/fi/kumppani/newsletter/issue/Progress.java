@@ -33,6 +33,11 @@ public sealed interface Progress {
             return new Waiting(deferrals + 1, losses, notBefore);
         }
 
+        /** It was not its turn yet; no byte of it has gone out. */
+        public Waiting held(Instant notBefore) {
+            return new Waiting(deferrals, losses, notBefore);
+        }
+
         /** Nobody knows whether the server has taken it over (RFC 1047). */
         public Waiting lost(Instant notBefore) {
             return new Waiting(deferrals, losses + 1, notBefore);
@@ -41,6 +46,11 @@ public sealed interface Progress {
         /** The server took it over. */
         public Sent accepted() {
             return new Sent(losses);
+        }
+
+        /** Its reader left while it was about to leave. */
+        public Left unwanted() {
+            return new Left(losses);
         }
 
         /** The server will never take it. */

@@ -6,6 +6,7 @@ import fi.kumppani.newsletter.subscription.NewsletterList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 /** Shows the issues that were sent, to everybody. */
 @Service
 public class ReadArchive {
+
+    private static final int PAGE = 100;
 
     private final Lists lists;
     private final Archive archive;
@@ -39,10 +42,12 @@ public class ReadArchive {
      * The newest first.
      *
      * @param listId only of this list; null for all
+     * @param query words that must all be in an issue, in any language; empty for all issues
      * @param after the position to begin behind; null for the newest
      * @param limit the most to give
      */
-    public List<Published> newest(@Nullable String listId, @Nullable String after, int limit) {
+    public List<Published> newest(
+            @Nullable String listId, String query, @Nullable String after, int limit) {
         List<NewsletterList> wanted =
                 listId == null ? lists.all() : lists.find(listId).stream().toList();
         Map<String, NewsletterList> byId =
@@ -55,9 +60,20 @@ public class ReadArchive {
                                                 || Position.of(entry.sentAt(), entry.issueId())
                                                                 .compareTo(after)
                                                         < 0)
-                        .limit(limit)
                         .map(Archive.Entry::issueId)
                         .toList();
+        List<String> words = Words.of(query);
+        List<Published> found = new ArrayList<>();
+        for (int from = 0; from < ids.size() && found.size() < limit; from += PAGE) {
+            published(ids.subList(from, Math.min(from + PAGE, ids.size())), byId).stream()
+                    .filter(issue -> Words.areAllIn(issue.issue().copy(), words))
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private List<Published> published(List<String> ids, Map<String, NewsletterList> byId) {
         Map<String, Issue> found =
                 issues.findAll(ids).stream()
                         .collect(Collectors.toMap(issue -> issue.copy().id(), Function.identity()));

@@ -2,9 +2,12 @@ package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.newsletter.bounce.Standings;
+import fi.kumppani.newsletter.bounce.TakeBounce;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.issue.Chunk.Lease;
+import fi.kumppani.newsletter.letter.ReturnPaths;
 import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.NewsletterList;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -36,6 +40,9 @@ public class SendIssue {
     private final FreezeRecipients freezeRecipients;
     private final SubscriptionLinks links;
     private final Senders senders;
+    private final ReturnPaths returnPaths;
+    private final Standings standings;
+    private final TakeBounce takeBounce;
     private final Postbox postbox;
     private final Patience patience;
     private final IssuePace pace;
@@ -51,6 +58,9 @@ public class SendIssue {
             FreezeRecipients freezeRecipients,
             SubscriptionLinks links,
             Senders senders,
+            ReturnPaths returnPaths,
+            Standings standings,
+            TakeBounce takeBounce,
             Postbox postbox,
             Patience patience,
             IssuePace pace,
@@ -64,6 +74,9 @@ public class SendIssue {
         this.freezeRecipients = freezeRecipients;
         this.links = links;
         this.senders = senders;
+        this.returnPaths = returnPaths;
+        this.standings = standings;
+        this.takeBounce = takeBounce;
         this.postbox = postbox;
         this.patience = patience;
         this.pace = pace;
@@ -93,8 +106,17 @@ public class SendIssue {
                 return new Verdict.Done();
             }
             switch (issue.get()) {
-                case Issue.Draft _, Issue.Sent _ -> {
+                case Issue.Draft _, Issue.Sent _, Issue.Cancelled _ -> {
                     return new Verdict.Done();
+                }
+                case Issue.Scheduled scheduled -> {
+                    if (scheduled.at().isAfter(now())) {
+                        return new Verdict.Later(scheduled.at());
+                    }
+                    var _ =
+                            issues.move(
+                                    issueId,
+                                    is -> is instanceof Issue.Scheduled it ? it.send() : is);
                 }
                 case Issue.Freezing freezing -> freezeRecipients.freeze(freezing.copy());
                 case Issue.Frozen _ -> {
@@ -105,9 +127,41 @@ public class SendIssue {
                                     is -> is instanceof Issue.Frozen it ? it.begin(now) : is);
                 }
                 case Issue.Sending sending -> {
-                    return send(sending, stopping);
+                    return sending.paused()
+                            ? new Verdict.Done()
+                            : send(sending, new Halt(issueId, stopping));
                 }
             }
+        }
+    }
+
+    /** Whether to begin no more letters: we are stopping, or somebody paused the issue. */
+    private final class Halt implements BooleanSupplier {
+
+        private final String issueId;
+        private final BooleanSupplier stopping;
+        private final AtomicReference<Instant> look = new AtomicReference<>(Instant.MIN);
+        private volatile boolean halted;
+
+        Halt(String issueId, BooleanSupplier stopping) {
+            this.issueId = issueId;
+            this.stopping = stopping;
+        }
+
+        /** Looks at most once a second, so that pausing costs sending nothing. */
+        @Override
+        public boolean getAsBoolean() {
+            Instant due = look.get();
+            if (!now().isBefore(due) && look.compareAndSet(due, now().plusSeconds(1))) {
+                halted =
+                        issues.find(issueId)
+                                .filter(
+                                        stored ->
+                                                stored.body() instanceof Issue.Sending sending
+                                                        && !sending.paused())
+                                .isEmpty();
+            }
+            return halted || stopping.getAsBoolean();
         }
     }
 
@@ -151,7 +205,7 @@ public class SendIssue {
             Lease others = chunk.lease();
             return others == null ? now() : others.until();
         }
-        var writer = new LetterWriter(issue, list, senders, links);
+        var writer = new LetterWriter(issue, list, senders, links, returnPaths);
         var desk =
                 new Desk(
                         chunk,
@@ -159,6 +213,7 @@ public class SendIssue {
                         issue.sentAt(),
                         chunks,
                         subscriptions,
+                        Troubled.of(chunk, standings, takeBounce, clock),
                         writer,
                         patience,
                         clock,

@@ -29,6 +29,12 @@ public sealed interface Block {
     /** Something to press. */
     record Action(String label, URI target) implements Block {}
 
+    /** A picture that is loaded from where it is. */
+    record Picture(URI address, Told alt) implements Block {}
+
+    /** A way on that is not what the letter is about. */
+    record Link(String label, URI target) implements Block {}
+
     /** Small print. */
     record Footnote(String text) implements Block {}
 

@@ -10,8 +10,9 @@ import java.util.List;
  * @param language the reader's language
  * @param subject the subject
  * @param blocks from top to bottom
+ * @param brand how the HTML looks
  */
-public record Content(Language language, String subject, List<Block> blocks) {
+public record Content(Language language, String subject, List<Block> blocks, Brand brand) {
 
     /** Copies the blocks. */
     public Content {

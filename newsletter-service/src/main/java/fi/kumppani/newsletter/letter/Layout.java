@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Lays content out as plain text and as HTML. What the content says is never markup: it is escaped
- * in the one and as it is in the other. The HTML has one column, inline styles and loads nothing.
+ * in the one and as it is in the other. The HTML has one column, inline styles and loads nothing
+ * but the pictures that the content or its brand name.
  */
 public final class Layout {
 
@@ -21,8 +22,8 @@ public final class Layout {
                     + "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5";
     private static final String STYLE_COLUMN = "max-width:600px;margin:0 auto";
     private static final String STYLE_ACTION =
-            "display:inline-block;padding:12px 20px;background:#0b4a8f;color:#ffffff;"
-                    + "text-decoration:none;border-radius:4px";
+            "display:inline-block;padding:12px 20px;color:#ffffff;text-decoration:none;"
+                    + "border-radius:4px;background:";
 
     private Layout() {}
 
@@ -46,7 +47,7 @@ public final class Layout {
         </head>
         <body style="%s">
         <div role="article" style="%s">
-        %s
+        %s%s
         </div>
         </body>
         </html>
@@ -56,8 +57,9 @@ public final class Layout {
                         escape(content.subject()),
                         STYLE_BODY,
                         STYLE_COLUMN,
+                        logo(content),
                         content.blocks().stream()
-                                .map(block -> html(block, language))
+                                .map(block -> html(block, content))
                                 .collect(Collectors.joining("\n")));
     }
 
@@ -73,11 +75,28 @@ public final class Layout {
                             .map(detail -> detail.label() + ": " + detail.value().text())
                             .collect(Collectors.joining("\n"));
             case Block.Action(String label, var target) -> label + ":\n" + target;
+            case Block.Picture(_, Told alt) -> "[" + alt.text() + "]";
+            case Block.Link(String label, var target) -> label + ":\n" + target;
             case Block.Footnote(String text) -> "-- \n" + text;
         };
     }
 
-    private static String html(Block block, Language reader) {
+    private static String logo(Content content) {
+        Brand.Logo logo = content.brand().logo();
+        if (logo == null) {
+            return "";
+        }
+        Told alt = logo.alt().in(content.language());
+        return "<p><img src=\"%s\" alt=\"%s\"%s style=\"max-width:240px;height:auto;border:0\"></p>\n"
+                .formatted(
+                        escape(logo.address().toString()),
+                        escape(alt.text()),
+                        language(alt, content.language()));
+    }
+
+    private static String html(Block block, Content content) {
+        Language reader = content.language();
+        String color = content.brand().color();
         return switch (block) {
             case Block.Title(Told text) -> element("h1", "font-size:24px", text, reader);
             case Block.Heading(Told text) -> element("h2", "font-size:20px", text, reader);
@@ -93,7 +112,17 @@ public final class Layout {
                                             "\n", "<ul style=\"padding-left:20px\">\n", "\n</ul>"));
             case Block.Action(String label, var target) ->
                     "<p><a href=\"%s\" style=\"%s\">%s</a></p>"
-                            .formatted(escape(target.toString()), STYLE_ACTION, escape(label));
+                            .formatted(
+                                    escape(target.toString()), STYLE_ACTION + color, escape(label));
+            case Block.Picture(var address, Told alt) ->
+                    "<p><img src=\"%s\" alt=\"%s\"%s style=\"max-width:100%%;height:auto;border:0\"></p>"
+                            .formatted(
+                                    escape(address.toString()),
+                                    escape(alt.text()),
+                                    language(alt, reader));
+            case Block.Link(String label, var target) ->
+                    "<p style=\"font-size:14px\"><a href=\"%s\" style=\"color:%s\">%s</a></p>"
+                            .formatted(escape(target.toString()), color, escape(label));
             case Block.Footnote(String text) ->
                     "<p style=\"font-size:14px;color:#555555\">" + lines(text) + "</p>";
         };

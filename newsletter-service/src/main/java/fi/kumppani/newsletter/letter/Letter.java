@@ -19,6 +19,7 @@ import java.net.URI;
  * @param html the HTML part
  * @param list the list it went to; null for what is no newsletter
  * @param calendar what it tells the reader's calendar; null for nothing
+ * @param returnPath where reports about it go; null for its sender
  */
 public record Letter(
         String messageId,
@@ -29,7 +30,8 @@ public record Letter(
         String text,
         String html,
         @Nullable ListHeaders list,
-        @Nullable CalendarEntry calendar) {
+        @Nullable CalendarEntry calendar,
+        @Nullable EmailAddress returnPath) {
 
     /** A letter that tells no calendar anything. */
     public Letter(
@@ -41,7 +43,7 @@ public record Letter(
             String text,
             String html,
             @Nullable ListHeaders list) {
-        this(messageId, from, to, language, subject, text, html, list, null);
+        this(messageId, from, to, language, subject, text, html, list, null, null);
     }
 
     /**
@@ -49,8 +51,10 @@ public record Letter(
      *
      * @param listId {@code <id>.<domain>}, without angle brackets
      * @param leave where a POST leaves the list at once and a GET shows a page
+     * @param archive where its letters so far can be read
+     * @param leaveByMail where a mail leaves the list; null when none is received
      */
-    public record ListHeaders(String listId, URI leave) {}
+    public record ListHeaders(String listId, URI leave, URI archive, @Nullable URI leaveByMail) {}
 
     /** Says nothing of the person or the content, so that no log does. */
     @Override

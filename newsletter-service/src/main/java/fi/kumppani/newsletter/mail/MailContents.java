@@ -6,6 +6,7 @@ import fi.kumppani.newsletter.letter.Block;
 import fi.kumppani.newsletter.letter.Content;
 import fi.kumppani.newsletter.letter.Moments;
 import fi.kumppani.newsletter.letter.Phrases;
+import fi.kumppani.newsletter.letter.Sender;
 
 import org.springframework.stereotype.Service;
 
@@ -20,10 +21,10 @@ import java.util.Optional;
 @Service
 class MailContents {
 
-    private static final List<String> LINKS = List.of("confirm", "manage", "view");
+    private static final List<String> LINKS = List.of("confirm", "manage", "view", "document");
 
     /** The mail of a kind for a recipient. */
-    Content of(MailKind kind, Recipient recipient, String municipality) {
+    Content of(MailKind kind, Recipient recipient, Sender sender) {
         Language reader = recipient.language();
         Phrases phrases = Phrases.in(reader);
         Facts facts = recipient.facts();
@@ -39,6 +40,7 @@ class MailContents {
                                         ? phrases.say(key + ".lead", title.get().text())
                                         : phrases.say(key + ".lead.untitled"),
                                 reader)));
+        facts.told("text", reader).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
         List<Block.Detail> details = details(facts, phrases);
         if (!details.isEmpty()) {
             blocks.add(new Block.Details(details));
@@ -52,11 +54,11 @@ class MailContents {
         if (phrases.has(key + ".note")) {
             blocks.add(new Block.Paragraph(new Told(phrases.say(key + ".note"), reader)));
         }
-        blocks.add(new Block.Footnote(phrases.say("mail.footnote", municipality)));
+        blocks.add(new Block.Footnote(phrases.say("mail.footnote", sender.name())));
         String subject =
                 title.map(told -> phrases.say(key + ".subject", told.text()))
                         .orElseGet(() -> phrases.say(key + ".subject.untitled"));
-        return new Content(reader, subject, blocks);
+        return new Content(reader, subject, blocks, sender.brand());
     }
 
     private static String linkLabel(Phrases phrases, String key, String link) {
@@ -97,10 +99,17 @@ class MailContents {
         details.add("diaryNumber", facts.plain("diaryNumber"));
         details.addTold("supplement", facts.told("supplement", reader));
         details.add("supplementBy", facts.day("supplementBy").map(day -> Moments.day(day, reader)));
+        details.add("reportBy", facts.day("reportBy").map(day -> Moments.day(day, reader)));
+        details.add("accepted", facts.euros("accepted").map(sum -> Moments.euros(sum, reader)));
+        details.add("recover", facts.euros("recover").map(sum -> Moments.euros(sum, reader)));
         details.add(
                 "closesAt",
                 facts.moment("closesAt").map(at -> Moments.span(at, Optional.empty(), reader)));
+        details.add("answerBy", facts.day("answerBy").map(day -> Moments.day(day, reader)));
+        details.add("payBy", facts.day("payBy").map(day -> Moments.day(day, reader)));
         details.add("outcome", word(phrases, "outcome", facts));
+        details.add("changeOutcome", word(phrases, "changeOutcome", facts));
+        details.add("rulingOutcome", word(phrases, "rulingOutcome", facts));
         details.add("requested", facts.euros("requested").map(sum -> Moments.euros(sum, reader)));
         details.add("granted", facts.euros("granted").map(sum -> Moments.euros(sum, reader)));
         details.add("decidedOn", facts.day("decidedOn").map(day -> Moments.day(day, reader)));

@@ -24,14 +24,35 @@ public enum MailKind {
     GRANT_DECIDED("grant-decided"),
     GRANT_REVISED("grant-revised"),
     GRANT_SUPPLEMENT("grant-supplement"),
+    GRANT_TRANSFERRED("grant-transferred"),
     GRANT_CLOSING_SOON("grant-closing-soon"),
     GRANT_ACCOUNT_CHANGING("grant-account-changing"),
-    SUBSCRIPTION_CONFIRMATION("subscription-confirmation");
+    GRANT_REPORT_DUE("grant-report-due"),
+    GRANT_REPORT_OVERDUE("grant-report-overdue"),
+    GRANT_REPORT_SUPPLEMENT("grant-report-supplement"),
+    GRANT_REPORT_CONCLUDED("grant-report-concluded"),
+    GRANT_CHANGE_RULED("grant-change-ruled"),
+    GRANT_RECOVERY_PROPOSED("grant-recovery-proposed"),
+    GRANT_RECOVERY_DECIDED("grant-recovery-decided"),
+    GRANT_RULING("grant-ruling"),
+    GRANT_LOAN_DUE("grant-loan-due"),
+    GRANT_LOAN_OVERDUE("grant-loan-overdue"),
+    SUBSCRIPTION_CONFIRMATION("subscription-confirmation"),
+    SUBSCRIPTION_WELCOME("subscription-welcome"),
+    SUBSCRIPTION_PREFERENCES("subscription-preferences");
 
     private final String wireName;
 
     MailKind(String wireName) {
         this.wireName = wireName;
+    }
+
+    /** Whether its reader waits for it: anybody can ask for a subscription in their name. */
+    public boolean isAwaited() {
+        return switch (this) {
+            case SUBSCRIPTION_CONFIRMATION, SUBSCRIPTION_WELCOME, SUBSCRIPTION_PREFERENCES -> false;
+            default -> true;
+        };
     }
 
     /** The name in messages, requests and documents. */

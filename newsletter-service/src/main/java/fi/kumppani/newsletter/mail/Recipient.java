@@ -3,6 +3,7 @@ package fi.kumppani.newsletter.mail;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.newsletter.letter.CalendarEntry;
+import fi.kumppani.newsletter.letter.Letter.ListHeaders;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,29 @@ import java.util.Map;
  * @param links signed links into the portal, by what they allow
  * @param facts what the mail tells
  * @param calendar what it tells their calendar; null for nothing
+ * @param list the list it is about and how it is left; null when it is about none
  */
 public record Recipient(
         EmailAddress email,
         Language language,
         Map<String, URI> links,
         Facts facts,
-        @Nullable CalendarEntry calendar) {
+        @Nullable CalendarEntry calendar,
+        @Nullable ListHeaders list) {
 
     /** Somebody whose calendar is told nothing. */
     public Recipient(EmailAddress email, Language language, Map<String, URI> links, Facts facts) {
         this(email, language, links, facts, null);
+    }
+
+    /** Somebody who is written to about no list. */
+    public Recipient(
+            EmailAddress email,
+            Language language,
+            Map<String, URI> links,
+            Facts facts,
+            @Nullable CalendarEntry calendar) {
+        this(email, language, links, facts, calendar, null);
     }
 
     /** Copies the links. */

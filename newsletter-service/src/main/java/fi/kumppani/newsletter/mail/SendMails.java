@@ -1,6 +1,7 @@
 package fi.kumppani.newsletter.mail;
 
 import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.newsletter.dispatch.Delivery;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
@@ -9,6 +10,7 @@ import fi.kumppani.newsletter.dispatch.Postbox.Slot;
 import fi.kumppani.newsletter.letter.Content;
 import fi.kumppani.newsletter.letter.Layout;
 import fi.kumppani.newsletter.letter.Letter;
+import fi.kumppani.newsletter.letter.ReturnPaths;
 import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.mail.Recipients.Answer;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,8 @@ public class SendMails {
     private final Map<MailKind, Recipients> recipients = new EnumMap<>(MailKind.class);
     private final MailContents contents;
     private final Senders senders;
+    private final Suppressions suppressions;
+    private final ReturnPaths returnPaths;
     private final Postbox postbox;
     private final Patience patience;
     private final Clock clock;
@@ -59,6 +64,8 @@ public class SendMails {
             List<Recipients> recipients,
             MailContents contents,
             Senders senders,
+            Suppressions suppressions,
+            ReturnPaths returnPaths,
             Postbox postbox,
             Patience patience,
             Clock clock,
@@ -66,6 +73,8 @@ public class SendMails {
         this.mails = mails;
         this.contents = contents;
         this.senders = senders;
+        this.suppressions = suppressions;
+        this.returnPaths = returnPaths;
         this.postbox = postbox;
         this.patience = patience;
         this.clock = clock;
@@ -145,9 +154,18 @@ public class SendMails {
                 due.forEach(mail -> later.put(mail.matter().id(), then));
             }
             case Answer.Known(var reachable, var unreachable) -> {
+                Set<String> blocked = blocked(due, reachable);
                 for (Mail.Claimable mail : due) {
                     Recipient recipient = reachable.get(mail.matter().id());
-                    if (recipient != null) {
+                    if (blocked.contains(mail.matter().id())) {
+                        var _ =
+                                end(
+                                        mail,
+                                        state ->
+                                                mail.matter().kind().isAwaited()
+                                                        ? state.giveUp("suppressed", now())
+                                                        : state.drop(now()));
+                    } else if (recipient != null) {
                         ready.add(new Ready(mail.matter(), recipient));
                     } else if (unreachable.contains(mail.matter().id())) {
                         var _ = end(mail, state -> state.giveUp("address", now()));
@@ -158,6 +176,30 @@ public class SendMails {
             }
         }
         return new Addressed(ready, later);
+    }
+
+    /** The mails to mailboxes that nothing is sent to. */
+    private Set<String> blocked(List<Mail.Claimable> due, Map<String, Recipient> reachable) {
+        Set<String> blocked = new HashSet<>();
+        for (boolean awaited : new boolean[] {true, false}) {
+            Map<String, EmailAddress> addresses = new HashMap<>();
+            for (Mail.Claimable mail : due) {
+                Recipient recipient = reachable.get(mail.matter().id());
+                if (recipient != null && mail.matter().kind().isAwaited() == awaited) {
+                    addresses.put(mail.matter().id(), recipient.email());
+                }
+            }
+            if (!addresses.isEmpty()) {
+                Set<EmailAddress> stopped = suppressions.among(addresses.values(), awaited);
+                addresses.forEach(
+                        (id, address) -> {
+                            if (stopped.contains(address)) {
+                                blocked.add(id);
+                            }
+                        });
+            }
+        }
+        return blocked;
     }
 
     /** Hands one mail over, if the mail server is there and nobody else has claimed the mail. */
@@ -175,7 +217,7 @@ public class SendMails {
     private Verdict send(Ready ready, Slot slot) {
         String id = ready.matter().id();
         Sender sender = senders.of(ready.recipient().language());
-        Content content = contents.of(ready.matter().kind(), ready.recipient(), sender.name());
+        Content content = contents.of(ready.matter().kind(), ready.recipient(), sender);
         Claim claim = new Claim(ids.next(), now().plus(patience.lease()));
         ourClaims.add(claim.token());
         try {
@@ -198,9 +240,17 @@ public class SendMails {
             }
             Delivery delivery = slot.send(letter(sending, sender, ready.recipient(), content));
             Instant now = now();
-            return verdict(settle(id, claim, ours -> after(ours, delivery, now)));
+            Verdict verdict = verdict(settle(id, claim, ours -> after(ours, delivery, now)));
+            note(ready, delivery);
+            return verdict;
         } finally {
             ourClaims.remove(claim.token());
+        }
+    }
+
+    private void note(Ready ready, Delivery delivery) {
+        if (delivery instanceof Delivery.Refused(_, var status) && status != null) {
+            suppressions.refused(ready.recipient().email(), ready.matter().id(), status);
         }
     }
 
@@ -213,8 +263,7 @@ public class SendMails {
                                 : mail);
     }
 
-    private static Letter letter(
-            Mail.Sending mail, Sender sender, Recipient recipient, Content content) {
+    private Letter letter(Mail.Sending mail, Sender sender, Recipient recipient, Content content) {
         return new Letter(
                 mail.messageId(),
                 sender,
@@ -223,16 +272,19 @@ public class SendMails {
                 content.subject(),
                 Layout.text(content),
                 Layout.html(content),
-                null,
-                recipient.calendar());
+                recipient.list(),
+                recipient.calendar(),
+                returnPaths.of(recipient.email()).orElse(null));
     }
 
     private Mail after(Mail.Sending mail, Delivery delivery, Instant now) {
         return switch (delivery) {
             case Delivery.Accepted _ -> mail.accepted(now);
-            case Delivery.Refused(var code) -> mail.refused(code, now);
+            case Delivery.Refused(var code, _) -> mail.refused(code, now);
+            case Delivery.Unwanted _ -> mail.refused("unwanted", now);
             case Delivery.Deferred _ ->
                     mail.deferred(now.plus(patience.pauseAfter(mail.past().deferrals())));
+            case Delivery.Held(var retryAfter) -> mail.unsent(now.plus(retryAfter));
             case Delivery.Lost _ ->
                     mail.past().losses() + 1 < MOST_LOSSES
                             ? mail.lost(now, now.plus(patience.pauseAfter(mail.past().losses())))

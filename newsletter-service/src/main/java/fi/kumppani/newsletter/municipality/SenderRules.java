@@ -1,6 +1,9 @@
 package fi.kumppani.newsletter.municipality;
 
 import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.newsletter.letter.DomainSignature;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
@@ -9,9 +12,12 @@ import java.util.Map;
  *
  * @param domain under which a municipality without an address of its own has one: {@code
  *     noreply@<municipality>.<domain>}
+ * @param signature what letters from under that domain are signed with; null when the mail server
+ *     signs them, or nobody
  * @param own addresses by the municipality's code
  */
-public record SenderRules(String domain, Map<String, Own> own) {
+public record SenderRules(
+        String domain, @Nullable DomainSignature signature, Map<String, Own> own) {
 
     /** Copies the map. */
     public SenderRules {

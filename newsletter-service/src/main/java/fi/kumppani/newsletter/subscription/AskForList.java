@@ -1,11 +1,10 @@
 package fi.kumppani.newsletter.subscription;
 
 import fi.kumppani.kit.ids.Ids;
-import fi.kumppani.kit.text.EmailAddress;
-import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.newsletter.mail.MailKind;
 import fi.kumppani.newsletter.mail.QueueMail;
+import fi.kumppani.newsletter.subscription.Subscription.Shown;
 
 import org.springframework.stereotype.Service;
 
@@ -53,21 +52,21 @@ public class AskForList {
         UNKNOWN_LIST
     }
 
-    /** Asks for a list. */
-    public Answer ask(String listId, EmailAddress email, Language language) {
-        if (lists.find(listId).isEmpty()) {
+    /**
+     * Asks for a list.
+     *
+     * @param to whom it is to be sent to, as they are said to be
+     * @param shown what the one who asks agreed to
+     */
+    public Answer ask(String listId, Addressee to, Shown shown) {
+        if (lists.find(listId).filter(list -> list.profile().open()).isEmpty()) {
             return Answer.UNKNOWN_LIST;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var id = new SubscriptionId(listId, mailboxes.of(email));
+        var id = new SubscriptionId(listId, mailboxes.of(to.email()));
         var wish =
                 new Subscription.Asked(
-                        new Subscription.Identity(id, ids.next(), 1),
-                        List.of(),
-                        email,
-                        language,
-                        ConsentText.VERSION,
-                        now);
+                        new Subscription.Identity(id, ids.next(), 1), List.of(), to, shown, now);
         Subscription kept =
                 moved(wish)
                         .orElseGet(
@@ -86,16 +85,11 @@ public class AskForList {
                 known ->
                         switch (known) {
                             case Subscription.Asked asked ->
-                                    asked.again(
-                                            wish.language(), wish.textVersion(), wish.askedAt());
+                                    asked.again(wish.to(), wish.shown(), wish.askedAt());
                             case Subscription.Confirmed confirmed ->
                                     confirmed.askedInVain(wish.askedAt());
                             case Subscription.Ended ended ->
-                                    ended.again(
-                                            wish.email(),
-                                            wish.language(),
-                                            wish.textVersion(),
-                                            wish.askedAt());
+                                    ended.again(wish.to(), wish.shown(), wish.askedAt());
                         });
     }
 

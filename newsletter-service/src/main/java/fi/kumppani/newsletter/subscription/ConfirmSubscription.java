@@ -1,5 +1,8 @@
 package fi.kumppani.newsletter.subscription;
 
+import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.newsletter.mail.MailKind;
+import fi.kumppani.newsletter.mail.QueueMail;
 import fi.kumppani.newsletter.subscription.SubscriptionLinks.Opened;
 
 import org.springframework.stereotype.Service;
@@ -24,13 +27,22 @@ public class ConfirmSubscription {
     private final Lists lists;
     private final Subscriptions subscriptions;
     private final SubscriptionLinks links;
+    private final QueueMail queueMail;
+    private final Ids ids;
     private final Clock clock;
 
     ConfirmSubscription(
-            Lists lists, Subscriptions subscriptions, SubscriptionLinks links, Clock clock) {
+            Lists lists,
+            Subscriptions subscriptions,
+            SubscriptionLinks links,
+            QueueMail queueMail,
+            Ids ids,
+            Clock clock) {
         this.lists = lists;
         this.subscriptions = subscriptions;
         this.links = links;
+        this.queueMail = queueMail;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -71,6 +83,7 @@ public class ConfirmSubscription {
         if (!holds) {
             return Optional.empty();
         }
+        welcome(first.get());
         also.stream()
                 .filter(listId -> !listId.equals(id.listId()))
                 .distinct()
@@ -80,13 +93,31 @@ public class ConfirmSubscription {
     }
 
     private void confirmOther(SubscriptionId id, Instant now) {
-        var _ =
-                subscriptions.move(
+        subscriptions
+                .move(
                         id,
                         known ->
                                 known instanceof Subscription.Asked asked && isFresh(asked)
                                         ? asked.confirm(now)
-                                        : known);
+                                        : known)
+                .ifPresent(this::welcome);
+    }
+
+    /** One welcome letter each time a list is joined, if the list has one. */
+    private void welcome(Subscription subscription) {
+        SubscriptionId id = subscription.identity().id();
+        if (subscription instanceof Subscription.Confirmed
+                && lists.find(id.listId())
+                        .filter(list -> list.profile().welcome() != null)
+                        .isPresent()) {
+            var _ =
+                    queueMail.queue(
+                            ids.next(),
+                            MailKind.SUBSCRIPTION_WELCOME,
+                            subscription.identity().reference(),
+                            id.value(),
+                            "welcome:" + id.value() + ":" + subscription.identity().round());
+        }
     }
 
     private Confirmation overview(SubscriptionId id) {

@@ -2,16 +2,19 @@ package fi.kumppani.newsletter.subscription;
 
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.subscription.Lists.Addition;
+import fi.kumppani.newsletter.subscription.NewsletterList.Profile;
 
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
-/** Makes a list in the current municipality. */
+/** Makes a list in the current municipality, and tells what it is about. */
 @Service
 public class CreateList {
 
@@ -28,11 +31,21 @@ public class CreateList {
     }
 
     /** Makes it, unless the same request did before. */
-    public Addition create(LocalizedText name, Creation creation) {
+    public Addition create(LocalizedText name, Profile profile, Creation creation) {
         return lists.add(
                 new NewsletterList(
-                        ids.next(), name, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                        ids.next(), name, profile, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 creation);
+    }
+
+    /**
+     * Tells something else about a list, or closes or opens it; its readers stay.
+     *
+     * @param version the version the caller has seen
+     */
+    public Optional<Stored<NewsletterList>> change(
+            String id, long version, LocalizedText name, Profile profile) {
+        return lists.change(id, version, list -> list.with(name, profile));
     }
 
     /**
@@ -43,6 +56,8 @@ public class CreateList {
      */
     public Addition take(String key, String contentHash, LocalizedText name) {
         return create(
-                name, new Creation(IMPORT + ":" + Tenancy.current() + ":" + key, contentHash));
+                name,
+                Profile.PLAIN,
+                new Creation(IMPORT + ":" + Tenancy.current() + ":" + key, contentHash));
     }
 }

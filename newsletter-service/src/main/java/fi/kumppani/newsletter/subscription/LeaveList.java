@@ -35,13 +35,17 @@ public class LeaveList {
                 .filter(
                         opened ->
                                 subscriptions
-                                        .move(
-                                                opened.id(),
-                                                known ->
-                                                        known instanceof Subscription.Confirmed in
-                                                                ? in.leave(now, channel)
-                                                                : known)
+                                        .move(opened.id(), known -> left(known, now, channel))
                                         .isPresent())
                 .flatMap(opened -> lists.find(opened.id().listId()));
+    }
+
+    /** Who has only been asked for says by leaving that it was not they who asked. */
+    static Subscription left(Subscription known, Instant now, String channel) {
+        return switch (known) {
+            case Subscription.Confirmed in -> in.leave(now, channel);
+            case Subscription.Asked asked -> asked.lapse();
+            case Subscription.Ended ended -> ended;
+        };
     }
 }

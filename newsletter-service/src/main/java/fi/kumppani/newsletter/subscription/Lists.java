@@ -1,10 +1,12 @@
 package fi.kumppani.newsletter.subscription;
 
 import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Stored;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The lists of the current municipality. */
 public interface Lists {
@@ -16,13 +18,28 @@ public interface Lists {
     Addition add(NewsletterList list, Creation creation);
 
     /** The list with this id, if there is one. */
-    Optional<NewsletterList> find(String id);
+    default Optional<NewsletterList> find(String id) {
+        return stored(id).map(Stored::body);
+    }
+
+    /** The list with this id in its version, if there is one. */
+    Optional<Stored<NewsletterList>> stored(String id);
 
     /** Those of the lists that there are. */
     List<NewsletterList> findAll(Collection<String> ids);
 
     /** All of them, in the order they were made. */
     List<NewsletterList> all();
+
+    /**
+     * Changes a list.
+     *
+     * @param version the version the caller has seen
+     * @return as it is now; empty when there is none
+     * @throws fi.kumppani.kit.store.StaleVersionException when another version is current
+     */
+    Optional<Stored<NewsletterList>> change(
+            String id, long version, UnaryOperator<NewsletterList> change);
 
     /** What became of an addition. */
     sealed interface Addition {

@@ -1,14 +1,76 @@
 package fi.kumppani.newsletter.subscription;
 
+import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A list that people subscribe to.
  *
  * @param id UUIDv7
  * @param name what it is called
+ * @param profile what it is about, and for whom
  * @param createdAt when it was made
  */
-public record NewsletterList(String id, LocalizedText name, Instant createdAt) {}
+public record NewsletterList(String id, LocalizedText name, Profile profile, Instant createdAt) {
+
+    /** A list of which nothing but the name is told. */
+    public NewsletterList(String id, LocalizedText name, Instant createdAt) {
+        this(id, name, Profile.PLAIN, createdAt);
+    }
+
+    /** The same with another name and profile. */
+    NewsletterList with(LocalizedText anotherName, Profile another) {
+        return new NewsletterList(id, anotherName, another, createdAt);
+    }
+
+    /**
+     * What a list is about, and for whom.
+     *
+     * @param about what it tells, and how often; null when nothing is said
+     * @param topic a code of the municipality, such as {@code liikunta}; null for all topics
+     * @param area the part of the municipality it is about, such as Jalasjärvi; null for all of it
+     * @param audience for whom it is meant
+     * @param languages the languages it comes in, at least one
+     * @param welcome what a new reader is told; null for no welcome letter
+     * @param fourEyes whether somebody else than its writer must approve each issue
+     * @param open whether one can subscribe to it; its readers keep getting it when not
+     */
+    public record Profile(
+            @Nullable LocalizedText about,
+            @Nullable String topic,
+            @Nullable LocalizedText area,
+            Audience audience,
+            Set<Language> languages,
+            @Nullable LocalizedText welcome,
+            boolean fourEyes,
+            boolean open) {
+
+        /** Nothing is told, and all is open. */
+        public static final Profile PLAIN =
+                new Profile(
+                        null,
+                        null,
+                        null,
+                        Audience.EVERYBODY,
+                        EnumSet.allOf(Language.class),
+                        null,
+                        false,
+                        true);
+
+        /**
+         * @throws IllegalArgumentException when it comes in no language
+         */
+        public Profile {
+            if (languages.isEmpty()) {
+                throw new IllegalArgumentException("A list comes in at least one language");
+            }
+            languages = Set.copyOf(languages);
+        }
+    }
+}

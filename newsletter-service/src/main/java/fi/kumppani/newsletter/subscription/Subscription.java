@@ -3,7 +3,10 @@ package fi.kumppani.newsletter.subscription;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +25,11 @@ public sealed interface Subscription {
     /** When somebody asked last, whatever came of it. */
     Instant askedAt();
 
+    /** Its owner has it erased: neither the address nor any evidence stays. */
+    default Ended erase() {
+        return new Ended(identity(), List.of(), askedAt());
+    }
+
     /**
      * Which subscription this is.
      *
@@ -37,13 +45,7 @@ public sealed interface Subscription {
     }
 
     /** Somebody asked for it, and the owner of the mailbox has not yet said so. */
-    record Asked(
-            Identity identity,
-            List<Evidence> past,
-            EmailAddress email,
-            Language language,
-            String textVersion,
-            Instant askedAt)
+    record Asked(Identity identity, List<Evidence> past, Addressee to, Shown shown, Instant askedAt)
             implements Subscription {
 
         /** Copies the list. */
@@ -51,12 +53,27 @@ public sealed interface Subscription {
             past = List.copyOf(past);
         }
 
-        /** Somebody asks once more, maybe in another language. */
-        public Asked again(Language wanted, String text, Instant now) {
-            return new Asked(identity, past, email, wanted, text, now);
+        /** The address. */
+        public EmailAddress email() {
+            return to.email();
         }
 
-        /** Nobody confirmed it in time; the address is forgotten. */
+        /** The language its owner is said to read. */
+        public Language language() {
+            return to.language();
+        }
+
+        /** Somebody asks once more, maybe in another language or for an association. */
+        public Asked again(Addressee wanted, Shown text, Instant now) {
+            return new Asked(
+                    identity,
+                    past,
+                    new Addressee(to.email(), wanted.language(), wanted.associationId()),
+                    text,
+                    now);
+        }
+
+        /** Nobody wants it, or nobody said so in time; the address is forgotten. */
         public Ended lapse() {
             return new Ended(identity, past, askedAt);
         }
@@ -64,22 +81,21 @@ public sealed interface Subscription {
         /** The owner of the mailbox pressed the button. */
         public Confirmed confirm(Instant now) {
             return new Confirmed(
-                    identity,
-                    past,
-                    email,
-                    language,
-                    new Consent(textVersion, askedAt, now),
-                    askedAt);
+                    identity, past, to, new Consent(shown, askedAt, now), null, askedAt);
         }
     }
 
-    /** The owner of the mailbox wants it. */
+    /**
+     * The owner of the mailbox wants it.
+     *
+     * @param pausedUntil the day in Finland from which on letters come again; null when they come
+     */
     record Confirmed(
             Identity identity,
             List<Evidence> past,
-            EmailAddress email,
-            Language language,
+            Addressee to,
             Consent consent,
+            @Nullable LocalDate pausedUntil,
             Instant askedAt)
             implements Subscription {
 
@@ -88,9 +104,29 @@ public sealed interface Subscription {
             past = List.copyOf(past);
         }
 
+        /** The address. */
+        public EmailAddress email() {
+            return to.email();
+        }
+
+        /** The language its owner reads. */
+        public Language language() {
+            return to.language();
+        }
+
+        /** Whether no letters are wanted on a day in Finland. */
+        public boolean isPausedOn(LocalDate day) {
+            return pausedUntil != null && day.isBefore(pausedUntil);
+        }
+
         /** Anybody may ask once more; what was confirmed stays as it is. */
         public Confirmed askedInVain(Instant now) {
-            return new Confirmed(identity, past, email, language, consent, now);
+            return new Confirmed(identity, past, to, consent, pausedUntil, now);
+        }
+
+        /** Its owner reads another language or wants a pause. */
+        public Confirmed prefer(Language language, @Nullable LocalDate pauseUntil) {
+            return new Confirmed(identity, past, to.in(language), consent, pauseUntil, askedAt);
         }
 
         /** The owner of the mailbox leaves; the address is forgotten at once. */
@@ -111,19 +147,33 @@ public sealed interface Subscription {
         }
 
         /** Somebody asks for it anew. */
-        public Asked again(EmailAddress email, Language language, String text, Instant now) {
-            return new Asked(identity.next(), past, email, language, text, now);
+        public Asked again(Addressee to, Shown shown, Instant now) {
+            return new Asked(identity.next(), past, to, shown, now);
+        }
+
+        /** Whether nothing is kept but that there was something, until that is told. */
+        public boolean isErased() {
+            return past.isEmpty();
         }
     }
 
     /**
+     * What somebody was shown when they asked.
+     *
+     * @param textVersion which {@link ConsentText}
+     * @param language the language it was in
+     * @param source where: the path of the page, or {@code api}
+     */
+    record Shown(String textVersion, Language language, String source) {}
+
+    /**
      * A consent (GDPR, article 7): to what, and when.
      *
-     * @param textVersion which text was shown
+     * @param shown which text was shown, and where
      * @param askedAt when it was asked for
-     * @param confirmedAt when the button in the mail was pressed
+     * @param confirmedAt when its owner said so
      */
-    record Consent(String textVersion, Instant askedAt, Instant confirmedAt) {}
+    record Consent(Shown shown, Instant askedAt, Instant confirmedAt) {}
 
     /**
      * A consent that is over.

@@ -3,6 +3,7 @@ package fi.kumppani.newsletter.subscription;
 import fi.kumppani.newsletter.dispatch.Work;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,25 +27,27 @@ public interface Subscriptions {
     Optional<Subscription> move(SubscriptionId id, UnaryOperator<Subscription> move);
 
     /**
-     * The confirmed ones of a list, in the order of their ids.
+     * The confirmed ones of a list that want letters, in the order of their ids.
      *
+     * @param day in Finland; whose letters are paused on it is left out
      * @param after the one to begin behind; empty for the beginning
-     * @param limit the most to give
+     * @param limit the most to give; fewer only at the end
      */
-    List<Subscription.Confirmed> confirmed(
-            String listId, Optional<SubscriptionId> after, int limit);
+    List<Subscription.Confirmed> readers(
+            String listId, LocalDate day, Optional<SubscriptionId> after, int limit);
 
     /**
-     * Where wishes are that nobody has confirmed yet, in all municipalities; ids only.
+     * Where wishes are that nobody has confirmed yet, and what was erased and is still to be told,
+     * in all municipalities; ids only.
      *
      * @param after the id to begin behind; empty for the beginning
      * @param limit the most to give
      */
-    List<Work> asked(String after, int limit);
+    List<Work> forgettable(String after, int limit);
 
     /**
      * Forgets a wish that nobody has confirmed: altogether, or all but the evidence of what was
-     * agreed before it.
+     * agreed before it. What its owner had erased is forgotten once its end is told.
      *
      * @param askedBefore only if nobody has asked since
      * @return whether it is forgotten by this

@@ -1,6 +1,9 @@
 package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.newsletter.bounce.BounceUseCases;
+import fi.kumppani.newsletter.bounce.Standings;
+import fi.kumppani.newsletter.bounce.TakeBounce;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.letter.Senders;
@@ -23,6 +26,8 @@ public final class IssueUseCases {
             Lists lists,
             Subscriptions subscriptions,
             Senders senders,
+            Standings standings,
+            TakeBounce takeBounce,
             Postbox postbox,
             Patience patience,
             int connections,
@@ -34,9 +39,12 @@ public final class IssueUseCases {
                 archive,
                 lists,
                 subscriptions,
-                new FreezeRecipients(issues, chunks, subscriptions),
+                new FreezeRecipients(issues, chunks, subscriptions, clock),
                 SubscriptionUseCases.links(clock),
                 senders,
+                BounceUseCases.paths("returns.example.org"),
+                standings,
+                takeBounce,
                 postbox,
                 patience,
                 new IssuePace(connections),

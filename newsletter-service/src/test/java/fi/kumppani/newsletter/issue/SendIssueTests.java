@@ -12,6 +12,7 @@ import fi.kumppani.kit.testing.FaultyStore.Fate;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.dispatch.smtp.Postboxes;
 import fi.kumppani.newsletter.issue.SendIssue.Verdict;
@@ -21,6 +22,8 @@ import fi.kumppani.newsletter.smtp.ScriptedSmtp.Stage;
 import fi.kumppani.newsletter.stand.Instance;
 import fi.kumppani.newsletter.stand.KnownRecipients;
 import fi.kumppani.newsletter.stand.SettableClock;
+import fi.kumppani.newsletter.stand.WatchedPostbox;
+import fi.kumppani.newsletter.subscription.Addressee;
 import fi.kumppani.newsletter.subscription.Mailbox;
 import fi.kumppani.newsletter.subscription.NewsletterList;
 import fi.kumppani.newsletter.subscription.Subscription;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
@@ -41,9 +45,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The promise of an issue: nobody is skipped, and nobody gets it twice but the reported ones. */
 class SendIssueTests {
@@ -166,18 +173,198 @@ class SendIssueTests {
         in(
                 () -> {
                     var _ = instance.sendIssue.work(ISSUE, () -> true);
-                    var _ =
-                            instance.subscriptions.move(
-                                    id("reader001"),
-                                    known ->
-                                            known instanceof Subscription.Confirmed in
-                                                    ? in.leave(clock.instant(), "page")
-                                                    : known);
+                    leave("reader001");
                 });
         finish(instance);
         assertThat(recipients())
                 .containsExactlyInAnyOrder("reader000@example.org", "reader002@example.org");
         assertThat(((Issue.Sent) issue()).recipients()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutWhosePauseHasNotEnded() {
+        subscribe(5);
+        pause("reader000", 10);
+        pause("reader003", 1);
+        pause("reader004", 0);
+        order();
+
+        finish(instance);
+
+        assertThat(recipients())
+                .containsExactlyInAnyOrder(
+                        "reader001@example.org", "reader002@example.org", "reader004@example.org");
+        assertThat(((Issue.Sent) issue()).recipients()).isEqualTo(3);
+    }
+
+    private void pause(String name, int days) {
+        in(
+                () -> {
+                    var _ =
+                            instance.subscriptions.move(
+                                    id(name),
+                                    known ->
+                                            ((Subscription.Confirmed) known)
+                                                    .prefer(
+                                                            Language.FI,
+                                                            FinnishTime.dayOf(clock.instant())
+                                                                    .plusDays(days)));
+                });
+    }
+
+    @Test
+    void sendsNothingToWhoLeavesWhileTheServerTakesItsTime() {
+        finishWhereSomethingHappensTo("reader001", () -> leave("reader001"));
+
+        assertThat(recipients())
+                .containsExactlyInAnyOrder("reader000@example.org", "reader002@example.org");
+        assertThat(server.connections()).as("the next letter goes the same way").isOne();
+    }
+
+    @Test
+    void sendsNothingToWhoIsErasedWhileItIsSent() {
+        finishWhereSomethingHappensTo("reader001", () -> erase("reader001"));
+
+        assertThat(recipients())
+                .containsExactlyInAnyOrder("reader000@example.org", "reader002@example.org");
+        assertThat(issue()).isInstanceOf(Issue.Sent.class);
+    }
+
+    /** Something happens when the server is ready for the first byte of the reader's letter. */
+    private void finishWhereSomethingHappensTo(String name, Runnable happens) {
+        subscribe(3);
+        order();
+        Postbox watched =
+                new WatchedPostbox(
+                        Postboxes.open(server.port(), 1),
+                        letter -> {
+                            if (letter.to().value().startsWith(name)) {
+                                happens.run();
+                            }
+                        },
+                        () -> {});
+        finish(new Instance(store.way(), watched, new KnownRecipients(), clock));
+    }
+
+    private void erase(String name) {
+        var _ =
+                instance.subscriptions.move(
+                        id(name),
+                        known ->
+                                new Subscription.Ended(
+                                        known.identity(), List.of(), known.askedAt()));
+    }
+
+    private void leave(String name) {
+        var _ =
+                instance.subscriptions.move(
+                        id(name),
+                        known ->
+                                known instanceof Subscription.Confirmed in
+                                        ? in.leave(clock.instant(), "page")
+                                        : known);
+    }
+
+    @Test
+    void waitsForItsTime() {
+        subscribe(2);
+        Instant at = clock.instant().plus(Duration.ofHours(3));
+        in(
+                () -> {
+                    var _ =
+                            instance.issues.change(
+                                    ISSUE,
+                                    1,
+                                    draft ->
+                                            Optional.of(
+                                                    ((Issue.Draft) draft)
+                                                            .schedule(
+                                                                    "seinajoki.example.org", at)));
+                    assertThat(instance.issues.unfinished("", 10)).hasSize(1);
+                    assertThat(instance.sendIssue.work(ISSUE, () -> false))
+                            .isEqualTo(new Verdict.Later(at));
+                });
+        subscribe("late");
+        clock.pass(Duration.ofHours(3));
+
+        finish(instance);
+
+        assertThat(recipients()).as("whoever reads it then").hasSize(3);
+    }
+
+    @Test
+    void beginsNoLetterWhileItIsPausedAndGoesOnWhereItStopped() {
+        subscribe(6);
+        order();
+        Postbox real = Postboxes.open(server.port(), 1);
+        Instance sending =
+                new Instance(
+                        store.way(),
+                        whereSomebodySteps(real, issue -> issue.pause(true)),
+                        new KnownRecipients(),
+                        clock);
+        work(sending);
+        int before = server.taken().size();
+        assertThat(before).isBetween(1, 3);
+        in(
+                () ->
+                        assertThat(instance.sendIssue.work(ISSUE, () -> false))
+                                .isEqualTo(new Verdict.Done()));
+        assertThat(server.taken()).hasSize(before);
+        in(
+                () -> {
+                    assertThat(instance.issues.unfinished("", 10)).isEmpty();
+                    step(issue -> issue.pause(false));
+                });
+
+        finish(instance);
+
+        assertThat(messageIds()).doesNotHaveDuplicates().hasSize(6);
+        assertThat(issue()).isInstanceOf(Issue.Sent.class);
+    }
+
+    @Test
+    void sendsNothingMoreOnceItIsCancelled() {
+        subscribe(6);
+        order();
+        Postbox real = Postboxes.open(server.port(), 1);
+        Instance sending =
+                new Instance(
+                        store.way(),
+                        whereSomebodySteps(real, issue -> issue.cancel(clock.instant())),
+                        new KnownRecipients(),
+                        clock);
+        work(sending);
+        int before = server.taken().size();
+        assertThat(before).isBetween(1, 3);
+
+        in(
+                () ->
+                        assertThat(instance.sendIssue.work(ISSUE, () -> false))
+                                .isEqualTo(new Verdict.Done()));
+
+        assertThat(server.taken()).hasSize(before);
+        assertThat(issue()).isInstanceOf(Issue.Cancelled.class);
+        assertThat(Tenancy.callIn(SEINAJOKI, () -> instance.archive.of(List.of(LIST)))).isEmpty();
+        assertThat(told("issues", ISSUE)).isEmpty();
+    }
+
+    /** Somebody pauses or cancels while the first letter is on its way. */
+    private Postbox whereSomebodySteps(Postbox real, Function<Issue.Sending, Issue> step) {
+        return new WatchedPostbox(
+                real,
+                _ -> {},
+                () -> {
+                    step(step);
+                    clock.pass(Duration.ofSeconds(2));
+                });
+    }
+
+    private void step(Function<Issue.Sending, Issue> step) {
+        var _ =
+                instance.issues.move(
+                        ISSUE,
+                        is -> is instanceof Issue.Sending sending ? step.apply(sending) : is);
     }
 
     @Test
@@ -208,6 +395,44 @@ class SendIssueTests {
                 new Act.Answer(Stage.RCPT, "450 4.2.1 later"));
         finish(instance);
         assertThat(messageIds()).doesNotHaveDuplicates().hasSize(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("misbehaviours")
+    void keepsThePromiseWithAServerThatMisbehaves(Act act) {
+        subscribe(12);
+        order();
+        server.next(act, act);
+        finish(instance);
+        assertThat(issue()).isInstanceOf(Issue.Sent.class);
+        assertThat(new HashSet<>(recipients())).as("nobody is skipped").hasSize(12);
+        assertThat(new HashSet<>(messageIds())).as("one Message-ID each").hasSize(12);
+        int twice = messageIds().size() - 12;
+        assertThat(twice).as("only what may have arrived").isLessThanOrEqualTo(2);
+        assertThat(told("issue.chunks", ISSUE + ":0").stream())
+                .as("each of them is reported")
+                .filteredOn("newsletter.mail.uncertain.v1"::equals)
+                .hasSizeGreaterThanOrEqualTo(twice);
+    }
+
+    static Stream<Act> misbehaviours() {
+        return Stream.of(
+                new Act.Answer(Stage.MAIL, "421 4.3.2 closing"),
+                new Act.Answer(Stage.DOT, "421 4.3.2 closing"),
+                new Act.Hang(Stage.DATA),
+                new Act.Close(Stage.MID_DATA),
+                new Act.TakeAndDie(),
+                new Act.TakeAndReset());
+    }
+
+    @Test
+    void writesOnceToAnAddressThatIsOnTheListTwice() {
+        subscribe(40);
+        subscribe(5);
+        order();
+        finish(instance);
+        assertThat(((Issue.Sent) issue()).recipients()).isEqualTo(40);
+        assertThat(recipients()).doesNotHaveDuplicates().hasSize(40);
     }
 
     @Test
@@ -333,9 +558,11 @@ class SendIssueTests {
                             new Subscription.Asked(
                                     new Subscription.Identity(id(name), "ref-" + name, 1),
                                     List.of(),
-                                    new EmailAddress(name + "@example.org"),
-                                    Language.FI,
-                                    "1",
+                                    new Addressee(
+                                            new EmailAddress(name + "@example.org"),
+                                            Language.FI,
+                                            null),
+                                    new Subscription.Shown("1", Language.FI, "api"),
                                     clock.instant());
                     var _ = instance.subscriptions.add(asked);
                     var _ =
@@ -357,7 +584,12 @@ class SendIssueTests {
                 () -> {
                     var _ =
                             instance.issues.change(
-                                    ISSUE, 1, draft -> draft.send("seinajoki.example.org"));
+                                    ISSUE,
+                                    1,
+                                    draft ->
+                                            Optional.of(
+                                                    ((Issue.Draft) draft)
+                                                            .send("seinajoki.example.org")));
                 });
     }
 

@@ -6,7 +6,14 @@ import fi.kumppani.kit.text.Language;
 /** Letters for tests. */
 public final class Letters {
 
+    private static final EmailAddress FROM = new EmailAddress("noreply@seinajoki.example.org");
+
     private Letters() {}
+
+    /** A sender whose letters look plain. */
+    public static Sender sender() {
+        return new Sender(FROM, "Seinäjoki", FROM);
+    }
 
     /** A small letter. */
     public static Letter letter(String id) {
@@ -15,11 +22,16 @@ public final class Letters {
 
     /** A letter that says this. */
     public static Letter letter(String id, String subject, String text) {
-        EmailAddress from = new EmailAddress("noreply@seinajoki.example.org");
+        return letter(id, sender(), new EmailAddress("reader@example.org"), subject, text);
+    }
+
+    /** A letter from somebody to somebody. */
+    public static Letter letter(
+            String id, Sender sender, EmailAddress to, String subject, String text) {
         return new Letter(
                 id + "@seinajoki.example.org",
-                new Sender(from, "Seinäjoki", from),
-                new EmailAddress("reader@example.org"),
+                sender,
+                to,
                 Language.FI,
                 subject,
                 text,

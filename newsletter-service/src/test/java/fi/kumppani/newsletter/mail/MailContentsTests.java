@@ -6,6 +6,7 @@ import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.newsletter.letter.Content;
 import fi.kumppani.newsletter.letter.Layout;
+import fi.kumppani.newsletter.letter.Letters;
 import fi.kumppani.newsletter.letter.Phrases;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MailContentsTests {
         for (Language language : Language.values()) {
             for (Facts facts :
                     new Facts[] {Facts.NONE, new Facts(Map.of("title", "{0} & <Ilta>"))}) {
-                Content content = contents.of(kind, recipient(language, facts), "Seinäjoki");
+                Content content = contents.of(kind, recipient(language, facts), Letters.sender());
 
                 assertThat(content.subject()).isNotBlank();
                 assertThat(Layout.text(content)).contains("Seinäjoki").doesNotContain("{1}");
@@ -68,7 +69,7 @@ class MailContentsTests {
                                 Map.of("manage", URI.create("https://example.org/leave")),
                                 series,
                                 null),
-                        "Seinäjoki");
+                        Letters.sender());
 
         assertThat(content.subject()).contains("Seurafoorumi");
         assertThat(Layout.text(content))
@@ -96,7 +97,7 @@ class MailContentsTests {
     }
 
     private String text(MailKind kind, Language language, Facts facts) {
-        return Layout.text(contents.of(kind, recipient(language, facts), "Seinäjoki"));
+        return Layout.text(contents.of(kind, recipient(language, facts), Letters.sender()));
     }
 
     private static Recipient recipient(Language language, Facts facts) {

@@ -1,6 +1,7 @@
 package fi.kumppani.newsletter.mail;
 
 import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.newsletter.bounce.BounceUseCases;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.letter.Senders;
@@ -18,12 +19,22 @@ public final class MailUseCases {
             Mails mails,
             List<Recipients> recipients,
             Senders senders,
+            Suppressions suppressions,
             Postbox postbox,
             Patience patience,
             Clock clock,
             Ids ids) {
         return new SendMails(
-                mails, recipients, new MailContents(), senders, postbox, patience, clock, ids);
+                mails,
+                recipients,
+                new MailContents(),
+                senders,
+                suppressions,
+                BounceUseCases.paths("returns.example.org"),
+                postbox,
+                patience,
+                clock,
+                ids);
     }
 
     /** Queueing; nobody is woken. */

@@ -353,7 +353,8 @@ class SendMailsTests {
         return new Postbox.Slot() {
             @Override
             public fi.kumppani.newsletter.dispatch.Delivery send(
-                    fi.kumppani.newsletter.letter.Letter letter) {
+                    fi.kumppani.newsletter.letter.Letter letter,
+                    java.util.function.BooleanSupplier wanted) {
                 death.run();
                 throw new IllegalStateException("unreachable");
             }
@@ -367,8 +368,9 @@ class SendMailsTests {
         return new Postbox.Slot() {
             @Override
             public fi.kumppani.newsletter.dispatch.Delivery send(
-                    fi.kumppani.newsletter.letter.Letter letter) {
-                var delivery = slot.send(letter);
+                    fi.kumppani.newsletter.letter.Letter letter,
+                    java.util.function.BooleanSupplier wanted) {
+                var delivery = slot.send(letter, wanted);
                 then.run();
                 return delivery;
             }

@@ -7,6 +7,10 @@ import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.testing.FaultyStore;
 import fi.kumppani.kit.testing.TestCollections;
 import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.newsletter.bounce.BounceUseCases;
+import fi.kumppani.newsletter.bounce.Standings;
+import fi.kumppani.newsletter.bounce.TakeBounce;
+import fi.kumppani.newsletter.bounce.persistence.BounceStore;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.issue.Archive;
@@ -67,6 +71,8 @@ public final class Instance {
     public final Issues issues;
     public final Chunks chunks;
     public final Archive archive;
+    public final Standings standings;
+    public final TakeBounce takeBounce;
     public final SendIssue sendIssue;
 
     /**
@@ -85,21 +91,30 @@ public final class Instance {
         issues = IssueStore.issues(collections);
         chunks = IssueStore.chunks(collections);
         archive = IssueStore.archive(collections);
+        standings = BounceStore.standings(collections, IDS);
         indexes.start();
+        takeBounce =
+                BounceUseCases.take(
+                        standings,
+                        SubscriptionUseCases.manage(lists, subscriptions, clock, IDS),
+                        clock);
         queueMail = MailUseCases.queueMail(mails, clock);
         sendMails =
                 MailUseCases.sendMails(
                         mails,
                         List.of(
                                 others,
-                                SubscriptionUseCases.recipients(lists, subscriptions, clock)),
+                                SubscriptionUseCases.recipients(
+                                        lists, subscriptions, SENDERS, clock)),
                         SENDERS,
+                        BounceUseCases.suppressions(standings, takeBounce),
                         postbox,
                         PATIENCE,
                         clock,
                         IDS);
         askForList = SubscriptionUseCases.askForList(lists, subscriptions, queueMail, clock, IDS);
-        confirmSubscription = SubscriptionUseCases.confirm(lists, subscriptions, clock);
+        confirmSubscription =
+                SubscriptionUseCases.confirm(lists, subscriptions, queueMail, clock, IDS);
         leaveList = SubscriptionUseCases.leave(lists, subscriptions, clock);
         sendIssue =
                 IssueUseCases.sendIssue(
@@ -109,6 +124,8 @@ public final class Instance {
                         lists,
                         subscriptions,
                         SENDERS,
+                        standings,
+                        takeBounce,
                         postbox,
                         PATIENCE,
                         3,

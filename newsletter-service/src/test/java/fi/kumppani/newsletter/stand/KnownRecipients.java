@@ -40,7 +40,11 @@ public final class KnownRecipients implements Recipients {
 
     @Override
     public Set<MailKind> kinds() {
-        return EnumSet.complementOf(EnumSet.of(MailKind.SUBSCRIPTION_CONFIRMATION));
+        return EnumSet.complementOf(
+                EnumSet.of(
+                        MailKind.SUBSCRIPTION_CONFIRMATION,
+                        MailKind.SUBSCRIPTION_WELCOME,
+                        MailKind.SUBSCRIPTION_PREFERENCES));
     }
 
     @Override

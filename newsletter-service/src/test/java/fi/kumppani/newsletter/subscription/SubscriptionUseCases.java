@@ -3,6 +3,9 @@ package fi.kumppani.newsletter.subscription;
 import fi.kumppani.kit.contacts.PortalLinks;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.security.TestLinks;
+import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.newsletter.bounce.BounceUseCases;
+import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.mail.QueueMail;
 import fi.kumppani.newsletter.mail.Recipients;
 
@@ -22,7 +25,13 @@ public final class SubscriptionUseCases {
         return new SubscriptionLinks(
                 TestLinks.signer(),
                 new PortalLinks(URI.create("https://kumppani.example.org")),
+                BounceUseCases.paths(null),
                 clock);
+    }
+
+    /** The subscription of an address. */
+    public static SubscriptionId id(String listId, EmailAddress email) {
+        return new SubscriptionId(listId, new Mailboxes(KEY).of(email));
     }
 
     /** Asking for a list. */
@@ -33,8 +42,8 @@ public final class SubscriptionUseCases {
 
     /** Confirming. */
     public static ConfirmSubscription confirm(
-            Lists lists, Subscriptions subscriptions, Clock clock) {
-        return new ConfirmSubscription(lists, subscriptions, links(clock), clock);
+            Lists lists, Subscriptions subscriptions, QueueMail queueMail, Clock clock, Ids ids) {
+        return new ConfirmSubscription(lists, subscriptions, links(clock), queueMail, ids, clock);
     }
 
     /** Leaving. */
@@ -47,8 +56,15 @@ public final class SubscriptionUseCases {
         return new ForgetWishes(subscriptions, clock, new WishPatience(after, Duration.ofHours(6)));
     }
 
-    /** Whom confirmation mails go to. */
-    public static Recipients recipients(Lists lists, Subscriptions subscriptions, Clock clock) {
-        return new ConfirmationRecipients(lists, subscriptions, links(clock));
+    /** Choosing. */
+    public static ManageSubscriptions manage(
+            Lists lists, Subscriptions subscriptions, Clock clock, Ids ids) {
+        return new ManageSubscriptions(lists, subscriptions, links(clock), ids, clock);
+    }
+
+    /** Whom mails about subscriptions go to. */
+    public static Recipients recipients(
+            Lists lists, Subscriptions subscriptions, Senders senders, Clock clock) {
+        return new SubscriptionRecipients(lists, subscriptions, links(clock), senders);
     }
 }

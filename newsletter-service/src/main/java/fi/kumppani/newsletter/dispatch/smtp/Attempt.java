@@ -11,6 +11,8 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One try to hand a letter over.
@@ -22,6 +24,8 @@ import java.util.List;
 record Attempt(Delivery delivery, boolean fault, boolean again) {
 
     private static final int SERVICE_NOT_AVAILABLE = 421;
+    private static final Pattern STATUS =
+            Pattern.compile("^5[0-9]{2}[ -](5\\.[0-9]{1,3}\\.[0-9]{1,3})\\b");
 
     static Attempt accepted() {
         return new Attempt(new Delivery.Accepted(), false, false);
@@ -30,6 +34,11 @@ record Attempt(Delivery delivery, boolean fault, boolean again) {
     /** The connection could not be made; the letter has not been shown to anybody. */
     static Attempt notConnected() {
         return new Attempt(new Delivery.Deferred("connection"), true, false);
+    }
+
+    /** We did not begin with it; the server is well. */
+    static Attempt notBegun(Delivery delivery) {
+        return new Attempt(delivery, false, false);
     }
 
     /** The letter cannot be put into MIME. */
@@ -57,7 +66,8 @@ record Attempt(Delivery delivery, boolean fault, boolean again) {
         }
         boolean aboutUs = chain.stream().anyMatch(SMTPSenderFailedException.class::isInstance);
         if (code >= 500 && !aboutUs) {
-            return new Attempt(new Delivery.Refused(String.valueOf(code)), false, false);
+            return new Attempt(
+                    new Delivery.Refused(String.valueOf(code), statusOf(chain)), false, false);
         }
         return new Attempt(new Delivery.Deferred(String.valueOf(code)), false, !aboutUs);
     }
@@ -81,6 +91,20 @@ record Attempt(Delivery delivery, boolean fault, boolean again) {
             }
         }
         return code >= 400 ? code : -1;
+    }
+
+    /** Why, in the words of the server (RFC 2034); empty when it does not say. */
+    private static String statusOf(List<Exception> chain) {
+        return chain.stream()
+                .filter(
+                        each ->
+                                each instanceof SMTPAddressFailedException
+                                        || each instanceof SMTPSendFailedException)
+                .map(each -> STATUS.matcher(String.valueOf(each.getMessage())))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Exception> chain(MessagingException failure) {

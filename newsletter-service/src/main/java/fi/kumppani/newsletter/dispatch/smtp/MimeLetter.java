@@ -2,6 +2,7 @@ package fi.kumppani.newsletter.dispatch.smtp;
 
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.newsletter.letter.CalendarEntry;
+import fi.kumppani.newsletter.letter.DomainSignature;
 import fi.kumppani.newsletter.letter.Letter;
 import fi.kumppani.newsletter.letter.Letter.ListHeaders;
 
@@ -11,11 +12,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -25,7 +28,7 @@ import java.util.regex.Pattern;
  * A letter in MIME: text and HTML side by side, in quoted-printable, so that no line of the content
  * is ever a line of the protocol. What it tells a calendar goes along in base64, byte for byte.
  */
-final class MimeLetter extends MimeMessage {
+final class MimeLetter extends SMTPMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String FILE = "invite.ics";
@@ -44,6 +47,10 @@ final class MimeLetter extends MimeMessage {
         MimeLetter mime = new MimeLetter(session, letter.messageId());
         mime.setFrom(address(letter.from().address(), letter.from().name()));
         mime.setReplyTo(new InternetAddress[] {address(letter.from().replyTo(), "")});
+        EmailAddress returnPath = letter.returnPath();
+        if (returnPath != null) {
+            mime.setEnvelopeFrom(returnPath.value());
+        }
         mime.setRecipient(Message.RecipientType.TO, address(letter.to(), ""));
         mime.setSubject(oneLine(letter.subject()), UTF_8);
         mime.setSentDate(Date.from(date));
@@ -52,11 +59,22 @@ final class MimeLetter extends MimeMessage {
         ListHeaders list = letter.list();
         if (list != null) {
             mime.setHeader("List-Id", "<" + list.listId() + ">");
-            mime.setHeader("List-Unsubscribe", "<" + list.leave().toASCIIString() + ">");
+            URI byMail = list.leaveByMail();
+            mime.setHeader(
+                    "List-Unsubscribe",
+                    "<%s>%s"
+                            .formatted(
+                                    list.leave().toASCIIString(),
+                                    byMail == null ? "" : ", <" + byMail.toASCIIString() + ">"));
+            mime.setHeader("List-Archive", "<" + list.archive().toASCIIString() + ">");
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         mime.setContent(parts(letter));
         mime.saveChanges();
+        DomainSignature signature = letter.from().signature();
+        if (signature != null) {
+            DkimHeader.sign(mime, signature);
+        }
         return mime;
     }
 

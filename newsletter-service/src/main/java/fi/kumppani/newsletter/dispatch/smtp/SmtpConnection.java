@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter.dispatch.smtp;
 
+import fi.kumppani.newsletter.dispatch.smtp.ObservedTransport.NotBegunException;
 import fi.kumppani.newsletter.letter.Letter;
 
 import jakarta.mail.Address;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 
 /** One connection to the mail server; used by one thread at a time. */
 final class SmtpConnection {
@@ -39,8 +41,8 @@ final class SmtpConnection {
                 settings.asksForName() ? settings.password() : null);
     }
 
-    /** Hands the letter over. */
-    Attempt send(Letter letter) {
+    /** Hands the letter over, if it is still wanted when the server is ready for it. */
+    Attempt send(Letter letter, BooleanSupplier stillWanted) {
         MimeLetter mime;
         Address[] recipient;
         try {
@@ -49,11 +51,13 @@ final class SmtpConnection {
         } catch (MessagingException _) {
             return Attempt.unsendable();
         }
-        transport.beginLetter();
+        transport.beginLetter(stillWanted);
         boolean fresh = idleSince == null;
         try {
             transport.sendMessage(mime, recipient);
             return Attempt.accepted();
+        } catch (NotBegunException e) {
+            return Attempt.notBegun(e.delivery());
         } catch (MessagingException e) {
             return Attempt.failed(e, transport.isDotSent(), fresh);
         }

@@ -17,14 +17,13 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import jakarta.mail.MessagingException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -33,24 +32,26 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Hands letters to an SMTP server over a few connections that are kept.
  *
  * <p>Around it: a bulkhead (connections), a rate limiter (letters a second), a circuit breaker
  * (what a server that is not well answers to everybody) and a retry (what it answers to be tried
- * again), all named {@code smtp} in the metrics.
+ * again), all under one name in the metrics. A recipient's domain has a rate of its own; a letter
+ * whose domain must wait is held, and {@code kumppani.smtp.held} counts it.
  */
-@Component
-final class SmtpPostbox implements Postbox, DisposableBean {
+final class SmtpPostbox implements Postbox {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpPostbox.class);
-    private static final String NAME = "smtp";
     private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final SmtpSettings settings;
+    private final DomainRates rates;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final Bulkhead bulkhead;
     private final RateLimiter rateLimiter;
     private final CircuitBreaker breaker;
@@ -58,50 +59,64 @@ final class SmtpPostbox implements Postbox, DisposableBean {
     private final Deque<SmtpConnection> resting = new ConcurrentLinkedDeque<>();
     private final ScheduledExecutorService watchdog = watchdog();
 
-    SmtpPostbox(
-            SmtpSettings settings,
-            Clock clock,
+    /** Where the guards of all servers are kept, and seen. */
+    record Guards(
             BulkheadRegistry bulkheads,
             RateLimiterRegistry rateLimiters,
             CircuitBreakerRegistry breakers,
-            RetryRegistry retries) {
+            RetryRegistry retries,
+            MeterRegistry meters) {}
+
+    /**
+     * A way to a server.
+     *
+     * @param name of its guards
+     * @param rates of the recipients' domains, whichever server takes their letters
+     */
+    SmtpPostbox(String name, SmtpSettings settings, DomainRates rates, Clock clock, Guards guards) {
         this.settings = settings;
+        this.rates = rates;
         this.clock = clock;
+        this.meters = guards.meters();
         this.bulkhead =
-                bulkheads.bulkhead(
-                        NAME,
-                        BulkheadConfig.custom()
-                                .maxConcurrentCalls(settings.connections())
-                                .maxWaitDuration(WAIT_FOR_A_PLACE)
-                                .build());
+                guards.bulkheads()
+                        .bulkhead(
+                                name,
+                                BulkheadConfig.custom()
+                                        .maxConcurrentCalls(settings.connections())
+                                        .maxWaitDuration(WAIT_FOR_A_PLACE)
+                                        .build());
         this.rateLimiter =
-                rateLimiters.rateLimiter(
-                        NAME,
-                        RateLimiterConfig.custom()
-                                .limitForPeriod(settings.perSecond())
-                                .limitRefreshPeriod(Duration.ofSeconds(1))
-                                .timeoutDuration(WAIT_FOR_A_PLACE)
-                                .build());
+                guards.rateLimiters()
+                        .rateLimiter(
+                                name,
+                                RateLimiterConfig.custom()
+                                        .limitForPeriod(settings.perSecond())
+                                        .limitRefreshPeriod(Duration.ofSeconds(1))
+                                        .timeoutDuration(WAIT_FOR_A_PLACE)
+                                        .build());
         this.breaker =
-                breakers.circuitBreaker(
-                        NAME,
-                        CircuitBreakerConfig.custom()
-                                .slidingWindowSize(10)
-                                .minimumNumberOfCalls(5)
-                                .failureRateThreshold(50)
-                                .waitDurationInOpenState(settings.openFor())
-                                .permittedNumberOfCallsInHalfOpenState(2)
-                                .build());
+                guards.breakers()
+                        .circuitBreaker(
+                                name,
+                                CircuitBreakerConfig.custom()
+                                        .slidingWindowSize(10)
+                                        .minimumNumberOfCalls(5)
+                                        .failureRateThreshold(50)
+                                        .waitDurationInOpenState(settings.openFor())
+                                        .permittedNumberOfCallsInHalfOpenState(2)
+                                        .build());
         this.retry =
-                retries.retry(
-                        NAME,
-                        RetryConfig.<Attempt>custom()
-                                .maxAttempts(settings.attempts())
-                                .intervalFunction(
-                                        IntervalFunction.ofExponentialRandomBackoff(
-                                                settings.attemptPause(), 2))
-                                .retryOnResult(Attempt::again)
-                                .build());
+                guards.retries()
+                        .retry(
+                                name,
+                                RetryConfig.<Attempt>custom()
+                                        .maxAttempts(settings.attempts())
+                                        .intervalFunction(
+                                                IntervalFunction.ofExponentialRandomBackoff(
+                                                        settings.attemptPause(), 2))
+                                        .retryOnResult(Attempt::again)
+                                        .build());
     }
 
     @Override
@@ -129,8 +144,8 @@ final class SmtpPostbox implements Postbox, DisposableBean {
         return new Opening.Open(new OneLetter(connection));
     }
 
-    @Override
-    public void destroy() {
+    /** Ends all conversations. */
+    void destroy() {
         watchdog.shutdownNow();
         resting.forEach(SmtpConnection::close);
         resting.clear();
@@ -195,9 +210,13 @@ final class SmtpPostbox implements Postbox, DisposableBean {
         }
 
         @Override
-        public Delivery send(Letter letter) {
+        public Delivery send(Letter letter, BooleanSupplier stillWanted) {
+            if (!rates.await(letter.to().domain())) {
+                meters.counter("kumppani.smtp.held").increment();
+                return new Delivery.Held(SOON);
+            }
             long start = System.nanoTime();
-            Attempt last = retry.executeSupplier(() -> attempt(letter, start));
+            Attempt last = retry.executeSupplier(() -> attempt(letter, stillWanted, start));
             told = true;
             long taken = System.nanoTime() - start;
             if (last.fault()) {
@@ -208,7 +227,7 @@ final class SmtpPostbox implements Postbox, DisposableBean {
             return last.delivery();
         }
 
-        private Attempt attempt(Letter letter, long start) {
+        private Attempt attempt(Letter letter, BooleanSupplier stillWanted, long start) {
             SmtpConnection used = connection == null ? connected(left(start)) : connection;
             connection = used;
             if (used == null) {
@@ -217,7 +236,7 @@ final class SmtpPostbox implements Postbox, DisposableBean {
             Limit limit = cutAfter(used, left(start));
             Attempt attempt;
             try {
-                attempt = used.send(letter);
+                attempt = used.send(letter, stillWanted);
                 if (!(attempt.delivery() instanceof Delivery.Accepted) && !used.isAlive()) {
                     used.cut();
                     connection = null;

@@ -1,5 +1,7 @@
 package fi.kumppani.newsletter.dispatch.smtp;
 
+import fi.kumppani.newsletter.dispatch.MailServer;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How the mail server is reached and how much is asked of it.
@@ -27,6 +30,8 @@ import java.time.Duration;
  * @param idleLimit how long an unused connection is kept
  * @param connections the most at once
  * @param perSecond the most letters a second
+ * @param domainPerSecond the most of these to the recipients of one domain
+ * @param domains the same for domains that want it otherwise
  * @param attempts how often a letter is tried in a row when the server says to try again
  * @param attemptPause before the second of these; doubles
  * @param openFor how long nothing is tried after most of the last tries failed
@@ -47,6 +52,8 @@ record SmtpSettings(
         @DefaultValue("20s") Duration idleLimit,
         @DefaultValue("4") @Min(1) @Max(64) int connections,
         @DefaultValue("100") @Min(1) int perSecond,
+        @DefaultValue("50") @Min(1) int domainPerSecond,
+        @DefaultValue Map<String, @Min(1) Integer> domains,
         @DefaultValue("2") @Min(1) @Max(5) int attempts,
         @DefaultValue("500ms") Duration attemptPause,
         @DefaultValue("5s") Duration openFor) {
@@ -54,6 +61,29 @@ record SmtpSettings(
     /** Whether we must say who we are. */
     boolean asksForName() {
         return username != null && !username.isBlank();
+    }
+
+    /** The same patience with a municipality's own server. */
+    SmtpSettings with(MailServer server) {
+        return new SmtpSettings(
+                server.host(),
+                server.port(),
+                ehlo,
+                server.username(),
+                server.password(),
+                true,
+                connectTimeout,
+                readTimeout,
+                writeTimeout,
+                sendLimit,
+                idleLimit,
+                connections,
+                perSecond,
+                domainPerSecond,
+                domains,
+                attempts,
+                attemptPause,
+                openFor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter.issue.persistence;
 
+import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.issue.Copy;
 import fi.kumppani.newsletter.issue.Issue;
@@ -26,8 +27,14 @@ record IssueDocument(
         int chunks,
         @Nullable Instant sentAt,
         List<Integer> finished,
-        boolean imported) {
+        boolean imported,
+        @Nullable String writer,
+        @Nullable String approver,
+        @Nullable Instant at) {
 
+    static final String SCHEDULED = "scheduled";
+    static final String PAUSED = "paused";
+    static final String CANCELLED = "cancelled";
     static final String DRAFT = "draft";
     static final String FREEZING = "freezing";
     static final String FROZEN = "frozen";
@@ -35,21 +42,65 @@ record IssueDocument(
     static final String SENT = "sent";
 
     /** A part of an issue as it is kept. */
-    record ItemDocument(LocalizedText title, LocalizedText text, @Nullable String link) {
+    record ItemDocument(
+            LocalizedText title,
+            LocalizedText text,
+            @Nullable String link,
+            @Nullable PictureDocument picture,
+            @Nullable ContactDocument contact) {
 
         static ItemDocument from(Item item) {
+            Item.Picture picture = item.picture();
+            Item.Contact contact = item.contact();
             return new ItemDocument(
-                    item.title(), item.text(), item.link() == null ? null : item.link().toString());
+                    item.title(),
+                    item.text(),
+                    item.link() == null ? null : item.link().toString(),
+                    picture == null
+                            ? null
+                            : new PictureDocument(picture.address().toString(), picture.alt()),
+                    contact == null ? null : ContactDocument.from(contact));
         }
 
         Item toDomain() {
-            return new Item(title, text, link == null ? null : URI.create(link));
+            return new Item(
+                    title,
+                    text,
+                    link == null ? null : URI.create(link),
+                    picture == null
+                            ? null
+                            : new Item.Picture(URI.create(picture.address()), picture.alt()),
+                    contact == null ? null : contact.toDomain());
+        }
+    }
+
+    /** A picture as it is kept. */
+    record PictureDocument(String address, LocalizedText alt) {}
+
+    /** Who answers questions, as it is kept. */
+    record ContactDocument(LocalizedText role, @Nullable String email, @Nullable String phone) {
+
+        static ContactDocument from(Item.Contact contact) {
+            return new ContactDocument(
+                    contact.role(),
+                    contact.email() == null ? null : contact.email().value(),
+                    contact.phone());
+        }
+
+        Item.Contact toDomain() {
+            return new Item.Contact(role, email == null ? null : new EmailAddress(email), phone);
         }
     }
 
     static IssueDocument from(Issue issue) {
         return switch (issue) {
-            case Issue.Draft(var copy) -> of(copy, DRAFT, null, 0, 0, null, List.of(), false);
+            case Issue.Draft(var copy, var hands) ->
+                    of(copy, DRAFT, null, 0, 0, null, List.of(), false).by(hands, null);
+            case Issue.Scheduled(var copy, var hands, var domain, var at) ->
+                    of(copy, SCHEDULED, domain, 0, 0, null, List.of(), false).by(hands, at);
+            case Issue.Cancelled(var copy, int recipients, int chunks, var sentAt, var at) ->
+                    of(copy, CANCELLED, null, recipients, chunks, sentAt, List.of(), false)
+                            .by(new Issue.Hands(null, null), at);
             case Issue.Freezing(var copy, var domain) ->
                     of(copy, FREEZING, domain, 0, 0, null, List.of(), false);
             case Issue.Frozen(var copy, var domain, int recipients, int chunks) ->
@@ -60,10 +111,11 @@ record IssueDocument(
                             int recipients,
                             int chunks,
                             var sentAt,
-                            var finished) ->
+                            var finished,
+                            boolean paused) ->
                     of(
                             copy,
-                            SENDING,
+                            paused ? PAUSED : SENDING,
                             domain,
                             recipients,
                             chunks,
@@ -90,17 +142,23 @@ record IssueDocument(
                         title,
                         items.stream().map(ItemDocument::toDomain).toList());
         return switch (state) {
-            case DRAFT -> new Issue.Draft(copy);
+            case DRAFT -> new Issue.Draft(copy, new Issue.Hands(writer, approver));
+            case SCHEDULED ->
+                    new Issue.Scheduled(
+                            copy, new Issue.Hands(writer, approver), needed(domain), needed(at));
+            case CANCELLED ->
+                    new Issue.Cancelled(copy, recipients, chunks, needed(sentAt), needed(at));
             case FREEZING -> new Issue.Freezing(copy, needed(domain));
             case FROZEN -> new Issue.Frozen(copy, needed(domain), recipients, chunks);
-            case SENDING ->
+            case SENDING, PAUSED ->
                     new Issue.Sending(
                             copy,
                             needed(domain),
                             recipients,
                             chunks,
                             needed(sentAt),
-                            new TreeSet<>(finished));
+                            new TreeSet<>(finished),
+                            state.equals(PAUSED));
             case SENT -> new Issue.Sent(copy, recipients, chunks, needed(sentAt), imported);
             default -> throw new IllegalStateException("No state " + state + " is known");
         };
@@ -127,7 +185,29 @@ record IssueDocument(
                 chunks,
                 sentAt,
                 finished,
-                imported);
+                imported,
+                null,
+                null,
+                null);
+    }
+
+    private IssueDocument by(Issue.Hands hands, @Nullable Instant when) {
+        return new IssueDocument(
+                listId,
+                number,
+                year,
+                title,
+                items,
+                state,
+                domain,
+                recipients,
+                chunks,
+                sentAt,
+                finished,
+                imported,
+                hands.writer(),
+                hands.approver(),
+                when);
     }
 
     private static <T> T needed(@Nullable T value) {

@@ -2,6 +2,7 @@ package fi.kumppani.newsletter.issue.persistence;
 
 import static fi.kumppani.newsletter.issue.persistence.IssueDocument.FREEZING;
 import static fi.kumppani.newsletter.issue.persistence.IssueDocument.FROZEN;
+import static fi.kumppani.newsletter.issue.persistence.IssueDocument.SCHEDULED;
 import static fi.kumppani.newsletter.issue.persistence.IssueDocument.SENDING;
 
 import fi.kumppani.kit.outbox.MessageTranslator;
@@ -33,7 +34,7 @@ import java.util.function.UnaryOperator;
 @Component
 class StoredIssues implements Issues {
 
-    private static final Set<String> UNFINISHED = Set.of(FREEZING, FROZEN, SENDING);
+    private static final Set<String> UNFINISHED = Set.of(SCHEDULED, FREEZING, FROZEN, SENDING);
 
     private final AggregateCollection<IssueDocument> collection;
     private final MessageTranslator<News> translator;
@@ -78,7 +79,7 @@ class StoredIssues implements Issues {
     }
 
     @Override
-    public Outcome change(String id, long version, Function<Issue.Draft, Issue> change) {
+    public Outcome change(String id, long version, Function<Issue, Optional<Issue>> change) {
         try {
             return collection
                     .<Outcome>change(
@@ -102,12 +103,13 @@ class StoredIssues implements Issues {
     }
 
     private Change<IssueDocument, Outcome> changed(
-            Stored<IssueDocument> stored, Function<Issue.Draft, Issue> change) {
+            Stored<IssueDocument> stored, Function<Issue, Optional<Issue>> change) {
         Stored<Issue> before = open(stored);
-        if (!(before.body() instanceof Issue.Draft draft)) {
-            return Change.none(new Outcome.NotADraft());
+        Optional<Issue> possible = change.apply(before.body());
+        if (possible.isEmpty()) {
+            return Change.none(new Outcome.NotPossible());
         }
-        Issue after = change.apply(draft);
+        Issue after = possible.get();
         return Change.to(
                 IssueDocument.from(after), List.of(), new Outcome.Kept(before.after(0, after)));
     }

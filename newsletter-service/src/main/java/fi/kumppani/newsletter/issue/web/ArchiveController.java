@@ -10,6 +10,8 @@ import fi.kumppani.newsletter.issue.Issue;
 import fi.kumppani.newsletter.issue.ReadArchive;
 import fi.kumppani.newsletter.issue.ReadArchive.Published;
 
+import jakarta.validation.constraints.Size;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,9 +105,10 @@ class ArchiveController {
     Page<SummaryView> newest(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String list,
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
             Cursor cursor) {
         return cursor.page(
-                        readArchive.newest(list, cursor.after(), cursor.fetchSize()),
+                        readArchive.newest(list, q, cursor.after(), cursor.fetchSize()),
                         Published::position)
                 .map(SummaryView::of);
     }

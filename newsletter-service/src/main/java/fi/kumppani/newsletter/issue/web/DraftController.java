@@ -3,6 +3,7 @@ package fi.kumppani.newsletter.issue.web;
 import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Creation;
@@ -18,12 +19,16 @@ import fi.kumppani.newsletter.issue.Issue;
 import fi.kumppani.newsletter.issue.Issues;
 import fi.kumppani.newsletter.issue.Issues.Addition;
 import fi.kumppani.newsletter.issue.Issues.Outcome;
+import fi.kumppani.newsletter.issue.OrderIssue;
+import fi.kumppani.newsletter.issue.OrderIssue.Order;
 import fi.kumppani.newsletter.issue.WriteIssue;
 
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,19 +38,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
+import java.time.Instant;
 
 /** Where coordinators write issues, send them and see how far they are. */
 @RestController
 @RequestMapping("/v1/municipalities/{code}")
 class DraftController {
 
+    private static final String NOT_A_DRAFT = "not-a-draft";
+    private static final String NOT_ON_ITS_WAY = "not-on-its-way";
+
     private final WriteIssue writeIssue;
+    private final OrderIssue orderIssue;
     private final Issues issues;
     private final Chunks chunks;
     private final Ids ids;
 
-    DraftController(WriteIssue writeIssue, Issues issues, Chunks chunks, Ids ids) {
+    DraftController(
+            WriteIssue writeIssue, OrderIssue orderIssue, Issues issues, Chunks chunks, Ids ids) {
         this.writeIssue = writeIssue;
+        this.orderIssue = orderIssue;
         this.issues = issues;
         this.chunks = chunks;
         this.ids = ids;
@@ -53,6 +65,13 @@ class DraftController {
 
     /** What is fixed when a draft is made. */
     record MadeView(String id, String listId) {}
+
+    /**
+     * When an issue is to be sent.
+     *
+     * @param at a time to come; now when absent
+     */
+    record SendingRequest(@Nullable Instant at) {}
 
     /** What was ordered. */
     record OrderedView(String id, String state) {}
@@ -63,12 +82,14 @@ class DraftController {
             @PathVariable String code,
             @PathVariable String listId,
             @Valid @RequestBody IssueRequest request,
-            IdempotencyKey key) {
+            IdempotencyKey key,
+            CurrentUser writer) {
         Copy copy = request.toCopy(ids.next(), listId);
         Addition addition =
                 writeIssue
                         .draft(
                                 copy,
+                                writer.subject(),
                                 new Creation(key.uniqueKey("newsletter.issue"), key.bodyHash()))
                         .orElseThrow(Problems::notFound);
         Stored<Issue> made =
@@ -104,23 +125,63 @@ class DraftController {
             @PathVariable String code,
             @PathVariable String id,
             @Valid @RequestBody IssueRequest request,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            CurrentUser writer) {
         return answer(
                 kept(
                         writeIssue.change(
                                 id,
                                 ifMatch.version(),
-                                copy -> request.toCopy(copy.id(), copy.listId()))));
+                                writer.subject(),
+                                copy -> request.toCopy(copy.id(), copy.listId())),
+                        NOT_A_DRAFT));
     }
 
+    /** Somebody else than its writer says that it may go out. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PutMapping("/issue-drafts/{id}/approval")
+    ResponseEntity<DraftView> approve(
+            @PathVariable String code,
+            @PathVariable String id,
+            IfMatch ifMatch,
+            CurrentUser reader) {
+        return answer(
+                carried(orderIssue.approve(id, ifMatch.version(), reader.subject()), NOT_A_DRAFT));
+    }
+
+    /** To be sent now, or at a time to come. */
     @OpenToRoles(Role.COORDINATOR)
     @PutMapping("/issue-drafts/{id}/sending")
     ResponseEntity<OrderedView> send(
+            @PathVariable String code,
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable SendingRequest request,
+            IfMatch ifMatch) {
+        return ordered(
+                orderIssue.send(id, ifMatch.version(), request == null ? null : request.at()),
+                NOT_A_DRAFT);
+    }
+
+    @OpenToRoles(Role.COORDINATOR)
+    @PutMapping("/issue-drafts/{id}/sending/pause")
+    ResponseEntity<OrderedView> pause(
             @PathVariable String code, @PathVariable String id, IfMatch ifMatch) {
-        Stored<Issue> ordered = kept(writeIssue.send(id, ifMatch.version()));
-        return ResponseEntity.status(HttpStatus.ACCEPTED)
-                .eTag(ETags.of(ordered.version()))
-                .body(new OrderedView(id, DraftView.state(ordered.body())));
+        return ordered(orderIssue.pause(id, ifMatch.version()), NOT_ON_ITS_WAY);
+    }
+
+    @OpenToRoles(Role.COORDINATOR)
+    @DeleteMapping("/issue-drafts/{id}/sending/pause")
+    ResponseEntity<OrderedView> resume(
+            @PathVariable String code, @PathVariable String id, IfMatch ifMatch) {
+        return ordered(orderIssue.resume(id, ifMatch.version()), NOT_ON_ITS_WAY);
+    }
+
+    /** One that waits for its time is a draft again; one that is on its way stops for good. */
+    @OpenToRoles(Role.COORDINATOR)
+    @DeleteMapping("/issue-drafts/{id}/sending")
+    ResponseEntity<OrderedView> cancel(
+            @PathVariable String code, @PathVariable String id, IfMatch ifMatch) {
+        return ordered(orderIssue.cancel(id, ifMatch.version()), NOT_ON_ITS_WAY);
     }
 
     @OpenToRoles({Role.COORDINATOR, Role.OPERATOR})
@@ -130,11 +191,29 @@ class DraftController {
         return SendingView.of(issue, chunks.findAll(id, SendingView.chunks(issue)));
     }
 
-    private static Stored<Issue> kept(Outcome outcome) {
+    private static ResponseEntity<OrderedView> ordered(Order order, String reason) {
+        Stored<Issue> issue = carried(order, reason);
+        return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .eTag(ETags.of(issue.version()))
+                .body(new OrderedView(issue.id(), DraftView.state(issue.body())));
+    }
+
+    private static Stored<Issue> carried(Order order, String reason) {
+        return switch (order) {
+            case Order.Carried(var outcome) -> kept(outcome, reason);
+            case Order.Refused(var why) ->
+                    throw switch (why) {
+                        case OWN_WORDS, NOT_APPROVED, FAULTY -> Problems.refused(why);
+                        case IN_THE_PAST ->
+                                Problems.invalid("at", "in-the-past", "That time has been");
+                    };
+        };
+    }
+
+    private static Stored<Issue> kept(Outcome outcome, String reason) {
         return switch (outcome) {
             case Outcome.Kept(var issue) -> issue;
-            case Outcome.NotADraft _ ->
-                    throw Problems.refused("not-a-draft", "It was ordered to be sent");
+            case Outcome.NotPossible _ -> throw Problems.refused(reason, null);
             case Outcome.NumberTaken _ -> throw numberTaken();
             case Outcome.Unknown _ -> throw Problems.notFound();
         };

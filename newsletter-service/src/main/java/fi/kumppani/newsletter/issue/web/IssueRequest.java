@@ -1,8 +1,9 @@
 package fi.kumppani.newsletter.issue.web;
 
 import fi.kumppani.kit.problem.FieldError;
+import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problems;
-import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.issue.Copy;
 import fi.kumppani.newsletter.issue.Item;
@@ -11,12 +12,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +38,48 @@ record IssueRequest(
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LINK = 1_000;
+    private static final int LONGEST_ALT = 300;
 
     /** A part of it. */
     record ItemRequest(
-            @NotNull LocalizedText title, @NotNull LocalizedText text, @Nullable String link) {}
+            @NotNull LocalizedText title,
+            @NotNull LocalizedText text,
+            @Nullable String link,
+            @Nullable @Valid PictureRequest picture,
+            @Nullable @Valid ContactRequest contact) {
+
+        Item toItem() {
+            return new Item(
+                    title,
+                    text,
+                    link == null ? null : web(link).orElseThrow(),
+                    picture == null
+                            ? null
+                            : new Item.Picture(web(picture.address()).orElseThrow(), picture.alt()),
+                    contact == null
+                            ? null
+                            : new Item.Contact(contact.role(), contact.address(), contact.phone()));
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param address {@code https}
+     * @param alt what it shows, for those who do not see it
+     */
+    record PictureRequest(@NotNull String address, @NotNull LocalizedText alt) {}
+
+    /** A role that answers questions; no person's own address. */
+    record ContactRequest(
+            @NotNull LocalizedText role,
+            @Nullable @Size(max = 254) String email,
+            @Nullable @Pattern(regexp = "[+0-9 ()-]{3,30}") String phone) {
+
+        @Nullable EmailAddress address() {
+            return email == null ? null : EmailAddress.parse(email).orElseThrow();
+        }
+    }
 
     /**
      * The copy it asks for.
@@ -53,50 +92,43 @@ record IssueRequest(
             throw Problems.invalid(errors);
         }
         return new Copy(
-                id,
-                listId,
-                number,
-                year,
-                title,
-                items.stream()
-                        .map(
-                                item ->
-                                        new Item(
-                                                item.title(),
-                                                item.text(),
-                                                item.link() == null
-                                                        ? null
-                                                        : web(item.link()).orElseThrow()))
-                        .toList());
+                id, listId, number, year, title, items.stream().map(ItemRequest::toItem).toList());
     }
 
     /** What is wrong beyond what annotations can say. */
     List<FieldError> errors(String prefix) {
-        List<FieldError> errors = new ArrayList<>();
-        length(prefix + "title", title, LONGEST_TITLE, errors);
+        FieldErrors errors = new FieldErrors().longest(prefix + "title", title, LONGEST_TITLE);
         for (int i = 0; i < items.size(); i++) {
             ItemRequest item = items.get(i);
             String path = prefix + "items[" + i + "].";
-            length(path + "title", item.title(), LONGEST_TITLE, errors);
-            length(path + "text", item.text(), LONGEST_TEXT, errors);
+            errors.longest(path + "title", item.title(), LONGEST_TITLE)
+                    .longest(path + "text", item.text(), LONGEST_TEXT);
             if (item.link() != null && web(item.link()).isEmpty()) {
-                errors.add(
-                        new FieldError(
-                                path + "link", "link", "A link begins with https:// or http://"));
+                errors.add(path + "link", "link", "A link begins with https:// or http://");
             }
+            errors(path, item.picture(), item.contact(), errors);
         }
-        return errors;
+        return errors.all();
     }
 
-    private static void length(String path, LocalizedText text, int most, List<FieldError> errors) {
-        for (Language language : Language.values()) {
-            String own = text.get(language);
-            if (own != null && own.length() > most) {
+    private static void errors(
+            String path,
+            @Nullable PictureRequest picture,
+            @Nullable ContactRequest contact,
+            FieldErrors errors) {
+        if (picture != null) {
+            errors.longest(path + "picture.alt", picture.alt(), LONGEST_ALT);
+            if (web(picture.address()).filter(uri -> "https".equals(uri.getScheme())).isEmpty()) {
+                errors.add(path + "picture.address", "link", "A picture begins with https://");
+            }
+        }
+        if (contact != null) {
+            errors.longest(path + "contact.role", contact.role(), LONGEST_TITLE);
+            if (contact.email() != null && EmailAddress.parse(contact.email()).isEmpty()) {
                 errors.add(
-                        new FieldError(
-                                path + "." + language.code(),
-                                "size",
-                                "At most " + most + " characters"));
+                        path + "contact.email",
+                        "email",
+                        "An address has the form name@example.org");
             }
         }
     }

@@ -78,19 +78,21 @@ record SendingView(
 
     static int chunks(Issue issue) {
         return switch (issue) {
-            case Issue.Draft _, Issue.Freezing _ -> 0;
+            case Issue.Draft _, Issue.Scheduled _, Issue.Freezing _ -> 0;
             case Issue.Frozen frozen -> frozen.chunks();
             case Issue.Sending sending -> sending.chunks();
             case Issue.Sent sent -> sent.chunks();
+            case Issue.Cancelled cancelled -> cancelled.chunks();
         };
     }
 
     private static int recipients(Issue issue) {
         return switch (issue) {
-            case Issue.Draft _, Issue.Freezing _ -> 0;
+            case Issue.Draft _, Issue.Scheduled _, Issue.Freezing _ -> 0;
             case Issue.Frozen frozen -> frozen.recipients();
             case Issue.Sending sending -> sending.recipients();
             case Issue.Sent sent -> sent.recipients();
+            case Issue.Cancelled cancelled -> cancelled.recipients();
         };
     }
 

@@ -88,7 +88,18 @@ class ContactsConfiguration {
                         MailKind.GRANT_DECIDED,
                         MailKind.GRANT_REVISED,
                         MailKind.GRANT_SUPPLEMENT,
+                        MailKind.GRANT_TRANSFERRED,
                         MailKind.GRANT_ACCOUNT_CHANGING,
+                        MailKind.GRANT_REPORT_DUE,
+                        MailKind.GRANT_REPORT_OVERDUE,
+                        MailKind.GRANT_REPORT_SUPPLEMENT,
+                        MailKind.GRANT_REPORT_CONCLUDED,
+                        MailKind.GRANT_CHANGE_RULED,
+                        MailKind.GRANT_RECOVERY_PROPOSED,
+                        MailKind.GRANT_RECOVERY_DECIDED,
+                        MailKind.GRANT_RULING,
+                        MailKind.GRANT_LOAN_DUE,
+                        MailKind.GRANT_LOAN_OVERDUE,
                         MailKind.GRANT_CLOSING_SOON));
     }
 

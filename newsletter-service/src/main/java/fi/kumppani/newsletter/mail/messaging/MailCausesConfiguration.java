@@ -14,10 +14,17 @@ import fi.kumppani.contracts.events.RegistrationWaitlisted;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.ApplicationDecided;
 import fi.kumppani.contracts.grants.ApplicationRevised;
+import fi.kumppani.contracts.grants.ApplicationTransferred;
 import fi.kumppani.contracts.grants.BankAccount;
 import fi.kumppani.contracts.grants.BankAccountChanged;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.LoanPartReminded;
+import fi.kumppani.contracts.grants.RecoveryChanged;
+import fi.kumppani.contracts.grants.RedressChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
+import fi.kumppani.contracts.grants.TermsChanged;
+import fi.kumppani.contracts.grants.UsageReportChanged;
+import fi.kumppani.contracts.grants.UsageReportReminded;
 import fi.kumppani.kit.inbound.InboundMessage;
 import fi.kumppani.kit.inbound.MessageDispatchers;
 import fi.kumppani.newsletter.mail.MailKind;
@@ -27,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,6 +43,7 @@ import java.util.function.Function;
 class MailCausesConfiguration {
 
     private static final String PROPOSED = "proposed";
+    private static final Set<String> LEAVING = Set.of("dismissed", "not-examined");
 
     @Bean
     Consumer<Message<byte[]>> mailCauses(MessageDispatchers dispatchers, QueueMail queueMail) {
@@ -114,8 +123,18 @@ class MailCausesConfiguration {
                 .effect(ApplicationDecided.TYPE, ApplicationDecided.class, mails::ofDecision)
                 .effect(ApplicationRevised.TYPE, ApplicationRevised.class, mails::ofRevision)
                 .effect(SupplementRequested.TYPE, SupplementRequested.class, mails::ofSupplement)
+                .effect(
+                        ApplicationTransferred.TYPE,
+                        ApplicationTransferred.class,
+                        mails::ofApplicationTransfer)
                 .effect(DraftClosingSoon.TYPE, DraftClosingSoon.class, mails::ofClosing)
                 .effect(BankAccountChanged.TYPE, BankAccountChanged.class, mails::ofBankAccount)
+                .effect(UsageReportChanged.TYPE, UsageReportChanged.class, mails::ofReport)
+                .effect(UsageReportReminded.TYPE, UsageReportReminded.class, mails::ofReportDue)
+                .effect(LoanPartReminded.TYPE, LoanPartReminded.class, mails::ofLoan)
+                .effect(TermsChanged.TYPE, TermsChanged.class, mails::ofTerms)
+                .effect(RecoveryChanged.TYPE, RecoveryChanged.class, mails::ofRecovery)
+                .effect(RedressChanged.TYPE, RedressChanged.class, mails::ofRuling)
                 .build();
     }
 
@@ -168,6 +187,10 @@ class MailCausesConfiguration {
             queue(message, message.data().application().imported(), MailKind.GRANT_SUPPLEMENT);
         }
 
+        void ofApplicationTransfer(InboundMessage<ApplicationTransferred> message) {
+            queue(message, message.data().application().imported(), MailKind.GRANT_TRANSFERRED);
+        }
+
         /** The message is about a reminder, the mail about the draft. */
         void ofClosing(InboundMessage<DraftClosingSoon> message) {
             var _ =
@@ -184,6 +207,71 @@ class MailCausesConfiguration {
                 var _ =
                         queueMail.because(
                                 message.id(), MailKind.GRANT_ACCOUNT_CHANGING, account.changeId());
+            }
+        }
+
+        /** Of a report its grantee is told that it is to be completed, and what two found. */
+        void ofReport(InboundMessage<UsageReportChanged> message) {
+            switch (message.data().report().status()) {
+                case "supplementing" -> queue(message, false, MailKind.GRANT_REPORT_SUPPLEMENT);
+                case "concluded" -> queue(message, false, MailKind.GRANT_REPORT_CONCLUDED);
+                default -> {}
+            }
+        }
+
+        /** The message is about a reminder, the mail about the application. */
+        void ofReportDue(InboundMessage<UsageReportReminded> message) {
+            var _ =
+                    queueMail.because(
+                            message.id(),
+                            message.data().overdue()
+                                    ? MailKind.GRANT_REPORT_OVERDUE
+                                    : MailKind.GRANT_REPORT_DUE,
+                            message.data().applicationId());
+        }
+
+        /** The message is about a reminder, the mail about the application. */
+        void ofLoan(InboundMessage<LoanPartReminded> message) {
+            var _ =
+                    queueMail.because(
+                            message.id(),
+                            message.data().overdue()
+                                    ? MailKind.GRANT_LOAN_OVERDUE
+                                    : MailKind.GRANT_LOAN_DUE,
+                            message.data().applicationId());
+        }
+
+        void ofTerms(InboundMessage<TermsChanged> message) {
+            if (message.data().decidedOn() != null) {
+                queue(message, false, MailKind.GRANT_CHANGE_RULED);
+            }
+        }
+
+        /** A grantee is told when a claim is proposed or decided, not of what else happens. */
+        void ofRecovery(InboundMessage<RecoveryChanged> message) {
+            Integer moved = message.data().moved();
+            message.data().recovery().claims().stream()
+                    .filter(claim -> moved != null && claim.number() == moved)
+                    .findFirst()
+                    .ifPresent(claim -> ofClaim(message, claim.status()));
+        }
+
+        private void ofClaim(InboundMessage<RecoveryChanged> message, String status) {
+            switch (status) {
+                case PROPOSED -> queue(message, false, MailKind.GRANT_RECOVERY_PROPOSED);
+                case "decided" -> queue(message, false, MailKind.GRANT_RECOVERY_DECIDED);
+                default -> {}
+            }
+        }
+
+        /** A ruling that leaves the decision; what replaces it is told as a decision. */
+        void ofRuling(InboundMessage<RedressChanged> message) {
+            RedressChanged.Case ruled = message.data().redressCase();
+            if (ruled != null
+                    && ruled.knownOn() == null
+                    && ruled.outcome() != null
+                    && LEAVING.contains(ruled.outcome())) {
+                queue(message, false, MailKind.GRANT_RULING);
             }
         }
 

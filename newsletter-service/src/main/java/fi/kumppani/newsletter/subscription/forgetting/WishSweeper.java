@@ -63,7 +63,7 @@ final class WishSweeper extends BackgroundWork {
             String after = "";
             List<Work> found;
             do {
-                found = subscriptions.asked(after, PAGE);
+                found = subscriptions.forgettable(after, PAGE);
                 found.stream()
                         .collect(Collectors.groupingBy(Work::municipality))
                         .forEach(

@@ -2,13 +2,19 @@ package fi.kumppani.newsletter.subscription.persistence;
 
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
+import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.newsletter.subscription.Audience;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.NewsletterList;
+import fi.kumppani.newsletter.subscription.NewsletterList.Profile;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -16,6 +22,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One document for each list. */
 @Component
@@ -28,20 +37,57 @@ class StoredLists implements Lists {
     }
 
     /** A list as it is kept. */
-    record ListDocument(LocalizedText name, Instant createdAt) {}
+    record ListDocument(LocalizedText name, ProfileDocument profile, Instant createdAt) {
+
+        static ListDocument from(NewsletterList list) {
+            return new ListDocument(
+                    list.name(), ProfileDocument.from(list.profile()), list.createdAt());
+        }
+    }
+
+    /** What a list is about, as it is kept. */
+    record ProfileDocument(
+            @Nullable LocalizedText about,
+            @Nullable String topic,
+            @Nullable LocalizedText area,
+            String audience,
+            List<String> languages,
+            @Nullable LocalizedText welcome,
+            boolean fourEyes,
+            boolean open) {
+
+        static ProfileDocument from(Profile profile) {
+            return new ProfileDocument(
+                    profile.about(),
+                    profile.topic(),
+                    profile.area(),
+                    WireCodes.of(profile.audience()),
+                    profile.languages().stream().map(Language::code).sorted().toList(),
+                    profile.welcome(),
+                    profile.fourEyes(),
+                    profile.open());
+        }
+
+        Profile toDomain() {
+            return new Profile(
+                    about,
+                    topic,
+                    area,
+                    WireCodes.read(Audience.class, audience).orElseThrow(),
+                    languages.stream().map(Language::ofCode).collect(Collectors.toSet()),
+                    welcome,
+                    fourEyes,
+                    open);
+        }
+    }
 
     @Override
     public Addition add(NewsletterList list, Creation creation) {
-        var insertion =
-                collection.insert(
-                        list.id(),
-                        creation,
-                        new ListDocument(list.name(), list.createdAt()),
-                        List.of());
+        var insertion = collection.insert(list.id(), creation, ListDocument.from(list), List.of());
         return switch (insertion) {
             case Insertion.Inserted<ListDocument> _ -> new Addition.Added(list);
             case Insertion.Repeated<ListDocument>(var before) ->
-                    new Addition.Repeated(open(before));
+                    new Addition.Repeated(open(before).body());
             case Insertion.KeyReused<ListDocument> _ -> new Addition.KeyReused();
             case Insertion.Taken<ListDocument>(var field) ->
                     throw new IllegalStateException("Nothing of a list is unique, not " + field);
@@ -49,24 +95,40 @@ class StoredLists implements Lists {
     }
 
     @Override
-    public Optional<NewsletterList> find(String id) {
+    public Optional<Stored<NewsletterList>> stored(String id) {
         return collection.find(id).map(StoredLists::open);
     }
 
     @Override
     public List<NewsletterList> findAll(Collection<String> ids) {
         return collection.findAll(ids).stream()
-                .map(StoredLists::open)
+                .map(stored -> open(stored).body())
                 .sorted(Comparator.comparing(NewsletterList::id))
                 .toList();
     }
 
     @Override
     public List<NewsletterList> all() {
-        return collection.list("", MOST).stream().map(StoredLists::open).toList();
+        return collection.list("", MOST).stream().map(stored -> open(stored).body()).toList();
     }
 
-    private static NewsletterList open(Stored<ListDocument> stored) {
-        return new NewsletterList(stored.id(), stored.body().name(), stored.body().createdAt());
+    @Override
+    public Optional<Stored<NewsletterList>> change(
+            String id, long version, UnaryOperator<NewsletterList> change) {
+        return collection.change(
+                id,
+                OptionalLong.of(version),
+                stored -> {
+                    Stored<NewsletterList> before = open(stored);
+                    NewsletterList after = change.apply(before.body());
+                    return Change.to(ListDocument.from(after), List.of(), before.after(0, after));
+                });
+    }
+
+    private static Stored<NewsletterList> open(Stored<ListDocument> stored) {
+        ListDocument list = stored.body();
+        return stored.with(
+                new NewsletterList(
+                        stored.id(), list.name(), list.profile().toDomain(), list.createdAt()));
     }
 }

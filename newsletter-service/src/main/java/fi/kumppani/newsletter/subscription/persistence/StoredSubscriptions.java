@@ -16,6 +16,8 @@ import fi.kumppani.newsletter.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,8 @@ import java.util.function.UnaryOperator;
 @Component
 class StoredSubscriptions implements Subscriptions {
 
-    private static final Set<String> ASKED = Set.of(SubscriptionDocument.ASKED);
+    private static final Set<String> FORGETTABLE =
+            Set.of(SubscriptionDocument.ASKED, SubscriptionDocument.ERASED);
     private static final Set<String> CONFIRMED = Set.of(SubscriptionDocument.CONFIRMED);
 
     private final AggregateCollection<SubscriptionDocument> collection;
@@ -67,28 +70,38 @@ class StoredSubscriptions implements Subscriptions {
     }
 
     @Override
-    public List<Subscription.Confirmed> confirmed(
-            String listId, Optional<SubscriptionId> after, int limit) {
+    public List<Subscription.Confirmed> readers(
+            String listId, LocalDate day, Optional<SubscriptionId> after, int limit) {
+        List<Subscription.Confirmed> found = new ArrayList<>();
         String start = after.map(SubscriptionId::value).orElse(listId + ":");
-        return collection.listIn(CONFIRMED, start, limit).stream()
-                .map(StoredSubscriptions::open)
-                .takeWhile(found -> found.identity().id().listId().equals(listId))
-                .map(Subscription.Confirmed.class::cast)
-                .toList();
+        while (found.size() < limit) {
+            int wanted = limit - found.size();
+            List<Subscription.Confirmed> page =
+                    collection.listIn(CONFIRMED, start, wanted).stream()
+                            .map(StoredSubscriptions::open)
+                            .takeWhile(reader -> reader.identity().id().listId().equals(listId))
+                            .map(Subscription.Confirmed.class::cast)
+                            .toList();
+            page.stream().filter(reader -> !reader.isPausedOn(day)).forEach(found::add);
+            if (page.size() < wanted) {
+                break;
+            }
+            start = page.getLast().identity().id().value();
+        }
+        return found;
     }
 
     @Override
-    public List<Work> asked(String after, int limit) {
-        return collection.locate(ASKED, after, limit).stream()
+    public List<Work> forgettable(String after, int limit) {
+        return collection.locate(FORGETTABLE, after, limit).stream()
                 .map(located -> new Work(located.id(), located.municipality()))
                 .toList();
     }
 
     @Override
     public boolean forget(SubscriptionId id, Instant askedBefore) {
-        if (collection.eraseIf(
-                id.value(),
-                stored -> isOver(open(stored), askedBefore) && open(stored).past().isEmpty())) {
+        if (collection.eraseOnceTold(
+                id.value(), stored -> isForgettable(open(stored), askedBefore))) {
             return true;
         }
         Optional<Boolean> lapsed =
@@ -103,6 +116,13 @@ class StoredSubscriptions implements Subscriptions {
                                                 true)
                                         : Change.none(false));
         return lapsed.orElse(false);
+    }
+
+    /** A wish that is over, or what its owner has had erased. */
+    private static boolean isForgettable(Subscription subscription, Instant askedBefore) {
+        return subscription.past().isEmpty()
+                && (isOver(subscription, askedBefore)
+                        || subscription instanceof Subscription.Ended);
     }
 
     private static boolean isOver(Subscription subscription, Instant askedBefore) {

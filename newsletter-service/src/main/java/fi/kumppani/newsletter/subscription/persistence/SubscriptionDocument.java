@@ -2,15 +2,18 @@ package fi.kumppani.newsletter.subscription.persistence;
 
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.subscription.Addressee;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.Subscription.Consent;
 import fi.kumppani.newsletter.subscription.Subscription.Evidence;
 import fi.kumppani.newsletter.subscription.Subscription.Identity;
+import fi.kumppani.newsletter.subscription.Subscription.Shown;
 import fi.kumppani.newsletter.subscription.SubscriptionId;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,38 +22,76 @@ record SubscriptionDocument(
         String reference,
         long round,
         String state,
-        @Nullable String email,
-        @Nullable String language,
+        @Nullable AddresseeDocument to,
         Instant askedAt,
-        @Nullable String textVersion,
-        @Nullable Instant consentAskedAt,
-        @Nullable Instant confirmedAt,
+        @Nullable ShownDocument shown,
+        @Nullable ConsentDocument consent,
+        @Nullable LocalDate pausedUntil,
         List<PastDocument> past) {
 
     static final String ASKED = "asked";
     static final String CONFIRMED = "confirmed";
     static final String ENDED = "ended";
 
+    /** It goes as soon as its messages are told. */
+    static final String ERASED = "erased";
+
+    /** Whom it is for, as it is kept. */
+    record AddresseeDocument(String email, String language, @Nullable String associationId) {
+
+        static AddresseeDocument from(Addressee to) {
+            return new AddresseeDocument(
+                    to.email().value(), to.language().code(), to.associationId());
+        }
+
+        Addressee toDomain() {
+            return new Addressee(new EmailAddress(email), Language.ofCode(language), associationId);
+        }
+
+        /** Says nothing of the person. */
+        @Override
+        public String toString() {
+            return "AddresseeDocument[]";
+        }
+    }
+
+    /** What was shown, as it is kept. */
+    record ShownDocument(String textVersion, String language, String source) {
+
+        static ShownDocument from(Shown shown) {
+            return new ShownDocument(shown.textVersion(), shown.language().code(), shown.source());
+        }
+
+        Shown toDomain() {
+            return new Shown(textVersion, Language.ofCode(language), source);
+        }
+    }
+
+    /** A consent as it is kept. */
+    record ConsentDocument(ShownDocument shown, Instant askedAt, Instant confirmedAt) {
+
+        static ConsentDocument from(Consent consent) {
+            return new ConsentDocument(
+                    ShownDocument.from(consent.shown()), consent.askedAt(), consent.confirmedAt());
+        }
+
+        Consent toDomain() {
+            return new Consent(shown.toDomain(), askedAt, confirmedAt);
+        }
+    }
+
     /** A consent that is over, as it is kept. */
-    record PastDocument(
-            String textVersion,
-            Instant askedAt,
-            Instant confirmedAt,
-            Instant endedAt,
-            String channel) {
+    record PastDocument(ConsentDocument consent, Instant endedAt, String channel) {
 
         static PastDocument from(Evidence evidence) {
-            Consent consent = evidence.consent();
             return new PastDocument(
-                    consent.textVersion(),
-                    consent.askedAt(),
-                    consent.confirmedAt(),
+                    ConsentDocument.from(evidence.consent()),
                     evidence.endedAt(),
                     evidence.channel());
         }
 
         Evidence toDomain() {
-            return new Evidence(new Consent(textVersion, askedAt, confirmedAt), endedAt, channel);
+            return new Evidence(consent.toDomain(), endedAt, channel);
         }
     }
 
@@ -63,10 +104,9 @@ record SubscriptionDocument(
                             identity.reference(),
                             identity.round(),
                             ASKED,
-                            asked.email().value(),
-                            asked.language().code(),
+                            AddresseeDocument.from(asked.to()),
                             asked.askedAt(),
-                            asked.textVersion(),
+                            ShownDocument.from(asked.shown()),
                             null,
                             null,
                             past);
@@ -75,19 +115,17 @@ record SubscriptionDocument(
                             identity.reference(),
                             identity.round(),
                             CONFIRMED,
-                            confirmed.email().value(),
-                            confirmed.language().code(),
+                            AddresseeDocument.from(confirmed.to()),
                             confirmed.askedAt(),
-                            confirmed.consent().textVersion(),
-                            confirmed.consent().askedAt(),
-                            confirmed.consent().confirmedAt(),
+                            null,
+                            ConsentDocument.from(confirmed.consent()),
+                            confirmed.pausedUntil(),
                             past);
             case Subscription.Ended ended ->
                     new SubscriptionDocument(
                             identity.reference(),
                             identity.round(),
-                            ENDED,
-                            null,
+                            ended.isErased() ? ERASED : ENDED,
                             null,
                             ended.askedAt(),
                             null,
@@ -105,22 +143,18 @@ record SubscriptionDocument(
                     new Subscription.Asked(
                             identity,
                             before,
-                            new EmailAddress(needed(email)),
-                            Language.ofCode(needed(language)),
-                            needed(textVersion),
+                            needed(to).toDomain(),
+                            needed(shown).toDomain(),
                             askedAt);
             case CONFIRMED ->
                     new Subscription.Confirmed(
                             identity,
                             before,
-                            new EmailAddress(needed(email)),
-                            Language.ofCode(needed(language)),
-                            new Consent(
-                                    needed(textVersion),
-                                    needed(consentAskedAt),
-                                    needed(confirmedAt)),
+                            needed(to).toDomain(),
+                            needed(consent).toDomain(),
+                            pausedUntil,
                             askedAt);
-            case ENDED -> new Subscription.Ended(identity, before, askedAt);
+            case ENDED, ERASED -> new Subscription.Ended(identity, before, askedAt);
             default -> throw new IllegalStateException("No state " + state + " is known");
         };
     }

@@ -1,16 +1,21 @@
 package fi.kumppani.newsletter.subscription.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IdempotencyKey;
+import fi.kumppani.kit.web.IfMatch;
 import fi.kumppani.kit.web.Page;
 import fi.kumppani.kit.web.ReaderLanguage;
-import fi.kumppani.newsletter.letter.Phrases;
 import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.subscription.ConsentText;
 import fi.kumppani.newsletter.subscription.CreateList;
@@ -19,12 +24,13 @@ import fi.kumppani.newsletter.subscription.Lists.Addition;
 import fi.kumppani.newsletter.subscription.NewsletterList;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,8 +43,6 @@ import java.util.List;
 @RequestMapping("/v1/municipalities/{code}/lists")
 class ListController {
 
-    private static final int LONGEST_NAME = 200;
-
     private final Lists lists;
     private final CreateList createList;
     private final Senders senders;
@@ -49,15 +53,19 @@ class ListController {
         this.senders = senders;
     }
 
-    /** A list to be made. */
-    record ListRequest(@NotNull LocalizedText name) {}
-
     /**
      * A list with what people agree to when they subscribe.
      *
+     * @param welcome what a new reader is told; absent when no welcome letter is sent
+     * @param fourEyes whether somebody else than its writer must approve each issue
      * @param consent the text a form must show
      */
-    record ListDetailView(String id, LocalizedText name, ConsentView consent) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ListDetailView(
+            @JsonUnwrapped ListView list,
+            @Nullable LocalizedText welcome,
+            boolean fourEyes,
+            ConsentView consent) {}
 
     /**
      * What people agree to.
@@ -76,30 +84,21 @@ class ListController {
 
     @OpenToAll
     @GetMapping("/{listId}")
-    ListDetailView one(
+    ResponseEntity<ListDetailView> one(
             @PathVariable String code, @PathVariable String listId, ReaderLanguage reader) {
-        NewsletterList list = lists.find(listId).orElseThrow(Problems::notFound);
-        String controller = senders.of(reader.language()).name();
-        return new ListDetailView(
-                list.id(),
-                list.name(),
-                new ConsentView(
-                        ConsentText.VERSION,
-                        new LocalizedText.Told(
-                                Phrases.in(reader.language()).say("consent.text", controller),
-                                reader.language())));
+        return detail(lists.stored(listId).orElseThrow(Problems::notFound), reader.language());
     }
 
     @OpenToRoles(Role.COORDINATOR)
     @PostMapping
     ResponseEntity<ListView> create(
             @PathVariable String code,
-            @Valid @RequestBody ListRequest request,
+            @Valid @RequestBody ProfileRequest request,
             IdempotencyKey key) {
-        requireShort(request.name());
         Addition addition =
                 createList.create(
                         request.name(),
+                        request.toProfile(),
                         new Creation(key.uniqueKey("newsletter.list"), key.bodyHash()));
         NewsletterList list =
                 switch (addition) {
@@ -113,15 +112,34 @@ class ListController {
                 .body(ListView.of(list));
     }
 
-    static void requireShort(LocalizedText name) {
-        for (var language : fi.kumppani.kit.text.Language.values()) {
-            String text = name.get(language);
-            if (text != null && text.length() > LONGEST_NAME) {
-                throw Problems.invalid(
-                        "name." + language.code(),
-                        "size",
-                        "A name has at most " + LONGEST_NAME + " characters");
-            }
-        }
+    /** Tells something else about a list, closes or opens it. */
+    @OpenToRoles(Role.COORDINATOR)
+    @PutMapping("/{listId}")
+    ResponseEntity<ListDetailView> change(
+            @PathVariable String code,
+            @PathVariable String listId,
+            @Valid @RequestBody ProfileRequest request,
+            IfMatch ifMatch,
+            ReaderLanguage reader) {
+        return createList
+                .change(listId, ifMatch.version(), request.name(), request.toProfile())
+                .map(kept -> detail(kept, reader.language()))
+                .orElseThrow(Problems::notFound);
+    }
+
+    private ResponseEntity<ListDetailView> detail(
+            Stored<NewsletterList> stored, Language language) {
+        NewsletterList list = stored.body();
+        String text = ConsentText.of(ConsentText.VERSION, language, senders.of(language).name());
+        return ResponseEntity.ok()
+                .eTag(ETags.of(stored.version()))
+                .body(
+                        new ListDetailView(
+                                ListView.of(list),
+                                list.profile().welcome(),
+                                list.profile().fourEyes(),
+                                new ConsentView(
+                                        ConsentText.VERSION,
+                                        new LocalizedText.Told(text, language))));
     }
 }

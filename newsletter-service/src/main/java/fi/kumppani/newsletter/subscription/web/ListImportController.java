@@ -3,6 +3,7 @@ package fi.kumppani.newsletter.subscription.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.kit.problem.FieldError;
+import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.security.OpenToScope;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.subscription.CreateList;
@@ -59,7 +60,14 @@ class ListImportController {
     @OpenToScope("history:import")
     @PostMapping("/v1/municipalities/{code}/list-imports")
     ImportView take(@PathVariable String code, @Valid @RequestBody ImportRequest request) {
-        request.rows().forEach(row -> ListController.requireShort(row.name()));
+        FieldErrors errors = new FieldErrors();
+        for (int i = 0; i < request.rows().size(); i++) {
+            errors.longest(
+                    "rows[" + i + "].name",
+                    request.rows().get(i).name(),
+                    ProfileRequest.LONGEST_NAME);
+        }
+        errors.throwIfAny();
         return new ImportView(request.rows().stream().map(this::take).toList());
     }
 

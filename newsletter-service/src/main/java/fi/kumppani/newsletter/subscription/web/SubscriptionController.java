@@ -6,6 +6,7 @@ import fi.kumppani.kit.security.OpenToSignedLink;
 import fi.kumppani.kit.security.RateLimited;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.subscription.Addressee;
 import fi.kumppani.newsletter.subscription.AskForList;
 import fi.kumppani.newsletter.subscription.ConfirmSubscription;
 import fi.kumppani.newsletter.subscription.LeaveList;
@@ -13,6 +14,7 @@ import fi.kumppani.newsletter.subscription.LeaveList;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,18 @@ class SubscriptionController {
         this.leaveList = leaveList;
     }
 
-    /** A wish to get a list. */
-    record WishRequest(@NotBlank @Size(max = 254) String email, @NotNull Language language) {
+    /**
+     * A wish to get a list.
+     *
+     * @param associationId the association they read for, as the registry knows it; absent when
+     *     they read for themselves
+     * @param consent what was shown; the text there is now, without a page, when absent
+     */
+    record WishRequest(
+            @NotBlank @Size(max = 254) String email,
+            @NotNull Language language,
+            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,60}") String associationId,
+            @Nullable @Valid ShownRequest consent) {
 
         @Override
         public String toString() {
@@ -106,18 +118,25 @@ class SubscriptionController {
             @PathVariable String code,
             @PathVariable String listId,
             @Valid @RequestBody WishRequest request) {
-        EmailAddress email =
-                EmailAddress.parse(request.email())
-                        .orElseThrow(
-                                () ->
-                                        Problems.invalid(
-                                                "email",
-                                                "email",
-                                                "An address has the form name@example.org"));
-        return switch (askForList.ask(listId, email, request.language())) {
+        EmailAddress email = email(request.email());
+        return switch (askForList.ask(
+                listId,
+                new Addressee(email, request.language(), request.associationId()),
+                ShownRequest.shown(request.consent(), request.language()))) {
             case ASKED -> ASKED;
             case UNKNOWN_LIST -> throw Problems.notFound();
         };
+    }
+
+    /** An address as somebody typed it. */
+    static EmailAddress email(String typed) {
+        return EmailAddress.parse(typed)
+                .orElseThrow(
+                        () ->
+                                Problems.invalid(
+                                        "email",
+                                        "email",
+                                        "An address has the form name@example.org"));
     }
 
     @OpenToSignedLink

@@ -1,14 +1,18 @@
 package fi.kumppani.newsletter.dispatch.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.kit.text.Language;
 import fi.kumppani.newsletter.dispatch.Delivery;
 import fi.kumppani.newsletter.dispatch.Postbox.Opening;
 import fi.kumppani.newsletter.letter.CalendarEntry;
+import fi.kumppani.newsletter.letter.DomainSignature;
 import fi.kumppani.newsletter.letter.Letter;
 import fi.kumppani.newsletter.letter.Letters;
+import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.smtp.ScriptedSmtp;
 import fi.kumppani.newsletter.smtp.ScriptedSmtp.Act;
 import fi.kumppani.newsletter.smtp.ScriptedSmtp.Stage;
@@ -17,6 +21,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -24,6 +29,9 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
+import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.jdkim.api.SignatureRecord;
+import org.apache.james.jdkim.exceptions.FailException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +41,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 class SmtpPostboxTests {
 
@@ -94,8 +114,8 @@ class SmtpPostboxTests {
         server.next(
                 new Act.Answer(Stage.RCPT, "550 5.1.1 no such mailbox"),
                 new Act.Answer(Stage.DOT, "554 5.7.1 not wanted"));
-        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Refused("550"));
-        assertThat(send(Letters.letter("b"))).isEqualTo(new Delivery.Refused("554"));
+        assertThat(send(Letters.letter("a"))).isEqualTo(new Delivery.Refused("550", "5.1.1"));
+        assertThat(send(Letters.letter("b"))).isEqualTo(new Delivery.Refused("554", "5.7.1"));
         assertThat(send(Letters.letter("c"))).isEqualTo(new Delivery.Accepted());
         assertThat(server.taken()).hasSize(1);
     }
@@ -260,11 +280,17 @@ class SmtpPostboxTests {
                         plain.html(),
                         new Letter.ListHeaders(
                                 "list.seinajoki.example.org",
-                                URI.create("https://kumppani.example.org/leave?token=t")));
+                                URI.create("https://kumppani.example.org/leave?token=t"),
+                                URI.create("https://kumppani.example.org/m/743/letters"),
+                                URI.create("mailto:leave-743@returns.example.org?subject=t")));
         assertThat(send(letter)).isEqualTo(new Delivery.Accepted());
         var taken = server.taken().getFirst();
         assertThat(taken.header("List-Unsubscribe"))
-                .isEqualTo("<https://kumppani.example.org/leave?token=t>");
+                .isEqualTo(
+                        "<https://kumppani.example.org/leave?token=t>,"
+                                + " <mailto:leave-743@returns.example.org?subject=t>");
+        assertThat(taken.header("List-Archive"))
+                .isEqualTo("<https://kumppani.example.org/m/743/letters>");
         assertThat(taken.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(taken.header("List-Id")).isEqualTo("<list.seinajoki.example.org>");
     }
@@ -291,7 +317,8 @@ class SmtpPostboxTests {
                         plain.text(),
                         plain.html(),
                         null,
-                        new CalendarEntry(CalendarEntry.Method.REQUEST, object));
+                        new CalendarEntry(CalendarEntry.Method.REQUEST, object),
+                        null);
 
         assertThat(send(letter)).isEqualTo(new Delivery.Accepted());
 
@@ -314,6 +341,104 @@ class SmtpPostboxTests {
         assertThat(utf8(file)).isEqualTo(object);
     }
 
+    @Test
+    void holdsALetterWhoseDomainHasHadItsShareAndNobodyElses() {
+        SmtpPostbox slow =
+                postbox(
+                        server.port(),
+                        2,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Map.of("slow.example.org", 1));
+        try {
+            List<Delivery> same = new ArrayList<>();
+            try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Delivery>> tries = new ArrayList<>();
+                for (int i = 0; i < 12; i++) {
+                    Letter letter = letterTo("reader" + i + "@slow.example.org");
+                    tries.add(senders.submit(() -> send(slow, letter)));
+                }
+                for (Future<Delivery> each : tries) {
+                    same.add(each.get(30, TimeUnit.SECONDS));
+                }
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new AssertionError(e);
+            }
+            assertThat(same)
+                    .contains(new Delivery.Accepted(), new Delivery.Held(Duration.ofSeconds(1)));
+            assertThat(server.taken())
+                    .hasSize(
+                            (int)
+                                    same.stream()
+                                            .filter(Delivery.Accepted.class::isInstance)
+                                            .count());
+            assertThat(send(slow, letterTo("reader@example.org")))
+                    .isEqualTo(new Delivery.Accepted());
+        } finally {
+            slow.destroy();
+        }
+    }
+
+    @Test
+    void signsForTheDomainWithBothHeadersAboutLeaving() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        Sender plain = Letters.sender();
+        Sender signing =
+                new Sender(
+                        plain.address(),
+                        plain.name(),
+                        plain.replyTo(),
+                        plain.brand(),
+                        new DomainSignature("seinajoki.example.org", "k1", pair.getPrivate()));
+        Letter letter =
+                new Letter(
+                        "a@seinajoki.example.org",
+                        signing,
+                        new EmailAddress("reader@example.org"),
+                        Language.FI,
+                        "Järjestöilta",
+                        "Rivi yksi  \n\n.\nå" + "ä".repeat(200),
+                        "<p>Rivi</p>",
+                        new Letter.ListHeaders(
+                                "list.seinajoki.example.org",
+                                URI.create("https://kumppani.example.org/leave?token=t"),
+                                URI.create("https://kumppani.example.org/m/743/letters"),
+                                null));
+
+        assertThat(send(letter)).isEqualTo(new Delivery.Accepted());
+
+        List<String> lines = server.taken().getFirst().lines();
+        DKIMVerifier verifier = verifier(pair);
+        List<SignatureRecord> signatures = verifier.verify(stream(lines));
+        assertThat(signatures).hasSize(1);
+        assertThat(signatures.getFirst().getDToken()).hasToString("seinajoki.example.org");
+        assertThat(signatures.getFirst().getHeaders())
+                .map(header -> header.toString().toLowerCase(Locale.ROOT))
+                .contains("from", "to", "subject", "list-unsubscribe", "list-unsubscribe-post");
+        List<String> changed =
+                lines.stream()
+                        .map(line -> line.replace("/leave?token=t", "/leave?token=x"))
+                        .toList();
+        assertThatThrownBy(() -> verifier(pair).verify(stream(changed)))
+                .isInstanceOf(FailException.class);
+    }
+
+    private static DKIMVerifier verifier(KeyPair pair) {
+        String record =
+                "v=DKIM1; k=rsa; p="
+                        + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+        return new DKIMVerifier((_, _, _) -> List.of(record));
+    }
+
+    private static ByteArrayInputStream stream(List<String> lines) {
+        return new ByteArrayInputStream(
+                (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static Letter letterTo(String address) {
+        return Letters.letter("a", Letters.sender(), new EmailAddress(address), "Hei", "Hei");
+    }
+
     private static MimeMessage read(ScriptedSmtp.Taken taken) throws MessagingException {
         byte[] bytes = String.join("\r\n", taken.lines()).getBytes(StandardCharsets.ISO_8859_1);
         return new MimeMessage(
@@ -329,6 +454,10 @@ class SmtpPostboxTests {
     }
 
     private Delivery send(Letter letter) {
+        return send(postbox, letter);
+    }
+
+    private static Delivery send(SmtpPostbox postbox, Letter letter) {
         return switch (postbox.open()) {
             case Opening.Open(var slot) -> {
                 try (slot) {
@@ -351,7 +480,17 @@ class SmtpPostboxTests {
      * @param openFor how long the circuit breaker stays open
      */
     static SmtpPostbox postbox(int port, int connections, Duration timeout, Duration openFor) {
-        return new SmtpPostbox(
+        return postbox(port, connections, timeout, openFor, Map.of());
+    }
+
+    private static SmtpPostbox postbox(
+            int port,
+            int connections,
+            Duration timeout,
+            Duration openFor,
+            Map<String, Integer> domains) {
+        RateLimiterRegistry rateLimiters = RateLimiterRegistry.ofDefaults();
+        SmtpSettings settings =
                 new SmtpSettings(
                         "localhost",
                         port,
@@ -366,13 +505,21 @@ class SmtpPostboxTests {
                         Duration.ofSeconds(20),
                         connections,
                         1000,
+                        1000,
+                        domains,
                         2,
                         Duration.ofMillis(20),
-                        openFor),
+                        openFor);
+        return new SmtpPostbox(
+                "smtp",
+                settings,
+                new DomainRates(settings, rateLimiters),
                 Clock.systemUTC(),
-                BulkheadRegistry.ofDefaults(),
-                RateLimiterRegistry.ofDefaults(),
-                CircuitBreakerRegistry.ofDefaults(),
-                RetryRegistry.ofDefaults());
+                new SmtpPostbox.Guards(
+                        BulkheadRegistry.ofDefaults(),
+                        rateLimiters,
+                        CircuitBreakerRegistry.ofDefaults(),
+                        RetryRegistry.ofDefaults(),
+                        new SimpleMeterRegistry()));
     }
 }

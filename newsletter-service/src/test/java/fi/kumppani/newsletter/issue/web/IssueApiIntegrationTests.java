@@ -53,6 +53,20 @@ class IssueApiIntegrationTests {
     private final String reader = newAddress();
 
     @Test
+    void findsWhatWasSentByItsWords() {
+        String list = api.list();
+        String id = draft(list, newKey(), issue(1)).is(201).text("/id");
+        send(id, 1).is(202);
+        awaitSent(id);
+
+        String found = ISSUES + "?list=" + list + "&q=";
+        assertThat(api.get(found + "KAHVIT alk").send().is(200).raw()).contains(id);
+        assertThat(api.get(found + "1/2026").send().is(200).raw()).contains(id);
+        assertThat(api.get(found + "kahvit teet").send().is(200).raw()).doesNotContain(id);
+        api.get(found + "a".repeat(101)).send().is(400);
+    }
+
+    @Test
     void leadsAnIssueFromItsDraftToTheArchive() {
         String list = api.list();
         api.subscribe(list, reader);
@@ -293,6 +307,22 @@ class IssueApiIntegrationTests {
         draft(list, newKey(), body.toString()).is(status).names(field);
 
         assertThat(api.stored("issues")).isEqualTo(issues);
+    }
+
+    @Test
+    void readsNoPictureOfFiftyMegabytes() {
+        String picture = "data:image/png;base64," + "A".repeat(50 * 1024 * 1024);
+        api.post(HOME + "/lists/" + api.list() + "/issue-drafts")
+                .by(coordinator())
+                .key(newKey())
+                .body(
+                        "{\"number\": 1, \"year\": 2026, \"title\": {\"fi\": \"Kirje\"}, \"items\":"
+                                + " [{\"title\": {\"fi\": \"Kuva\"}, \"text\": {\"fi\": \"Kuva\"},"
+                                + " \"picture\": {\"address\": \""
+                                + picture
+                                + "\", \"alt\": {\"fi\": \"Kuva\"}}}]}")
+                .send()
+                .is(413);
     }
 
     @Test

@@ -10,10 +10,19 @@ import fi.kumppani.contracts.events.RegistrationNoticeDue;
 import fi.kumppani.contracts.events.RegistrationTransferred;
 import fi.kumppani.contracts.events.SeriesJoined;
 import fi.kumppani.contracts.grants.Application;
+import fi.kumppani.contracts.grants.ApplicationTransferred;
 import fi.kumppani.contracts.grants.BankAccount;
 import fi.kumppani.contracts.grants.BankAccountChanged;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
+import fi.kumppani.contracts.grants.LoanPartReminded;
+import fi.kumppani.contracts.grants.Recovery;
+import fi.kumppani.contracts.grants.RecoveryChanged;
+import fi.kumppani.contracts.grants.RedressChanged;
 import fi.kumppani.contracts.grants.SupplementRequested;
+import fi.kumppani.contracts.grants.TermsChanged;
+import fi.kumppani.contracts.grants.UsageReport;
+import fi.kumppani.contracts.grants.UsageReportChanged;
+import fi.kumppani.contracts.grants.UsageReportReminded;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.KumppaniTest;
@@ -21,6 +30,7 @@ import fi.kumppani.kit.testing.TestMessage;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.newsletter.mail.Mails;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -90,6 +100,34 @@ class MailCausesIntegrationTests {
     }
 
     @Test
+    void mailsThatAnApplicationWentToAnotherCallWhenDeliveredTwice() {
+        TestMessage moved =
+                TestMessage.of(
+                                new ApplicationTransferred(
+                                        new Application(
+                                                "moved",
+                                                "049/2027/00001",
+                                                "call",
+                                                "association",
+                                                2027,
+                                                new Money("400.00", "EUR"),
+                                                "transferred",
+                                                null,
+                                                List.of(),
+                                                null,
+                                                false),
+                                        "there",
+                                        "other"))
+                        .about("moved")
+                        .in("049");
+
+        messages.publish(moved, moved);
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("049")).isEqualTo(1);
+    }
+
+    @Test
     void mailsWhoeverAnApplicationWaitsForWhenDeliveredTwice() {
         TestMessage asked =
                 TestMessage.of(
@@ -132,6 +170,112 @@ class MailCausesIntegrationTests {
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("010")).isEqualTo(1);
+    }
+
+    @Test
+    void mailsOfReportsWhatConcernsTheGranteeWhenDeliveredTwice() {
+        TestMessage due = reminded(false).in("016");
+        TestMessage overdue = reminded(true).in("016");
+        messages.publish(due, due, overdue, overdue);
+        for (String status : List.of("handed-in", "supplementing", "checked", "concluded")) {
+            TestMessage changed = report(status).in("016");
+            messages.publish(changed, changed);
+        }
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("016")).isEqualTo(4);
+    }
+
+    @Test
+    void mailsWhatWasRuledAndClaimedBackWhenDeliveredTwice() {
+        for (TestMessage each :
+                List.of(
+                        loan(true),
+                        loan(false),
+                        terms(null),
+                        terms(LocalDate.of(2027, 3, 1)),
+                        claimed("proposed", 1),
+                        claimed("decided", 1),
+                        claimed("decided", null),
+                        claimed("dropped", 1),
+                        ruled("dismissed", null),
+                        ruled("dismissed", LocalDate.of(2027, 4, 8)),
+                        ruled("revised", null),
+                        ruled(null, null))) {
+            TestMessage message = each.about("application").in("046");
+            messages.publish(message, message);
+        }
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("046")).isEqualTo(6);
+    }
+
+    private static TestMessage loan(boolean overdue) {
+        return TestMessage.of(
+                new LoanPartReminded("application", 2, LocalDate.of(2027, 6, 30), overdue));
+    }
+
+    private static TestMessage terms(@Nullable LocalDate decidedOn) {
+        return TestMessage.of(
+                new TermsChanged("application", 1, "approved", null, null, false, decidedOn));
+    }
+
+    private static TestMessage claimed(String status, @Nullable Integer moved) {
+        var nothing = new Money("0.00", "EUR");
+        return TestMessage.of(
+                new RecoveryChanged(
+                        new Recovery(
+                                "application",
+                                List.of(
+                                        new Recovery.Claim(
+                                                1,
+                                                "not-reported",
+                                                status,
+                                                new Money("10.00", "EUR"),
+                                                nothing,
+                                                null)),
+                                nothing,
+                                nothing),
+                        moved));
+    }
+
+    private static TestMessage ruled(@Nullable String outcome, @Nullable LocalDate knownOn) {
+        LocalDate day = LocalDate.of(2027, 4, 1);
+        return TestMessage.of(
+                new RedressChanged(
+                        "application",
+                        new RedressChanged.Case(
+                                1,
+                                "party-claim",
+                                1,
+                                day,
+                                false,
+                                outcome,
+                                outcome == null ? null : day,
+                                knownOn),
+                        null,
+                        null));
+    }
+
+    private static TestMessage reminded(boolean overdue) {
+        return TestMessage.of(
+                        new UsageReportReminded(
+                                "application", "call", LocalDate.of(2027, 3, 31), overdue))
+                .about("application:2027-03-31:" + overdue);
+    }
+
+    private static TestMessage report(String status) {
+        return TestMessage.of(
+                        new UsageReportChanged(
+                                new UsageReport(
+                                        "application",
+                                        status,
+                                        new Money("300.00", "EUR"),
+                                        null,
+                                        null,
+                                        null,
+                                        null)))
+                .about("application");
     }
 
     private static TestMessage bankAccount(String status, boolean replaces) {

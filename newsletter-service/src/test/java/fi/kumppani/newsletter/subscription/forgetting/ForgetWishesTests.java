@@ -3,6 +3,8 @@ package fi.kumppani.newsletter.subscription.forgetting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Updates;
+
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.FaultyStore;
@@ -14,6 +16,8 @@ import fi.kumppani.newsletter.smtp.ScriptedSmtp;
 import fi.kumppani.newsletter.stand.Instance;
 import fi.kumppani.newsletter.stand.KnownRecipients;
 import fi.kumppani.newsletter.stand.SettableClock;
+import fi.kumppani.newsletter.subscription.Addressee;
+import fi.kumppani.newsletter.subscription.ConsentText;
 import fi.kumppani.newsletter.subscription.NewsletterList;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.SubscriptionId;
@@ -129,11 +133,49 @@ class ForgetWishesTests {
 
         assertThat(sweeper.sweep()).isTrue();
 
-        assertThat(kept().getFirst().toJson()).doesNotContain("example.org").contains("2026-11");
+        assertThat(kept().getFirst().toJson())
+                .doesNotContain("example.org")
+                .contains(ConsentText.VERSION);
         assertThat(outbox()).as("nobody is told that it ended once more").isEqualTo(told);
         assertThat(sweeper.sweep()).isTrue();
         assertThat(meters.counter("kumppani.wishes.forgotten", "municipality", "743").count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void forgetsWhatItsOwnerHadErasedOnceTheEndIsTold() {
+        ask();
+        confirm();
+        erase();
+        assertThat(sweeper.sweep()).isTrue();
+        assertThat(kept()).as("its end is still to be told").hasSize(1);
+        assertThat(kept().getFirst().toJson()).doesNotContain("example.org");
+
+        var _ =
+                way.database()
+                        .getMongoDatabase()
+                        .getCollection("subscriptions")
+                        .updateMany(new Document(), Updates.set("pending", false));
+        assertThat(sweeper.sweep()).isTrue();
+
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void forgetsAtOnceWhatNobodyIsToldOf() {
+        ask();
+        erase();
+
+        assertThat(sweeper.sweep()).isTrue();
+
+        assertThat(kept()).isEmpty();
+    }
+
+    private void erase() {
+        in(
+                () -> {
+                    var _ = instance.subscriptions.move(id(), Subscription::erase);
+                });
     }
 
     @Test
@@ -145,7 +187,7 @@ class ForgetWishesTests {
         ask();
         confirm();
 
-        assertThat(instance.subscriptions.asked("", 10)).isEmpty();
+        assertThat(instance.subscriptions.forgettable("", 10)).isEmpty();
         assertThat(kept()).hasSize(1);
     }
 
@@ -171,7 +213,12 @@ class ForgetWishesTests {
     private void ask() {
         in(
                 () -> {
-                    var _ = instance.askForList.ask(LIST, READER, Language.FI);
+                    var _ =
+                            instance.askForList.ask(
+                                    LIST,
+                                    new Addressee(READER, Language.FI, null),
+                                    new Subscription.Shown(
+                                            ConsentText.VERSION, Language.FI, "api"));
                 });
     }
 

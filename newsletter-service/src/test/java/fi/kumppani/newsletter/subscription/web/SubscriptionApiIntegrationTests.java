@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.net.IDN;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +63,20 @@ class SubscriptionApiIntegrationTests {
         ReceivedMessage told = awaitTold(list, 1).getFirst();
         assertThat(told.type()).isEqualTo("newsletter.subscription.confirmed.v1");
         assertThat(told + told.headers().toString()).doesNotContain(email);
+    }
+
+    @Test
+    void writesToAnAddressWithAPlusAndADomainInOtherLetters() {
+        String list = api.list();
+        String local = "plus+" + email.substring(0, email.indexOf('@'));
+        String typed = local + "@ääkköset.example.org";
+        String sent = local + "@" + IDN.toASCII("ääkköset.example.org");
+
+        api.ask(list, typed).is(202);
+        api.confirm(tokenIn(api.letters(sent, 1).getFirst())).is(200);
+
+        assertThat(api.send(api.draft(list)).number("/sent")).isEqualTo(1);
+        assertThat(api.letters(sent, 2)).hasSize(2);
     }
 
     @Test

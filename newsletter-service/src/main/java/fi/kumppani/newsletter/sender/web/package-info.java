@@ -1,0 +1,5 @@
+/** Where coordinators describe whom letters come from. */
+@NullMarked
+package fi.kumppani.newsletter.sender.web;
+
+import org.jspecify.annotations.NullMarked;

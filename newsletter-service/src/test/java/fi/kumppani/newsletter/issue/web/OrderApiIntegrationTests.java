@@ -1,0 +1,142 @@
+package fi.kumppani.newsletter.issue.web;
+
+import static fi.kumppani.newsletter.Api.HOME;
+import static fi.kumppani.newsletter.Api.coordinator;
+import static fi.kumppani.newsletter.Api.newAddress;
+import static fi.kumppani.newsletter.Api.newKey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.testing.TestMessages;
+import fi.kumppani.kit.testing.Tokens;
+import fi.kumppani.newsletter.Api;
+import fi.kumppani.newsletter.NewsletterServiceTest;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Instant;
+
+/** Approving, scheduling and calling off an issue. */
+@NewsletterServiceTest
+class OrderApiIntegrationTests {
+
+    private static final String DRAFTS = HOME + "/issue-drafts/";
+
+    @Autowired Api api;
+
+    @Test
+    void goesOutWhenSomebodyElseThanItsWriterHasApprovedTheseWords() {
+        String id = api.draft(fourEyesList());
+
+        send(id, 1, "{}").refusedAs("not-approved");
+        approve(id, 1, coordinator()).refusedAs("own-words");
+        assertThat(approve(id, 1, colleague()).is(200).json().at("/approved").asBoolean()).isTrue();
+        Api.Answer changed =
+                api.put(DRAFTS + id).by(coordinator()).seen(2).body(Api.issue(3)).send().is(200);
+        assertThat(changed.json().at("/approved").asBoolean())
+                .as("other words are to be approved anew")
+                .isFalse();
+        send(id, 3, "{}").refusedAs("not-approved");
+        approve(id, 3, colleague()).is(200);
+
+        send(id, 4, "{}").is(202);
+
+        awaitState(id, "sent");
+        approve(id, 9, colleague()).is(412);
+    }
+
+    @Test
+    void goesOutAtItsTime() {
+        String list = api.list();
+        String email = newAddress();
+        api.subscribe(list, email);
+        String id = api.draft(list);
+        Instant soon = Instant.now().plusSeconds(2);
+
+        Api.Answer ordered = send(id, 1, "{\"at\": \"" + soon + "\"}").is(202);
+
+        assertThat(ordered.text("/state")).isEqualTo("scheduled");
+        assertThat(seen(id).text("/sendAt")).isNotEmpty();
+        awaitState(id, "sent");
+        assertThat(Instant.now()).isAfter(soon);
+        assertThat(api.letters(email, 2)).hasSize(2);
+    }
+
+    @Test
+    void isADraftAgainWhenItsTimeIsCalledOff() {
+        String id = api.draft(api.list());
+        send(id, 1, "{\"at\": \"2020-01-01T10:00:00Z\"}").is(422).names("at");
+        send(id, 1, "{\"at\": \"" + Instant.now().plusSeconds(3600) + "\"}").is(202);
+        api.put(DRAFTS + id)
+                .by(coordinator())
+                .seen(2)
+                .body(Api.issue(3))
+                .send()
+                .refusedAs("not-a-draft");
+
+        Api.Answer cancelled =
+                api.delete(DRAFTS + id + "/sending").by(coordinator()).seen(2).send().is(202);
+
+        assertThat(cancelled.text("/state")).isEqualTo("draft");
+        api.put(DRAFTS + id).by(coordinator()).seen(3).body(Api.issue(3)).send().is(200);
+    }
+
+    @Test
+    void pausesNothingThatIsNotOnItsWay() {
+        String id = api.draft(api.list());
+
+        api.put(DRAFTS + id + "/sending/pause")
+                .by(coordinator())
+                .seen(1)
+                .send()
+                .refusedAs("not-on-its-way");
+        api.delete(DRAFTS + id + "/sending/pause")
+                .by(coordinator())
+                .seen(1)
+                .send()
+                .refusedAs("not-on-its-way");
+        api.delete(DRAFTS + id + "/sending")
+                .by(coordinator())
+                .seen(1)
+                .send()
+                .refusedAs("not-on-its-way");
+        api.put(DRAFTS + id + "/sending/pause").by(coordinator()).send().is(428);
+        api.put(DRAFTS + id + "/approval").by(Api.officer()).seen(1).send().is(403);
+        api.put(DRAFTS + id + "/approval").by(Api.stranger()).seen(1).send().is(404);
+    }
+
+    private String fourEyesList() {
+        return api.post(HOME + "/lists")
+                .by(coordinator())
+                .key(newKey())
+                .body("{\"name\": {\"fi\": \"Kirje\"}, \"fourEyes\": true}")
+                .send()
+                .is(201)
+                .text("/id");
+    }
+
+    private Api.Answer approve(String id, long version, Tokens by) {
+        return api.put(DRAFTS + id + "/approval").by(by).seen(version).send();
+    }
+
+    private Api.Answer send(String id, long version, String body) {
+        return api.put(DRAFTS + id + "/sending").by(coordinator()).seen(version).body(body).send();
+    }
+
+    private Api.Answer seen(String id) {
+        return api.get(DRAFTS + id).by(coordinator()).send().is(200);
+    }
+
+    private void awaitState(String id, String state) {
+        Awaitility.await()
+                .atMost(TestMessages.PATIENCE)
+                .until(() -> seen(id).text("/state").equals(state));
+    }
+
+    private static Tokens colleague() {
+        return Tokens.of("colleague").inMunicipality(Api.SEINAJOKI).withRoles(Role.COORDINATOR);
+    }
+}
