@@ -69,6 +69,11 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                     Map.entry("following", "/m/743/series/s1/following/7?token=x"),
                     Map.entry("check-in", PAGE + "/check-in"),
                     Map.entry("privacy", "/m/743/privacy"),
+                    Map.entry("associations", "/m/743/associations"),
+                    Map.entry("association", "/m/743/associations/a1"),
+                    Map.entry("report", "/m/743/report"),
+                    Map.entry("call", "/m/743/calls/c1"),
+                    Map.entry("decisions", "/m/743/decisions"),
                     Map.entry("letters", "/m/743/letters"),
                     Map.entry("problem", "/m/743/nothing"));
 
@@ -85,6 +90,13 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                 Facts.listing(
                         "{\"id\":\"a\",\"name\":{\"fi\":\"Kyläyhdistys\"}}",
                         "{\"id\":\"b\",\"name\":{\"fi\":\"Kyläkerho\"}}"));
+        registry.on("GET " + M + "/associations/a1", Reply.json(200, Facts.association()));
+        registry.on("GET " + M + "/report", Reply.json(200, Facts.report("")));
+        registry.on(
+                "GET /v1/regions/14/report",
+                Reply.json(
+                        200, Facts.report("\"region\":{\"name\":{\"fi\":\"Etelä-Pohjanmaa\"}},")));
+        registry.on("GET /v1/report-definitions", Reply.json(200, Facts.REPORT_DEFINITIONS));
         String event = Facts.event(Facts.EVERYTHING);
         events.on("GET " + EVENT, Reply.json(200, event));
         events.on("GET " + M + "/events", Facts.listing(event, Facts.event("cancelled", 80, 0)));
@@ -115,6 +127,11 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                          "quota":"clubs","answers":{"lunch":["yes"],"diet":["gluteeniton"]}}
                         """));
         service(Backend.GRANTS).on("GET " + M + "/calls", Facts.listing(Facts.call()));
+        service(Backend.GRANTS).on("GET " + M + "/calls/c1", Reply.json(200, Facts.wholeCall()));
+        service(Backend.GRANTS)
+                .on(
+                        "GET " + M + "/open-data/decisions",
+                        Facts.listing(Facts.openDecision(), Facts.openDecision()));
         service(Backend.NEWSLETTER)
                 .on(
                         "GET " + M + "/issues",

@@ -7,7 +7,6 @@ import fi.kumppani.portal.coordinator.FeedbackFacts.Results;
 import fi.kumppani.portal.event.FindEvent;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.reader.Language;
-import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
 
@@ -86,7 +85,7 @@ class FeedbackResultsPage {
 
     private static Row row(Counted counted, Language language) {
         return new Row(
-                told(counted.question().label(), language),
+                counted.question().label().told(language),
                 counted.answered(),
                 counted.question().kind().equals("text"),
                 counted.question().options().stream()
@@ -94,7 +93,7 @@ class FeedbackResultsPage {
                                 option -> {
                                     int many = counted.options().getOrDefault(option.id(), 0);
                                     return new Chosen(
-                                            told(option.label(), language),
+                                            option.label().told(language),
                                             many,
                                             counted.answered() == 0
                                                     ? 0
@@ -102,9 +101,5 @@ class FeedbackResultsPage {
                                 })
                         .toList(),
                 counted.texts());
-    }
-
-    private static Told told(LocalizedText text, Language language) {
-        return text.in(language).orElse(new Told("–", language.code()));
     }
 }

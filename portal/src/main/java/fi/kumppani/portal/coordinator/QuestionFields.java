@@ -79,8 +79,8 @@ final class QuestionFields {
             RulesFacts.Question question, RulesFacts.Option option, Language language) {
         return new Choice(
                 question.id() + ":" + option.id(),
-                told(question.label(), language),
-                told(option.label(), language));
+                question.label().told(language),
+                option.label().told(language));
     }
 
     /** Fills the form in with what is asked. */
@@ -257,9 +257,5 @@ final class QuestionFields {
                     default -> text.en();
                 };
         return own == null ? "" : own;
-    }
-
-    private static Told told(LocalizedText text, Language language) {
-        return text.in(language).orElse(new Told("–", language.code()));
     }
 }

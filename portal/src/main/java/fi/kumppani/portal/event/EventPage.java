@@ -62,11 +62,13 @@ class EventPage {
 
         static Part of(String code, EventFacts event, Instant now, Language language) {
             return new Part(
-                    Texts.told(event.title(), language),
+                    event.title().told(language),
                     "/m/" + event.owner(code) + "/events/" + event.id(),
                     event.startsAt().toString(),
                     Formats.period(event.startsAt(), event.endsAt(), language),
-                    event.venue() == null ? null : Texts.maybe(event.venue().name(), language),
+                    event.venue() == null
+                            ? null
+                            : LocalizedText.maybe(event.venue().name(), language),
                     Situations.of(event, now),
                     event.seats() == null ? null : event.seats().free());
         }
@@ -127,7 +129,7 @@ class EventPage {
                         .map(
                                 found ->
                                         new Above(
-                                                Texts.told(title.apply(found), reader.language()),
+                                                title.apply(found).told(reader.language()),
                                                 "/m/" + code + "/" + kind + "/" + id))
                         .orElse(null);
     }

@@ -3,6 +3,7 @@ package fi.kumppani.portal.event;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.reader.Language;
+import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Told;
 
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,9 @@ public record EventRow(
         return new EventRow(
                 municipality,
                 "/m/" + event.owner(municipality.code()) + "/events/" + event.id(),
-                Texts.told(event.title(), language),
-                Texts.maybe(event.theme(), language),
-                event.venue() == null ? null : Texts.maybe(event.venue().name(), language),
+                event.title().told(language),
+                LocalizedText.maybe(event.theme(), language),
+                event.venue() == null ? null : LocalizedText.maybe(event.venue().name(), language),
                 event.startsAt().toString(),
                 Formats.dayOfMonth(event.startsAt()),
                 Formats.month(event.startsAt(), language),

@@ -3,6 +3,7 @@ package fi.kumppani.portal.event;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.reader.Language;
+import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Told;
 
 import org.jspecify.annotations.Nullable;
@@ -160,9 +161,9 @@ public record EventView(
         return new EventView(
                 municipality,
                 event.id(),
-                Texts.told(event.title(), language),
-                Texts.maybe(event.theme(), language),
-                Texts.maybe(event.description(), language),
+                event.title().told(language),
+                LocalizedText.maybe(event.theme(), language),
+                LocalizedText.maybe(event.description(), language),
                 place(event.venue(), language),
                 event.startsAt().toString(),
                 event.endsAt().toString(),
@@ -173,7 +174,7 @@ public record EventView(
                         ? null
                         : Formats.moment(event.previousStartsAt(), language),
                 Situations.of(event, now),
-                Texts.maybe(
+                LocalizedText.maybe(
                         event.isCancelled()
                                 ? event.cancellationReason()
                                 : event.postponementReason(),
@@ -185,18 +186,14 @@ public record EventView(
                                                 item.startsAt() == null
                                                         ? null
                                                         : Formats.time(item.startsAt(), language),
-                                                Texts.told(item.text(), language)))
+                                                item.text().told(language)))
                         .toList(),
                 MODES.contains(mode) ? mode : "in-person",
                 attendance == null ? null : Links.web(attendance.onlineAddress()),
                 event.audience().stream().filter(AUDIENCES::contains).toList(),
-                event.areas().stream().map(area -> Texts.told(area.name(), language)).toList(),
+                event.areas().stream().map(area -> area.name().told(language)).toList(),
                 event.organisers().stream()
-                        .map(
-                                each ->
-                                        new Organiser(
-                                                Texts.told(each.name(), language),
-                                                each.municipality()))
+                        .map(each -> new Organiser(each.name().told(language), each.municipality()))
                         .toList(),
                 event.seriesId(),
                 event.partOf(),
@@ -207,8 +204,8 @@ public record EventView(
         return venue == null
                 ? null
                 : new Place(
-                        Texts.told(venue.name(), language),
-                        Texts.maybe(venue.room(), language),
+                        venue.name().told(language),
+                        LocalizedText.maybe(venue.room(), language),
                         venue.streetAddress(),
                         map(venue),
                         venue.accessibility().stream().filter(ACCESSIBILITY::contains).toList());
@@ -255,7 +252,7 @@ public record EventView(
                 undecided == null ? null : undecided.atLeast(),
                 undecided == null ? null : Formats.moment(undecided.decidedAt(), language),
                 rules.quotas().stream()
-                        .map(each -> new Quota(each.id(), Texts.told(each.title(), language)))
+                        .map(each -> new Quota(each.id(), each.title().told(language)))
                         .toList(),
                 rules,
                 Boolean.TRUE.equals(event.onlyWithSeries()) && event.seriesId() != null

@@ -96,20 +96,20 @@ record MemoFacts(
     private View view(EventView event, Language language) {
         return new View(
                 publishedAt == null ? null : Formats.day(publishedAt, language),
-                Texts.maybe(text, language),
+                LocalizedText.maybe(text, language),
                 sections.stream()
                         .map(
                                 each ->
                                         new Part(
-                                                Texts.told(each.title(), language),
-                                                Texts.told(each.text(), language)))
+                                                each.title().told(language),
+                                                each.text().told(language)))
                         .toList(),
                 actions.stream()
                         .map(
                                 each ->
                                         new Agreed(
-                                                Texts.told(each.what(), language),
-                                                Texts.told(each.who(), language),
+                                                each.what().told(language),
+                                                each.who().told(language),
                                                 each.due() == null
                                                         ? null
                                                         : Formats.day(each.due(), language),

@@ -3,6 +3,7 @@ package fi.kumppani.portal.event;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.reader.Language;
+import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Told;
 
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ public record SeriesView(
         return new SeriesView(
                 municipality,
                 series.id(),
-                Texts.told(series.title(), language),
-                Texts.maybe(series.description(), language),
+                series.title().told(language),
+                LocalizedText.maybe(series.description(), language),
                 series.years().stream()
                         .map(
                                 year ->
@@ -65,8 +66,8 @@ public record SeriesView(
                 .map(
                         event ->
                                 new Row(
-                                        Texts.told(event.title(), language),
-                                        Texts.maybe(event.theme(), language),
+                                        event.title().told(language),
+                                        LocalizedText.maybe(event.theme(), language),
                                         "/m/" + code + "/events/" + event.id(),
                                         event.startsAt().toString(),
                                         Formats.period(event.startsAt(), event.endsAt(), language),

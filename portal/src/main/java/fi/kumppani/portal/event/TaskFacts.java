@@ -79,13 +79,13 @@ record TaskFacts(
 
     private View view(Language language) {
         return new View(
-                Texts.told(title, language),
-                Texts.maybe(details, language),
-                Texts.maybe(area, language),
+                title.told(language),
+                LocalizedText.maybe(details, language),
+                LocalizedText.maybe(area, language),
                 materials.stream()
-                        .map(each -> new Needed(each.amount(), Texts.told(each.what(), language)))
+                        .map(each -> new Needed(each.amount(), each.what().told(language)))
                         .toList(),
-                takenBy == null ? null : Texts.told(takenBy.name(), language),
+                takenBy == null ? null : takenBy.name().told(language),
                 Boolean.TRUE.equals(done) ? "done" : takenBy == null ? "open" : "taken");
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
+import java.util.List;
 import java.util.Map;
 
 /** Where the link in a mail about a decision leads: the decision with its reasons. */
@@ -52,6 +54,9 @@ class ApplicationPage {
         return switch (backends.answer(reader, question)) {
             case Answer.Found<DecisionFacts>(DecisionFacts facts) -> {
                 model.addAttribute("decision", DecisionView.of(facts, reader.language()));
+                if (hasDocument(code, id, token, reader)) {
+                    model.addAttribute("document", document(code, id, token, reader));
+                }
                 yield "application";
             }
             case Answer.Missing<DecisionFacts> _ -> {
@@ -61,5 +66,36 @@ class ApplicationPage {
             case Answer.Refused<DecisionFacts> _, Answer.Away<DecisionFacts> _ ->
                     throw new UnavailablePageException();
         };
+    }
+
+    /** In which languages there is one. */
+    record Documents(List<String> languages) {
+
+        Documents {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    private boolean hasDocument(String code, String id, String token, Reader reader) {
+        return backends.answer(
+                        reader,
+                        Question.get(
+                                Backend.GRANTS,
+                                Documents.class,
+                                "/v1/municipalities/{municipality}/applications/{id}/view/documents?token={token}",
+                                Map.of("municipality", code, "id", id, "token", token)))
+                .found()
+                .filter(found -> found.languages().contains(reader.language().code()))
+                .isPresent();
+    }
+
+    private static String document(String code, String id, String token, Reader reader) {
+        return UriComponentsBuilder.fromPath(
+                        "/api/grants/v1/municipalities/{code}/applications/{id}/view/document.pdf")
+                .queryParam("language", reader.language().code())
+                .queryParam("token", "{token}")
+                .encode()
+                .buildAndExpand(code, id, token)
+                .toUriString();
     }
 }

@@ -29,11 +29,16 @@ record DecisionView(
     private static final Set<String> OUTCOMES =
             Set.of("granted", "partly-granted", "refused", "not-examined");
 
+    /** The outcome as pages name it. */
+    static String known(String outcome) {
+        return OUTCOMES.contains(outcome) ? outcome : "other";
+    }
+
     static DecisionView of(DecisionFacts facts, Language language) {
         DecisionFacts.Decision decision = facts.decision();
         return new DecisionView(
-                OUTCOMES.contains(decision.outcome()) ? decision.outcome() : "other",
-                facts.callTitle().in(language).orElse(new Told("–", language.code())),
+                known(decision.outcome()),
+                facts.callTitle().told(language),
                 facts.associationName() == null
                         ? null
                         : facts.associationName().in(language).orElse(null),

@@ -1,5 +1,6 @@
 package fi.kumppani.portal.identity;
 
+import fi.kumppani.portal.OutsidePictures;
 import fi.kumppani.portal.PortalSettings;
 import fi.kumppani.portal.WebAddress;
 import fi.kumppani.portal.problem.ProblemKind;
@@ -30,6 +31,7 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,6 +47,8 @@ import java.util.stream.Stream;
 /** Who may send what to the portal, and what browsers are told about its pages. */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
+
+    private static final String CONTENT_POLICY = "Content-Security-Policy";
 
     private static final List<IpAddressMatcher> NEIGHBOURS =
             Stream.of(
@@ -150,10 +154,7 @@ class PortalSecurity {
                                                 refuse(request, response, problems)))
                 .headers(
                         headers ->
-                                headers.contentSecurityPolicy(
-                                                policy ->
-                                                        policy.policyDirectives(
-                                                                contentPolicy(portal, identity)))
+                                headers.addHeaderWriter(contentPolicy(portal, identity))
                                         .referrerPolicy(
                                                 policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                                         .addHeaderWriter(PortalSecurity::permit)
@@ -186,18 +187,28 @@ class PortalSecurity {
         return firewall;
     }
 
+    /** Says what a page may load, unless what passes through says so itself. */
+    private static HeaderWriter contentPolicy(PortalSettings portal, IdentitySettings identity) {
+        return (request, response) -> {
+            if (!response.containsHeader(CONTENT_POLICY)) {
+                response.setHeader(CONTENT_POLICY, contentPolicy(portal, identity, request));
+            }
+        };
+    }
+
     /**
-     * Everything from ourselves and nothing inline; forms may also end at the identity provider, as
-     * logging out is a form that leads there.
+     * Everything from ourselves but the pictures that a page names, and nothing inline; forms may
+     * also end at the identity provider, as logging out is a form that leads there.
      */
-    private static String contentPolicy(PortalSettings portal, IdentitySettings identity) {
+    private static String contentPolicy(
+            PortalSettings portal, IdentitySettings identity, HttpServletRequest request) {
         String provider = WebAddress.origin(identity.issuer());
         return String.join(
                 "; ",
                 "default-src 'none'",
                 "script-src 'self'",
                 "style-src 'self'",
-                "img-src 'self' data:",
+                "img-src 'self' data:" + OutsidePictures.origins(request),
                 "font-src 'self'",
                 "connect-src 'self'",
                 portal.at("").equals(provider)

@@ -34,8 +34,21 @@ public record LetterFacts(
      * @param title its title
      * @param text what it says
      * @param link where to read more
+     * @param picture what is shown below the title
+     * @param contact who answers questions
      */
-    public record Item(LocalizedText title, LocalizedText text, @Nullable URI link) {}
+    public record Item(
+            LocalizedText title,
+            LocalizedText text,
+            @Nullable URI link,
+            @Nullable Picture picture,
+            @Nullable Contact contact) {}
+
+    /** A picture, loaded from where it is. */
+    public record Picture(URI address, LocalizedText alt) {}
+
+    /** A role that answers questions. */
+    public record Contact(LocalizedText role, @Nullable String email, @Nullable String phone) {}
 
     /** Asks for the letters of a municipality, the latest first. */
     public static Question<Listing<LetterFacts>> latest(String municipality, int most) {
@@ -44,6 +57,21 @@ public record LetterFacts(
                 LISTING,
                 "/v1/municipalities/{municipality}/issues?limit={limit}",
                 Map.of("municipality", municipality, "limit", most));
+    }
+
+    /**
+     * Asks for the letters of a municipality in which something is said, the latest first.
+     *
+     * @param query words that all must be there; empty for all letters
+     */
+    static Question<Listing<LetterFacts>> found(String municipality, String query, int most) {
+        return query.isBlank()
+                ? latest(municipality, most)
+                : Question.list(
+                        Backend.NEWSLETTER,
+                        LISTING,
+                        "/v1/municipalities/{municipality}/issues?limit={limit}&q={query}",
+                        Map.of("municipality", municipality, "limit", most, "query", query));
     }
 
     /** Asks for one letter. */

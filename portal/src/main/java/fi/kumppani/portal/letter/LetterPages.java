@@ -1,5 +1,8 @@
 package fi.kumppani.portal.letter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import fi.kumppani.portal.OutsidePictures;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Backends;
@@ -11,9 +14,11 @@ import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.PageSubject;
+import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ class LetterPages {
 
     private static final int MOST_LETTERS = 20;
     private static final int MOST_LISTS = 20;
+    private static final int LONGEST_QUERY = 100;
     private static final String SUBSCRIPTION = "subscription";
 
     private final Municipalities municipalities;
@@ -57,8 +63,23 @@ class LetterPages {
      */
     record Choice(String id, Told name, boolean chosen) {}
 
-    /** What is sent to subscribe. */
-    record Wish(String email, String language) {
+    /** What is sent to get a link. */
+    record LinkWish(String email) {
+
+        /** Says nothing of the person, so that no log does. */
+        @Override
+        public String toString() {
+            return "LinkWish[]";
+        }
+    }
+
+    /**
+     * What is sent to subscribe.
+     *
+     * @param consent what was shown; null when the form had no text
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Wish(String email, String language, Preferences.@Nullable Shown consent) {
 
         /** Says nothing of the person, so that no log does. */
         @Override
@@ -71,18 +92,31 @@ class LetterPages {
     record Asked(String status) {}
 
     @GetMapping
-    String all(@PathVariable String code, Reader reader, Model model) {
+    String all(
+            @PathVariable String code,
+            @RequestParam(name = "q", defaultValue = "") String query,
+            Reader reader,
+            Model model) {
         FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
         form.put("email", "");
         form.put("language", reader.language().code());
+        String asked = query.strip();
+        form.put("q", asked.length() > LONGEST_QUERY ? asked.substring(0, LONGEST_QUERY) : asked);
         return page(municipality(code, reader), form, List.of(), reader, model);
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable String code, @PathVariable String id, Reader reader, Model model) {
+    String one(
+            @PathVariable String code,
+            @PathVariable String id,
+            Reader reader,
+            Model model,
+            HttpServletRequest request) {
         model.addAttribute("municipality", municipality(code, reader));
         LetterFacts letter = PageSubject.of(backends.answer(reader, LetterFacts.one(code, id)));
-        model.addAttribute("letter", LetterView.of(letter, reader.language()));
+        LetterView view = LetterView.of(letter, reader.language());
+        OutsidePictures.allow(request, view.pictures());
+        model.addAttribute("letter", view);
         return "letter";
     }
 
@@ -92,6 +126,8 @@ class LetterPages {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(name = "list", required = false) @Nullable List<String> lists,
+            @RequestParam(defaultValue = "") String consent,
+            @RequestParam(defaultValue = "") String shown,
             Reader reader,
             Model model,
             HttpServletResponse response) {
@@ -101,6 +137,8 @@ class LetterPages {
         form.put("list", String.join(",", chosen));
         form.put("email", email);
         form.put("language", language);
+        form.put("consent", consent);
+        form.put("shown", shown);
         if (chosen.isEmpty() || chosen.size() > MOST_LISTS) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             form.refuse("list", SUBSCRIPTION + ".error.list");
@@ -123,7 +161,45 @@ class LetterPages {
                 return page(municipality, form, chosen, reader, model);
             }
         }
+        return asked(municipality, "asked.text", model);
+    }
+
+    /** Mails the link to what somebody has chosen, if they read anything; says the same to all. */
+    @PostMapping("/links")
+    String mailLink(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String email,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        Municipality municipality = municipality(code, reader);
+        Answer<Asked> answer =
+                backends.answer(
+                        reader,
+                        Question.post(
+                                Backend.NEWSLETTER,
+                                Asked.class,
+                                "/v1/municipalities/{municipality}/preference-links",
+                                Map.of("municipality", code),
+                                new LinkWish(email.strip())));
+        FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
+        form.put("email", email);
+        form.put("language", reader.language().code());
+        return switch (answer) {
+            case Answer.Found<Asked> _ -> asked(municipality, "preferences.asked.text", model);
+            case Answer.Missing<Asked> _ -> throw new NoSuchPageException();
+            case Answer.Refused<Asked>(var refusal) -> {
+                response.setStatus(refusal.status());
+                form.refuse(refusal, SUBSCRIPTION, List.of());
+                yield page(municipality, form, List.of(), reader, model);
+            }
+            case Answer.Away<Asked> _ -> throw new UnavailablePageException();
+        };
+    }
+
+    private static String asked(Municipality municipality, String text, Model model) {
         model.addAttribute("municipality", municipality);
+        model.addAttribute("text", text);
         return "subscription-asked";
     }
 
@@ -133,7 +209,15 @@ class LetterPages {
                 Asked.class,
                 "/v1/municipalities/{municipality}/lists/{list}/subscriptions",
                 Map.of("municipality", code, "list", list),
-                new Wish(form.value("email"), form.value("language")));
+                new Wish(
+                        form.value("email"),
+                        form.value("language"),
+                        form.value("consent").isEmpty()
+                                ? null
+                                : new Preferences.Shown(
+                                        form.value("consent"),
+                                        form.value("shown"),
+                                        "/m/" + code + "/letters")));
     }
 
     private Municipality municipality(String code, Reader reader) {
@@ -147,14 +231,18 @@ class LetterPages {
             Reader reader,
             Model model) {
         String code = municipality.code();
-        var letters = backends.ask(reader, LetterFacts.latest(code, MOST_LETTERS));
+        String query = form.value("q");
+        var letters = backends.ask(reader, LetterFacts.found(code, query, MOST_LETTERS));
         Answer<Listing<MailingList>> lists = backends.answer(reader, MailingList.all(code));
         List<Choice> choices = choices(lists, chosen, reader);
         model.addAttribute("municipality", municipality);
         model.addAttribute("here", "/m/" + code + "/letters");
         model.addAttribute("form", form);
+        model.addAttribute("query", query);
         model.addAttribute("choices", choices);
-        model.addAttribute("consent", consent(code, choices, reader).orElse(null));
+        Optional<MailingList.Consent> consent = consent(code, choices, reader);
+        model.addAttribute("consent", consent.map(MailingList.Consent::text).orElse(null));
+        model.addAttribute("version", consent.map(MailingList.Consent::version).orElse(""));
         model.addAttribute("listsAway", isLacking(lists));
         model.addAttribute("lettersAway", isLacking(letters.join()));
         model.addAttribute(
@@ -183,15 +271,15 @@ class LetterPages {
     }
 
     /** What one agrees to is the same for all lists of a municipality. */
-    private Optional<Told> consent(String code, List<Choice> choices, Reader reader) {
+    private Optional<MailingList.Consent> consent(
+            String code, List<Choice> choices, Reader reader) {
         return choices.stream()
                 .findFirst()
                 .flatMap(
                         choice ->
                                 backends.answer(reader, MailingList.one(code, choice.id())).found())
                 .map(MailingList::consent)
-                .filter(Objects::nonNull)
-                .map(consent -> new Told(consent.text().text(), consent.text().lang()));
+                .filter(Objects::nonNull);
     }
 
     private static boolean isLacking(Answer<?> answer) {

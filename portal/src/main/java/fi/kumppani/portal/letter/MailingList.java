@@ -25,9 +25,10 @@ record MailingList(String id, LocalizedText name, @Nullable Consent consent) {
     /**
      * What one agrees to.
      *
+     * @param version which text it is
      * @param text in the language that was asked for
      */
-    record Consent(Text text) {}
+    record Consent(String version, Text text) {}
 
     /** A text with its language. */
     record Text(String text, String lang) {}

@@ -4,7 +4,6 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Question;
-import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.reader.Reader;
@@ -31,11 +30,11 @@ import java.util.Map;
 @RequestMapping("/m/{code}/subscriptions")
 class SubscriptionPages {
 
-    private final Municipalities municipalities;
+    private final LinkedPage page;
     private final Backends backends;
 
-    SubscriptionPages(Municipalities municipalities, Backends backends) {
-        this.municipalities = municipalities;
+    SubscriptionPages(LinkedPage page, Backends backends) {
+        this.page = page;
         this.backends = backends;
     }
 
@@ -80,7 +79,7 @@ class SubscriptionPages {
             @RequestParam(defaultValue = "") String token,
             Reader reader,
             Model model) {
-        return page("subscription-confirm", code, token, reader, model);
+        return page.of("subscription-confirm", code, token, reader, model);
     }
 
     @PostMapping("/confirmations")
@@ -101,7 +100,7 @@ class SubscriptionPages {
                                 new Confirmation(token, lists == null ? List.of() : lists)));
         model.addAttribute("confirmed", named(confirmed.confirmed(), reader));
         model.addAttribute("alsoAsked", named(confirmed.alsoAsked(), reader));
-        return page("subscription-confirmed", code, token, reader, model);
+        return page.of("subscription-confirmed", code, token, reader, model);
     }
 
     @GetMapping("/leave")
@@ -110,7 +109,7 @@ class SubscriptionPages {
             @RequestParam(defaultValue = "") String token,
             Reader reader,
             Model model) {
-        return page("subscription-leave", code, token, reader, model);
+        return page.of("subscription-leave", code, token, reader, model);
     }
 
     @PostMapping("/departures")
@@ -129,7 +128,7 @@ class SubscriptionPages {
                                 Map.of("municipality", code),
                                 new Departure(token)));
         model.addAttribute("left", named(List.of(departed.left()), reader).getFirst());
-        return page("subscription-left", code, token, reader, model);
+        return page.of("subscription-left", code, token, reader, model);
     }
 
     private <T> T done(Reader reader, Question<T> question) {
@@ -144,15 +143,6 @@ class SubscriptionPages {
             }
             case Answer.Away<T> _ -> throw new UnavailablePageException();
         };
-    }
-
-    private String page(String view, String code, String token, Reader reader, Model model) {
-        model.addAttribute(
-                "municipality",
-                municipalities.find(code, reader).orElseThrow(NoSuchPageException::new));
-        model.addAttribute("token", token);
-        model.addAttribute("here", "/m/" + code + "/letters");
-        return view;
     }
 
     private static List<Named> named(List<MailingList> lists, Reader reader) {

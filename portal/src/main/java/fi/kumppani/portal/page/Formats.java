@@ -34,9 +34,14 @@ public final class Formats {
         return weekday.replace(".", "") + NO_BREAK_SPACE + DAY.format(day);
     }
 
+    /** The day in Finland at that moment. */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, FINLAND);
+    }
+
     /** The day in Finland at that moment, with its weekday. */
     public static String day(Instant moment, Language language) {
-        return day(LocalDate.ofInstant(moment, FINLAND), language);
+        return day(dayOf(moment), language);
     }
 
     /** A moment as day and time in Finland. */
@@ -74,6 +79,12 @@ public final class Formats {
     /** A number, its thousands apart. */
     public static String number(long number) {
         return format("#,##0").format(number);
+    }
+
+    /** A number with as many decimals as it has, its thousands apart. */
+    public static String number(BigDecimal number) {
+        return format(number.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(number.scale()))
+                .format(number);
     }
 
     /** Euros; cents are said when there are any. */

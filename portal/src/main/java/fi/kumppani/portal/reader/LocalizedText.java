@@ -18,11 +18,21 @@ public record LocalizedText(@Nullable String fi, @Nullable String sv, @Nullable 
     /** The text for a reader: in their language, else in the first of fi, sv and en there is. */
     public Optional<Told> in(Language language) {
         return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
-                .flatMap(candidate -> told(candidate).stream())
+                .flatMap(candidate -> written(candidate).stream())
                 .findFirst();
     }
 
-    private Optional<Told> told(Language language) {
+    /** The same for a text there should be; a dash when it is lacking. */
+    public Told told(Language language) {
+        return in(language).orElse(new Told("–", language.code()));
+    }
+
+    /** The same for a text there may be. */
+    public static @Nullable Told maybe(@Nullable LocalizedText text, Language language) {
+        return text == null ? null : text.in(language).orElse(null);
+    }
+
+    private Optional<Told> written(Language language) {
         String text =
                 switch (language) {
                     case FI -> fi;

@@ -2,7 +2,6 @@ package fi.kumppani.portal.registration;
 
 import fi.kumppani.portal.event.RulesFacts;
 import fi.kumppani.portal.reader.Language;
-import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Told;
 
 import org.jspecify.annotations.Nullable;
@@ -56,11 +55,11 @@ record AskedQuestion(
             RulesFacts.Question question, RulesFacts rules, Language language) {
         return new AskedQuestion(
                 field(question.id()),
-                told(question.label(), language),
+                question.label().told(language),
                 question.kind(),
                 Boolean.TRUE.equals(question.required()),
                 question.options().stream()
-                        .map(option -> new Choice(option.id(), told(option.label(), language)))
+                        .map(option -> new Choice(option.id(), option.label().told(language)))
                         .toList(),
                 condition(question.condition(), rules, language));
     }
@@ -77,7 +76,7 @@ record AskedQuestion(
                                         new Condition(
                                                 field(earlier.id()),
                                                 String.join(" ", condition.anyOf()),
-                                                told(earlier.label(), language).text(),
+                                                earlier.label().told(language).text(),
                                                 answers(earlier, condition, language)))
                         .orElse(null);
     }
@@ -86,7 +85,7 @@ record AskedQuestion(
             RulesFacts.Question earlier, RulesFacts.Condition condition, Language language) {
         return earlier.options().stream()
                 .filter(option -> condition.anyOf().contains(option.id()))
-                .map(option -> told(option.label(), language).text())
+                .map(option -> option.label().told(language).text())
                 .collect(Collectors.joining(" / "));
     }
 
@@ -98,9 +97,5 @@ record AskedQuestion(
     /** Whether one can choose not to answer: a chosen button cannot be let go otherwise. */
     public boolean isSkippable() {
         return !required || condition != null;
-    }
-
-    private static Told told(LocalizedText text, Language language) {
-        return text.in(language).orElse(new Told("–", language.code()));
     }
 }

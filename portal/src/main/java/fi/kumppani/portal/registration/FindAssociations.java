@@ -1,5 +1,6 @@
 package fi.kumppani.portal.registration;
 
+import fi.kumppani.portal.association.AssociationFacts;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;

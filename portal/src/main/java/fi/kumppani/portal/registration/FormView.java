@@ -3,8 +3,6 @@ package fi.kumppani.portal.registration;
 import fi.kumppani.portal.event.EventView;
 import fi.kumppani.portal.event.RulesFacts;
 import fi.kumppani.portal.reader.Language;
-import fi.kumppani.portal.reader.LocalizedText;
-import fi.kumppani.portal.reader.Told;
 
 import java.util.List;
 
@@ -39,14 +37,14 @@ record FormView(
         return new FormView(
                 rules.party(),
                 rules.quotas().stream()
-                        .map(quota -> new Choice(quota.id(), told(quota.title(), language)))
+                        .map(quota -> new Choice(quota.id(), quota.title().told(language)))
                         .toList(),
                 asksAssociation(event),
                 rules.forAssociations(),
                 rules.byInvitation(),
                 associations,
                 rules.groupsToChoose().stream()
-                        .map(group -> new Choice(group.id(), told(group.title(), language)))
+                        .map(group -> new Choice(group.id(), group.title().told(language)))
                         .toList(),
                 rules.groupedByClass(),
                 AskedQuestion.of(rules, false, language),
@@ -60,9 +58,5 @@ record FormView(
                 || rules.seatsPerAssociation() != null
                 || rules.groupedByClass()
                 || event.audience().contains("associations");
-    }
-
-    private static Told told(LocalizedText text, Language language) {
-        return text.in(language).orElse(new Told("–", language.code()));
     }
 }

@@ -78,9 +78,7 @@ record SeriesRegistered(List<OfEvent> events, @Nullable Boolean following) {
                 .map(
                         event ->
                                 new Row(
-                                        event.title()
-                                                .in(language)
-                                                .orElse(new Told("–", language.code())),
+                                        event.title().told(language),
                                         "/m/" + municipality + "/events/" + event.eventId(),
                                         event.startsAt().toString(),
                                         Formats.period(event.startsAt(), event.endsAt(), language),

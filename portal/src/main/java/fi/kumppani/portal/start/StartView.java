@@ -6,7 +6,6 @@ import fi.kumppani.portal.letter.LetterFacts;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.reader.Language;
-import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Told;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,7 @@ record StartView(
      */
     record Call(
             Municipality municipality,
+            String href,
             Told title,
             String closesAt,
             String closes,
@@ -63,7 +63,8 @@ record StartView(
         static Call of(Municipality municipality, CallFacts call, Language language) {
             return new Call(
                     municipality,
-                    told(call.title(), language),
+                    "/m/" + municipality.code() + "/calls/" + call.id(),
+                    call.title().told(language),
                     call.closesAt().toString(),
                     Formats.moment(call.closesAt(), language),
                     Formats.euros(call.budget()),
@@ -90,14 +91,10 @@ record StartView(
             return new Letter(
                     municipality,
                     "/m/" + municipality.code() + "/letters/" + letter.id(),
-                    told(letter.title(), language),
+                    letter.title().told(language),
                     letter.label(),
                     letter.sentAt().toString(),
                     Formats.day(letter.sentAt(), language));
         }
-    }
-
-    private static Told told(LocalizedText text, Language language) {
-        return text.in(language).orElse(new Told("–", language.code()));
     }
 }

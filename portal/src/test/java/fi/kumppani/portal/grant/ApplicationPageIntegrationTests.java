@@ -51,6 +51,32 @@ class ApplicationPageIntegrationTests extends PortalUnderTest {
                         "ti 3.3.2026",
                         "Määräraha");
         assertThat(service(Backend.GRANTS).last().query()).isEqualTo("token=abc");
+        assertThat(page.html().select("main a[href*=document]")).isEmpty();
+    }
+
+    @Test
+    void leadsToTheDocumentWhereThereIsOne() {
+        String view = "GET /v1/municipalities/743/applications/a1/view";
+        service(Backend.GRANTS)
+                .on(
+                        view,
+                        Reply.json(
+                                200,
+                                """
+                                {"id":"a1","diaryNumber":"743/2026/00042",
+                                 "callTitle":{"fi":"Kylien kehittämisraha"},"requested":"400.00",
+                                 "decision":{"id":"d","outcome":"granted","granted":"400.00",
+                                  "reasons":[],"decidedOn":"2026-03-03"}}
+                                """));
+        service(Backend.GRANTS)
+                .on(view + "/documents", Reply.json(200, "{\"languages\":[\"fi\",\"sv\",\"en\"]}"));
+
+        Page page = browser.open("/m/743/applications/a1?token=a%26b&lang=sv");
+
+        assertThat(page.html().select("main a[href*=document]").attr("href"))
+                .isEqualTo(
+                        "/api/grants/v1/municipalities/743/applications/a1/view/document.pdf"
+                                + "?language=sv&token=a%26b");
     }
 
     @Test

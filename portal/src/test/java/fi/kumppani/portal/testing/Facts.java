@@ -87,6 +87,42 @@ public final class Facts {
         return municipality("743", "Seinäjoki");
     }
 
+    /** What two figures of a report mean. */
+    public static final String REPORT_DEFINITIONS =
+            """
+            {"items":[{"definition":"active-associations","text":{"fi":"Ne, jotka toimivat."}},
+                      {"definition":"events","text":{"fi":"Ne, jotka pidettiin."}}]}
+            """;
+
+    /**
+     * A report with a figure of each kind.
+     *
+     * @param more fields before the others, such as whose it is
+     */
+    public static String report(String more) {
+        return """
+        {%s"year":2023,"figures":{
+          "activeAssociations":{"value":1122,"definition":"active-associations","asOf":"2023-12-31","sources":["registry"]},
+          "associationsPer1000":{"value":"16.97","definition":"associations-per-1000","asOf":null,"sources":[]},
+          "grantsGranted":{"value":"986400.00","unit":"EUR","definition":"grants","asOf":null,"sources":[]},
+          "grantsPerInhabitant":{"value":"14.92","unit":"EUR","definition":"grants-each","asOf":null,"sources":[]},
+          "events":{"value":null,"definition":"events","asOf":null,"sources":[]},
+          "registrations":{"value":null,"suppressed":true,"definition":"registrations","asOf":"2023-12-31","sources":[]}
+        }}
+        """
+                .formatted(more);
+    }
+
+    /** An association. */
+    public static String association() {
+        return """
+        {"id":"a1","name":{"fi":"Kyläyhdistys <i>","sv":"Byföreningen <i>"},
+         "form":"registered-association","homeMunicipality":"743","purposeClass":4,
+         "registerNumber":"123.456","businessId":"1234567-1","status":"verified","active":true,
+         "themes":[],"unknown":{"a":[1]}}
+        """;
+    }
+
     /** A municipality. */
     public static Reply municipality(String code, String name) {
         return Reply.json(
@@ -216,6 +252,41 @@ public final class Facts {
         {"id":"c1","status":"published","open":true,"title":{"fi":"Kylien kehittämisraha"},"year":2099,
          "budget":"30000.00","capPerApplication":"400.00","eligibleForms":["village-association"],
          "opensAt":"2026-01-01T00:00:00Z","closesAt":"2099-03-31T12:00:00Z","imported":false}
+        """;
+    }
+
+    /** A call with everything a page can show. */
+    public static String wholeCall() {
+        return """
+        {"id":"c1","status":"published","open":true,"title":{"fi":"Kylien kehittämisraha"},"year":2099,
+         "description":{"fi":"Kylien elinvoimaan <b>ja hyvinvointiin."},
+         "criteria":{"fi":"Hakijana on kyläyhdistys."},
+         "budget":"30000.00","capPerApplication":"400.00",
+         "eligibleForms":["registered-association","cooperative"],
+         "opensAt":"2026-01-01T00:00:00Z","closesAt":"2099-03-31T12:00:00Z",
+         "rounds":[{"name":{"fi":"Kevät"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2099-03-31T12:00:00Z"},
+                   {"opensAt":"2099-08-01T00:00:00Z","closesAt":"2099-08-31T12:00:00Z"}],
+         "scheme":{"kind":"village-development","continuous":false,"capPerApplicant":"800.00",
+          "capPerEvent":"400.00","lightUpTo":"200.00",
+          "share":{"tiers":[{"upTo":"1000.00","percent":100},{"upTo":"10000.00","percent":50}],"above":"refused"},
+          "payment":{"mode":"afterwards","onlyWhenFinal":true,"receiptsBy":"2027-11-30"},
+          "criteria":[{"id":"effect","text":{"fi":"Vaikutus kylään"},"weight":60},
+                      {"id":"reach","text":{"fi":"Osallistujat"},"weight":40}],
+          "attachments":[{"id":"rules","label":{"fi":"Säännöt"},"firstTimeOnly":true}],
+          "rules":[{"rule":"home-here"},{"rule":"declaration","id":"d","statement":{"fi":"Vakuutamme tiedot oikeiksi."}},
+                   {"rule":"at-most","applications":2},{"rule":"new-one"}]},
+         "imported":false}
+        """;
+    }
+
+    /** A decision that everybody may read. */
+    public static String openDecision() {
+        return """
+        {"callId":"c1","callTitle":{"fi":"Kylien kehittämisraha"},"kind":"village-development",
+         "diaryNumber":"743/2025/00042","associationId":"a","associationName":{"fi":"Kyläyhdistys <i>"},
+         "requested":"400.00","outcome":"partly-granted","granted":"250.50","paid":"0.00",
+         "reasons":[{"fi":"Kustannuksia ei hyväksytä","en":"Costs cannot be accepted"}],
+         "madeBy":"board","decidedOn":"2025-03-03"}
         """;
     }
 
