@@ -17,6 +17,8 @@ final class Benchmarks {
     static {
         ALL.put("P1", new SeatRush());
         ALL.put("P3", new Propagation());
+        ALL.put("P4", new LetterRush());
+        ALL.put("P5b", new LargeCall());
         ALL.put("P7", new ColdStart());
         ALL.put("P8", new WholeSystem());
     }

@@ -318,6 +318,8 @@ class TenantIsolationJourneyTests {
         IDS.put("board-lists", boardList);
         IDS.put("rows", application);
         IDS.put("decision-powers", UUID.randomUUID().toString());
+        IDS.put("retention-schedule", "letters");
+        IDS.put("rulings", "1");
         IDS.put("mine", UUID.randomUUID().toString());
         IDS.put("forms", form);
         IDS.put("versions", "1");
@@ -336,12 +338,52 @@ class TenantIsolationJourneyTests {
                 "PUT applications/{id}/supplement-request",
                 Map.of("what", Map.of("fi", "Säännöt"), "dueOn", "2999-01-01"));
         BODIES.put("POST applications/{id}/copies", Map.of("callId", call));
+        BODIES.put("PUT applications/{id}/transfer", Map.of("callId", call));
+        IDS.put("partners", association);
+        BODIES.put(
+                "PUT applications/{id}/partners", Map.of("associationIds", List.of(association)));
         BODIES.put(
                 "POST calls/{id}/ledger/restatements",
                 Map.of("appropriation", "1.00", "reason", "Varas", "decidedIn", "§ 1"));
         BODIES.put(
                 "POST applications/{id}/decision/redress/own-claims",
                 Map.of("claimant", "Varas", "text", "Vaadin oikaisua"));
+        IDS.put("files", "1");
+        IDS.put("claims", "1");
+        BODIES.put(
+                "POST applications/{id}/recovery/claims",
+                Map.of(
+                        "ground",
+                        "unused",
+                        "amount",
+                        "1.00",
+                        "reason",
+                        "Varas",
+                        "hearingWaived",
+                        "unnecessary"));
+        BODIES.put(
+                "PUT applications/{id}/recovery/claims/{number}/hearing",
+                Map.of("answer", "Varas"));
+        BODIES.put(
+                "PUT applications/{id}/recovery/claims/{number}/decision",
+                Map.of("maker", Map.of("kind", "official"), "dueOn", "2999-01-01"));
+        BODIES.put(
+                "POST applications/{id}/recovery/returns",
+                Map.of("amount", "1.00", "receivedOn", "2026-01-01"));
+        BODIES.put(
+                "PUT applications/{id}/usage-report/supplement-request",
+                Map.of("what", Map.of("fi", "Kuitit"), "dueOn", "2999-01-01"));
+        BODIES.put(
+                "PUT applications/{id}/usage-report/check",
+                Map.of(
+                        "finding",
+                        "rejected",
+                        "accepted",
+                        "0.00",
+                        "recover",
+                        "0.00",
+                        "reason",
+                        "Varas"));
         IDS.put("payment-batches", application);
         BODIES.put(
                 "POST payment-batches",
@@ -357,6 +399,12 @@ class TenantIsolationJourneyTests {
         BODIES.put(
                 "PUT payment-batches/{batch}/answers",
                 Map.of("answers", List.of(Map.of("paymentId", "1", "status", "confirmed"))));
+        IDS.put("changes", "1");
+        BODIES.put("POST applications/{id}/changes", Map.of("use", "Varas", "reasons", "Varastan"));
+        BODIES.put("PUT applications/{id}/de-minimis/declaration", Map.of("items", List.of()));
+        BODIES.put("PUT lists/{listId}", Map.of("name", Map.of("fi", "Varas")));
+        BODIES.put("PUT sender", Map.of("address", "varas@example.org"));
+        BODIES.put("POST consent-proofs", Map.of("email", Steps.address("victim")));
         BODIES.put("PUT applications/{id}/award/receipts", Map.of("costs", "1.00"));
         BODIES.put("PUT applications/{id}/bank-account", Map.of("iban", "FI2112345600000785"));
         BODIES.put("POST calls/{id}/eligibility", Map.of("associationId", association));

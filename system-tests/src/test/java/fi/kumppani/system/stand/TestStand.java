@@ -42,6 +42,7 @@ public final class TestStand implements AutoCloseable {
     private static @Nullable TestStand shared;
 
     private final Path directory;
+    private final Map<String, String> settings;
     private final Map<Engine, JvmProcess> engines = new EnumMap<>(Engine.class);
     private final Map<Service, JvmProcess> services = new EnumMap<>(Service.class);
     private final Map<String, Integer> ports = new HashMap<>();
@@ -50,6 +51,16 @@ public final class TestStand implements AutoCloseable {
 
     /** A stand of one's own, for those that harm it. */
     public TestStand(String name) {
+        this(name, Map.of());
+    }
+
+    /**
+     * A stand of one's own.
+     *
+     * @param settings what its services are told besides, as environment variables
+     */
+    public TestStand(String name, Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
         directory = PROJECT.resolve("system-tests/target/stand").resolve(name);
         clear(directory);
         agent = AgentJar.writeTo(directory.resolve("fault-agent.jar"));
@@ -189,6 +200,11 @@ public final class TestStand implements AutoCloseable {
         return local("mail");
     }
 
+    /** Where the services hand their letters over. */
+    public int smtpPort() {
+        return port("smtp");
+    }
+
     /** The bootstrap servers of the broker. */
     public String kafka() {
         return "localhost:" + port("kafka");
@@ -246,6 +262,7 @@ public final class TestStand implements AutoCloseable {
         environment.put("KUMPPANI_SECURITY_RATELIMITSCALE", "1000");
         // What a crash left in flight is taken up sooner than in earnest.
         environment.put("KUMPPANI_SENDING_LEASE", LEASE.toSeconds() + "s");
+        environment.putAll(settings);
         return environment;
     }
 
