@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.HtmlUtils;
 
 import java.net.URI;
@@ -74,14 +74,14 @@ class OEmbed {
      * @param format {@code json}; anything else is answered with 501, as oEmbed says
      */
     @GetMapping(path = "/oembed", produces = MediaType.APPLICATION_JSON_VALUE)
-    Rich show(
+    ResponseEntity<Rich> show(
             @RequestParam String url,
             @RequestParam(defaultValue = "json") String format,
             @RequestParam(name = "maxwidth", required = false) @Nullable Integer mostWidth,
             @RequestParam(name = "maxheight", required = false) @Nullable Integer mostHeight,
             Reader reader) {
         if (!format.equals("json")) {
-            throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED);
+            return ResponseEntity.status(HttpStatus.NOT_IMPLEMENTED).build();
         }
         URI address = address(url);
         Matcher page = PAGE.matcher(address.getRawPath());
@@ -109,22 +109,23 @@ class OEmbed {
                                 + page.group("list")
                                 + "?lang="
                                 + language.code());
-        return new Rich(
-                "rich",
-                "1.0",
-                title,
-                texts.getMessage("site.name", null, language.locale()),
-                portal.at("/"),
-                A_DAY,
-                "<iframe src=\"%s\" title=\"%s\" lang=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\"></iframe>"
-                        .formatted(
-                                HtmlUtils.htmlEscape(shown),
-                                HtmlUtils.htmlEscape(title),
-                                language.code(),
-                                width,
-                                height),
-                width,
-                height);
+        return ResponseEntity.ok(
+                new Rich(
+                        "rich",
+                        "1.0",
+                        title,
+                        texts.getMessage("site.name", null, language.locale()),
+                        portal.at("/"),
+                        A_DAY,
+                        "<iframe src=\"%s\" title=\"%s\" lang=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\"></iframe>"
+                                .formatted(
+                                        HtmlUtils.htmlEscape(shown),
+                                        HtmlUtils.htmlEscape(title),
+                                        language.code(),
+                                        width,
+                                        height),
+                        width,
+                        height));
     }
 
     private URI address(String url) {
