@@ -74,6 +74,8 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                     Map.entry("report", "/m/743/report"),
                     Map.entry("call", "/m/743/calls/c1"),
                     Map.entry("decisions", "/m/743/decisions"),
+                    Map.entry("embedded-events", "/m/743/embed/events"),
+                    Map.entry("embedded-associations", "/m/743/embed/associations"),
                     Map.entry("letters", "/m/743/letters"),
                     Map.entry("problem", "/m/743/nothing"));
 

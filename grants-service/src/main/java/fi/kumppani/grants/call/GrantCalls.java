@@ -24,7 +24,8 @@ public interface GrantCalls {
     }
 
     /**
-     * The terms of a call that an application was made to, which is announced and stays so.
+     * The terms of a call that an application was made to, which is announced and stays so; terms
+     * of an announced call never change.
      *
      * @throws IllegalStateException when there is no such call
      */

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A decision maker grants, refuses or does not examine, within the power the administrative rules
@@ -89,7 +88,7 @@ public class DecideGrantApplication {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            switch (begin(found.get().body(), asked)) {
+            switch (begin(found.get(), asked)) {
                 case Begun.Answered(var result) -> {
                     return Optional.of(result);
                 }
@@ -104,12 +103,13 @@ public class DecideGrantApplication {
         throw new ContentionException();
     }
 
-    private Begun begin(GrantApplication seen, DecisionRequest asked) {
-        Optional<Disqualification> why = impartiality.stop(asked.decidedBy(), seen.matter());
+    private Begun begin(Stored<GrantApplication> seen, DecisionRequest asked) {
+        GrantApplication application = seen.body();
+        Optional<Disqualification> why = impartiality.stop(asked.decidedBy(), application.matter());
         if (why.isPresent()) {
             return new Begun.Answered(new Result.Disqualified(why.get()));
         }
-        CallTerms terms = calls.terms(seen.filing().call());
+        CallTerms terms = calls.terms(application.filing().call());
         Optional<PowerLack> lack =
                 powers.lack(
                         asked.maker(),
@@ -119,22 +119,18 @@ public class DecideGrantApplication {
                         asked.decidedOn());
         DecisionId attempt = new DecisionId(ids.next());
         return applications
-                .change(
-                        seen.filing().id(),
-                        OptionalLong.empty(),
-                        stored ->
-                                begin(stored.body(), attempt, asked, terms, lack, clock.instant()))
+                .change(seen, stored -> begin(stored, attempt, asked, terms, lack, clock.instant()))
                 .orElseThrow(() -> new IllegalStateException("An application went away"));
     }
 
     private static Move<Begun> begin(
-            GrantApplication application,
+            Stored<GrantApplication> seen,
             DecisionId attempt,
             DecisionRequest asked,
             CallTerms terms,
             Optional<PowerLack> lack,
             Instant now) {
-        return switch (application) {
+        return switch (seen.body()) {
             case GrantApplication.Draft _ ->
                     Move.stay(new Begun.Answered(new Result.Refused(Refusal.NOT_SUBMITTED)));
             case GrantApplication.Withdrawn _ ->
@@ -144,8 +140,8 @@ public class DecideGrantApplication {
             case GrantApplication.Supplementing waiting when !waiting.supplement().isOver(now) ->
                     Move.stay(new Begun.Answered(new Result.Refused(Refusal.BEING_SUPPLEMENTED)));
             case GrantApplication.Supplementing late ->
-                    begin(late.handle(), attempt, asked, terms, lack, now);
-            case GrantApplication.Deciding other -> Move.stay(new Begun.UnderWay(other));
+                    begin(seen.with(late.handle()), attempt, asked, terms, lack, now);
+            case GrantApplication.Deciding other -> Move.stay(new Begun.UnderWay(seen.with(other)));
             case GrantApplication.Decided decided ->
                     Move.stay(new Begun.Answered(again(decided, asked)));
             case GrantApplication.Revising revising ->
@@ -155,7 +151,7 @@ public class DecideGrantApplication {
             case GrantApplication.Submitted submitted ->
                     switch (submitted.decide(attempt, asked, terms)) {
                         case GrantApplication.Deliberation.Begun(var deciding) ->
-                                Move.keep(deciding, new Begun.UnderWay(deciding));
+                                Move.keep(deciding, new Begun.UnderWay(seen.after(0, deciding)));
                         case GrantApplication.Deliberation.Made(var decided) ->
                                 Move.tell(
                                         decided,
@@ -168,8 +164,9 @@ public class DecideGrantApplication {
     }
 
     /** Finishes a decision under way: the own one with its result, another's without. */
-    private Optional<Result> finish(GrantApplication.Deciding deciding, DecisionRequest asked) {
-        Optional<GrantApplication> after = finishDecision.finish(deciding).map(Stored::body);
+    private Optional<Result> finish(Stored<GrantApplication.Deciding> seen, DecisionRequest asked) {
+        GrantApplication.Deciding deciding = seen.body();
+        Optional<GrantApplication> after = finishDecision.finishAsSeen(seen);
         boolean own = deciding.decision().request().request().equals(asked.request());
         if (!own) {
             return Optional.empty();
@@ -240,6 +237,6 @@ public class DecideGrantApplication {
 
         record Answered(Result result) implements Begun {}
 
-        record UnderWay(GrantApplication.Deciding application) implements Begun {}
+        record UnderWay(Stored<GrantApplication.Deciding> application) implements Begun {}
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Brings decisions to their end from wherever they stand. An application and its call's ledger
@@ -70,6 +71,18 @@ public class FinishDecision implements Claimants {
         return applications.find(deciding.filing().id());
     }
 
+    /** As {@link #finish(GrantApplication.Deciding)}, for one that was seen just now. */
+    Optional<GrantApplication> finishAsSeen(Stored<GrantApplication.Deciding> seen) {
+        GrantApplication.Deciding deciding = seen.body();
+        return Objects.requireNonNull(
+                        settleAll(
+                                        ledgerOf(deciding),
+                                        List.of(deciding),
+                                        (_, how) -> applications.change(seen.with(deciding), how))
+                                .get(deciding.decision().id()))
+                .after();
+    }
+
     /**
      * Finishes decisions on one budget together.
      *
@@ -79,17 +92,25 @@ public class FinishDecision implements Claimants {
     public Map<DecisionId, Boolean> finishAll(
             LedgerId ledger, Collection<GrantApplication.Deciding> underWay) {
         Map<DecisionId, Boolean> held = new LinkedHashMap<>();
+        settleAll(ledger, underWay, (id, how) -> applications.change(id, OptionalLong.empty(), how))
+                .forEach((id, settled) -> held.put(id, settled.isHeld()));
+        return held;
+    }
+
+    private Map<DecisionId, Settled> settleAll(
+            LedgerId ledger, Collection<GrantApplication.Deciding> underWay, Changing changing) {
+        Map<DecisionId, Settled> settled = new LinkedHashMap<>();
         List<GrantApplication.Deciding> within = new ArrayList<>();
         for (GrantApplication.Deciding deciding : underWay) {
+            DecisionId id = deciding.decision().id();
             if (isWithinLimit(deciding, deciding.decision(), deciding.decision().aid())) {
                 within.add(deciding);
             } else {
-                back(deciding);
-                held.put(deciding.decision().id(), false);
+                settled.put(id, new Settled(false, back(deciding, changing)));
             }
         }
         if (within.isEmpty()) {
-            return held;
+            return settled;
         }
         Map<DecisionId, Reservation> answers =
                 ledgers.reserve(
@@ -98,11 +119,17 @@ public class FinishDecision implements Claimants {
         for (GrantApplication.Deciding deciding : within) {
             DecisionId id = deciding.decision().id();
             Reservation answer = Objects.requireNonNull(answers.get(id));
-            if (answer instanceof Reservation.Exceeded && deciding.decision().aid().cents() > 0) {
+            boolean isHeld = !(answer instanceof Reservation.Exceeded);
+            if (!isHeld && deciding.decision().aid().cents() > 0) {
                 aidLimit.release(deciding.filing().applicant(), OperationId.of(id));
             }
-            settle(deciding.filing().id(), answer);
-            held.put(id, !(answer instanceof Reservation.Exceeded));
+            settled.put(
+                    id,
+                    new Settled(
+                            isHeld,
+                            changing.change(
+                                    deciding.filing().id(),
+                                    stored -> settle(stored.body(), answer))));
             if (answer instanceof Reservation.Open) {
                 toGrant.add(answer.claim());
             }
@@ -110,8 +137,18 @@ public class FinishDecision implements Claimants {
         if (!toGrant.isEmpty()) {
             ledgers.grant(ledger, toGrant);
         }
-        return held;
+        return settled;
     }
+
+    /** How an application is changed: from its id, or from what was seen of it. */
+    @FunctionalInterface
+    private interface Changing {
+        Optional<GrantApplication> change(
+                ApplicationId id, Function<Stored<GrantApplication>, Move<GrantApplication>> how);
+    }
+
+    /** What the ledger answered, and the application as it is since. */
+    private record Settled(boolean isHeld, Optional<GrantApplication> after) {}
 
     /**
      * Finishes replacing this decision; the application as it then is. More money is claimed and
@@ -174,18 +211,15 @@ public class FinishDecision implements Claimants {
                         instanceof AidLimit.Answer.Held;
     }
 
-    private void back(GrantApplication.Deciding seen) {
-        var _ =
-                applications.change(
-                        seen.filing().id(),
-                        OptionalLong.empty(),
-                        stored ->
-                                stored.body() instanceof GrantApplication.Deciding deciding
-                                                && deciding.decision()
-                                                        .id()
-                                                        .equals(seen.decision().id())
-                                        ? Move.keep(deciding.back(), true)
-                                        : Move.stay(false));
+    private static Optional<GrantApplication> back(
+            GrantApplication.Deciding seen, Changing changing) {
+        return changing.change(
+                seen.filing().id(),
+                stored ->
+                        stored.body() instanceof GrantApplication.Deciding deciding
+                                        && deciding.decision().id().equals(seen.decision().id())
+                                ? Move.keep(deciding.back(), deciding.back())
+                                : Move.stay(stored.body()));
     }
 
     private void settle(GrantApplication.Revising seen, boolean moved) {
@@ -208,21 +242,15 @@ public class FinishDecision implements Claimants {
                 : Move.keep(after, false);
     }
 
-    private void settle(ApplicationId id, Reservation answer) {
-        var _ =
-                applications.change(
-                        id, OptionalLong.empty(), stored -> settle(stored.body(), answer));
-    }
-
-    private static Move<Boolean> settle(GrantApplication application, Reservation answer) {
+    private static Move<GrantApplication> settle(GrantApplication application, Reservation answer) {
         if (!(application instanceof GrantApplication.Deciding deciding)
                 || !deciding.decision().id().equals(answer.claim().decision())) {
-            return Move.stay(false);
+            return Move.stay(application);
         }
         return switch (deciding.settle(answer)) {
             case GrantApplication.Decided decided ->
-                    Move.tell(decided, new Happening.Ended(decided), true);
-            case GrantApplication back -> Move.keep(back, true);
+                    Move.tell(decided, new Happening.Ended(decided), decided);
+            case GrantApplication back -> Move.keep(back, back);
         };
     }
 

@@ -44,4 +44,11 @@ public interface GrantApplications {
             ApplicationId id,
             OptionalLong expected,
             Function<Stored<GrantApplication>, Move<R>> decide);
+
+    /**
+     * As {@link #change(ApplicationId, OptionalLong, Function)}, beginning with the application as
+     * it was seen just now.
+     */
+    <R> Optional<R> change(
+            Stored<GrantApplication> seen, Function<Stored<GrantApplication>, Move<R>> decide);
 }

@@ -52,7 +52,7 @@ class DecisionCrashTests {
         int crashes =
                 crashAtEveryWrite("400", after -> assertSettled(witness.load(after.application)));
 
-        assertThat(crashes).isGreaterThanOrEqualTo(8);
+        assertThat(crashes).isGreaterThanOrEqualTo(7);
     }
 
     @Test
@@ -65,7 +65,7 @@ class DecisionCrashTests {
                             assertSettled(witness.load(after.application));
                         });
 
-        assertThat(crashes).isGreaterThanOrEqualTo(8);
+        assertThat(crashes).isGreaterThanOrEqualTo(7);
     }
 
     @Test
@@ -79,7 +79,7 @@ class DecisionCrashTests {
                             assertThat(witness.peekLedger(after.call).open()).isEmpty();
                         });
 
-        assertThat(crashes).isGreaterThanOrEqualTo(8);
+        assertThat(crashes).isGreaterThanOrEqualTo(7);
     }
 
     @Test
@@ -95,7 +95,7 @@ class DecisionCrashTests {
                                                         after.request))
                                         .isInstanceOf(DecideGrantApplication.Result.Made.class));
 
-        assertThat(crashes).isGreaterThanOrEqualTo(8);
+        assertThat(crashes).isGreaterThanOrEqualTo(7);
     }
 
     @Test

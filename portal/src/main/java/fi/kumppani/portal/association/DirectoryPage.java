@@ -1,5 +1,6 @@
 package fi.kumppani.portal.association;
 
+import fi.kumppani.portal.PortalSettings;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
@@ -30,10 +31,12 @@ class DirectoryPage {
 
     private final Municipalities municipalities;
     private final Backends backends;
+    private final PortalSettings portal;
 
-    DirectoryPage(Municipalities municipalities, Backends backends) {
+    DirectoryPage(Municipalities municipalities, Backends backends, PortalSettings portal) {
         this.municipalities = municipalities;
         this.backends = backends;
+        this.portal = portal;
     }
 
     /** An association as a row shows it. */
@@ -59,6 +62,31 @@ class DirectoryPage {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String from,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("embeddable", portal.at("/m/" + code + "/associations"));
+        list(code, text, from, reader, model, response);
+        return "associations";
+    }
+
+    /** The same, to be shown within another site. */
+    @GetMapping("/m/{code}/embed/associations")
+    String embedded(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String from,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        list(code, text, from, reader, model, response);
+        return "embedded-associations";
+    }
+
+    private void list(
+            String code,
+            String text,
+            String from,
             Reader reader,
             Model model,
             HttpServletResponse response) {
@@ -89,6 +117,5 @@ class DirectoryPage {
                 found.items().stream()
                         .map(facts -> Row.of(municipality, facts, reader.language()))
                         .toList());
-        return "associations";
     }
 }

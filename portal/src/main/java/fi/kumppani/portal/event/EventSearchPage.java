@@ -28,6 +28,7 @@ import java.util.List;
 class EventSearchPage {
 
     private static final int MOST = 50;
+    private static final int MOST_EMBEDDED = 20;
     private static final int LONGEST = 200;
 
     private final Municipalities municipalities;
@@ -113,7 +114,28 @@ class EventSearchPage {
         model.addAttribute("past", rows.stream().filter(EventRow::isOver).toList());
         model.addAttribute("most", rows.size() == MOST);
         model.addAttribute("calendars", calendars(municipality, reader));
+        model.addAttribute("embeddable", portal.at("/m/" + code + "/events"));
         return "events";
+    }
+
+    /** What is to come, to be shown within another site. */
+    @GetMapping("/m/{code}/embed/events")
+    String embedded(@PathVariable String code, Reader reader, Model model) {
+        Municipality municipality =
+                municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
+        Answer<Listing<EventFacts>> answer =
+                backends.answer(reader, EventFacts.found(code, "", "", "", "", MOST_EMBEDDED));
+        Instant now = clock.instant();
+        model.addAttribute("municipality", municipality);
+        model.addAttribute("away", answer.found().isEmpty());
+        model.addAttribute(
+                "coming",
+                answer.found().stream()
+                        .flatMap(listing -> listing.items().stream())
+                        .map(event -> EventRow.of(municipality, event, now, reader.language()))
+                        .filter(row -> !row.isOver())
+                        .toList());
+        return "embedded-events";
     }
 
     private List<Calendar> calendars(Municipality municipality, Reader reader) {

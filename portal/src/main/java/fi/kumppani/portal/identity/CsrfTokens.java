@@ -25,7 +25,8 @@ import java.util.function.Supplier;
  * in a hidden field. A request with a token of its own is not believed for its cookie, and without
  * the session cookie there is nobody to impersonate. The public forms under {@code /m} never act as
  * the person who is logged in, so they ask for none, and people without a login get no cookie; the
- * forms of the door, and others by which coordinators look after an event, are for them alone.
+ * forms of the door, and others by which coordinators look after an event or their letters, are for
+ * them alone.
  */
 final class CsrfTokens implements CsrfTokenRequestHandler {
 
@@ -44,7 +45,8 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/m/{code}/events/{id}/feedback/**"),
                     PathPatternRequestMatcher.withDefaults()
-                            .matcher("/m/{code}/events/{id}/decision/**"));
+                            .matcher("/m/{code}/events/{id}/decision/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/sender/**"));
 
     private final CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
     private final CsrfTokenRequestAttributeHandler masked =

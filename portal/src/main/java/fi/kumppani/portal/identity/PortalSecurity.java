@@ -1,5 +1,6 @@
 package fi.kumppani.portal.identity;
 
+import fi.kumppani.portal.Framing;
 import fi.kumppani.portal.OutsidePictures;
 import fi.kumppani.portal.PortalSettings;
 import fi.kumppani.portal.WebAddress;
@@ -19,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -154,7 +156,9 @@ class PortalSecurity {
                                                 refuse(request, response, problems)))
                 .headers(
                         headers ->
-                                headers.addHeaderWriter(contentPolicy(portal, identity))
+                                headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                                        .addHeaderWriter(PortalSecurity::refuseFrames)
+                                        .addHeaderWriter(contentPolicy(portal, identity))
                                         .referrerPolicy(
                                                 policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                                         .addHeaderWriter(PortalSecurity::permit)
@@ -169,6 +173,13 @@ class PortalSecurity {
                                                                 CrossOriginResourcePolicy
                                                                         .SAME_ORIGIN)))
                 .build();
+    }
+
+    /** For browsers that do not know {@code frame-ancestors}. */
+    private static void refuseFrames(HttpServletRequest request, HttpServletResponse response) {
+        if (Framing.sites(request).isEmpty()) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
     }
 
     /** Nothing that a device can do, except that tickets are scanned at the door. */
@@ -203,6 +214,7 @@ class PortalSecurity {
     private static String contentPolicy(
             PortalSettings portal, IdentitySettings identity, HttpServletRequest request) {
         String provider = WebAddress.origin(identity.issuer());
+        String sites = Framing.sites(request);
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -215,7 +227,7 @@ class PortalSecurity {
                         ? "form-action 'self'"
                         : "form-action 'self' " + provider,
                 "base-uri 'none'",
-                "frame-ancestors 'none'");
+                "frame-ancestors " + (sites.isEmpty() ? "'none'" : sites));
     }
 
     /** Proves that code and browser belong together (PKCE), and hands on the chosen language. */

@@ -45,7 +45,8 @@ class CoordinatorPagesInABrowserIntegrationTests extends PortalUnderTest {
                             "coordinator-event", PAGE,
                             "feedback-questions", PAGE + "/feedback",
                             "feedback-results", PAGE + "/feedback/results",
-                            "decision", PAGE + "/decision"));
+                            "decision", PAGE + "/decision",
+                            "sender", "/m/743/sender"));
 
     private final StubService events = service(Backend.EVENTS);
     private @Nullable BrowserContext context;
@@ -53,6 +54,7 @@ class CoordinatorPagesInABrowserIntegrationTests extends PortalUnderTest {
     @BeforeEach
     void announceTheEvent() {
         service(Backend.REGISTRY).on("GET /v1/municipalities/743", Facts.seinajoki());
+        service(Backend.NEWSLETTER).on("GET /v1/municipalities/743/sender", Facts.sender(false));
         events.on("GET " + EVENT, Facts.undecided());
         events.on("GET " + EVENT + "/feedback", Facts.feedback());
         events.on("PUT " + EVENT + "/feedback", Facts.feedback());

@@ -299,4 +299,29 @@ public final class Facts {
         """
                 .formatted(label, sentAt);
     }
+
+    /** Whom letters come from, as newsletter-service tells it: an own sender, seen or not yet. */
+    public static Reply sender(boolean isSeen) {
+        return Reply.json(
+                        200,
+                        """
+                        {"inUse":"%2$s","own":{"address":"kirjeet@seinajoki.example.org",
+                          "name":{"fi":"Seinäjoen kirje","sv":"Seinäjokis brev"},
+                          "replyTo":"kirjeet@seinajoki.example.org","color":"#0b5a46",
+                          "server":{"host":"smtp.example.org","port":587,"username":"letters"},
+                          "verified":%1$s,"checkedAt":"2026-12-02T10:00:00Z","records":[
+                            {"kind":"spf","name":"seinajoki.example.org","type":"TXT",
+                             "value":"v=spf1 include:_spf.kumppani.example.org ~all","seen":true},
+                            {"kind":"dkim","name":"k1._domainkey.seinajoki.example.org","type":"TXT",
+                             "value":"v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA","seen":%1$s},
+                            {"kind":"dmarc","name":"_dmarc.seinajoki.example.org","type":"TXT",
+                             "value":"v=DMARC1; p=quarantine","seen":%1$s}]}}
+                        """
+                                .formatted(
+                                        isSeen,
+                                        isSeen
+                                                ? "kirjeet@seinajoki.example.org"
+                                                : "letters@example.org"))
+                .and("ETag", "\"3\"");
+    }
 }

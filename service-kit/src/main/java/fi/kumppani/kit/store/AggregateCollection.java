@@ -39,14 +39,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The aggregates of one kind, one document each.
@@ -60,6 +64,7 @@ import java.util.function.Supplier;
 public final class AggregateCollection<B> implements OutboxSource {
 
     private static final int MOST_ATTEMPTS = 20;
+    private static final int MOST_LOOKED_UP_TOGETHER = 8;
     private static final String CREATION_KEY = "creation.key";
 
     private final MongoCollection<Document> collection;
@@ -70,6 +75,8 @@ public final class AggregateCollection<B> implements OutboxSource {
     private final OutboxEntries entries;
     private final Supplier<OutboxEntries.Origin> origin;
     private final OutboxRelay relay;
+    private final Map<MunicipalityCode, Together<Collection<String>, List<Document>>> lookUps =
+            new ConcurrentHashMap<>();
 
     AggregateCollection(
             MongoCollection<Document> collection,
@@ -102,7 +109,7 @@ public final class AggregateCollection<B> implements OutboxSource {
 
     /** The aggregate with this id, if the current municipality has it. */
     public Optional<Stored<B>> find(String id) {
-        return first(mine(id));
+        return lookUp(List.of(id)).stream().findFirst().map(this::open);
     }
 
     /**
@@ -117,9 +124,47 @@ public final class AggregateCollection<B> implements OutboxSource {
 
     /** The aggregates with these ids that the current municipality has, in no particular order. */
     public List<Stored<B>> findAll(Collection<String> ids) {
+        return lookUp(ids).stream().map(this::open).toList();
+    }
+
+    private List<Document> lookUp(Collection<String> ids) {
+        MunicipalityCode municipality = Tenancy.current();
+        return ids.size() > MOST_LOOKED_UP_TOGETHER
+                ? documents(municipality, ids)
+                : lookUps.computeIfAbsent(municipality, this::lookUps).ask(ids);
+    }
+
+    private Together<Collection<String>, List<Document>> lookUps(MunicipalityCode municipality) {
+        return new Together<>(asked -> lookUpAll(municipality, asked));
+    }
+
+    private List<List<Document>> lookUpAll(
+            MunicipalityCode municipality, List<Collection<String>> asked) {
+        if (asked.size() == 1) {
+            return List.of(documents(municipality, asked.getFirst()));
+        }
+        Set<String> all = asked.stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        Map<String, Document> found =
+                documents(municipality, all).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> each.getString(Envelope.ID), Function.identity()));
+        return asked.stream()
+                .map(
+                        ids ->
+                                ids.stream()
+                                        .distinct()
+                                        .map(found::get)
+                                        .filter(Objects::nonNull)
+                                        .toList())
+                .toList();
+    }
+
+    private List<Document> documents(MunicipalityCode municipality, Collection<String> ids) {
+        Bson wanted =
+                ids.size() == 1 ? eq(Envelope.ID, ids.iterator().next()) : in(Envelope.ID, ids);
         return collection
-                .find(and(eq(Envelope.MUNICIPALITY, municipality()), in(Envelope.ID, ids)))
-                .map(this::open)
+                .find(and(wanted, eq(Envelope.MUNICIPALITY, municipality.value())))
                 .into(new ArrayList<>());
     }
 
@@ -293,6 +338,21 @@ public final class AggregateCollection<B> implements OutboxSource {
     }
 
     /**
+     * Does in one write what was decided about an aggregate as it was seen.
+     *
+     * @return what the use case answers; empty when somebody else wrote since it was seen
+     * @throws UniqueValueTakenException when another aggregate has a value that must be unique
+     */
+    public <R> Optional<R> changeAsSeen(Stored<?> seen, Change<B, R> change) {
+        boolean isDone =
+                switch (change) {
+                    case Change.None<B, R> _ -> true;
+                    case Change.To<B, R>(var body, var owed, _) -> replace(seen, body, owed);
+                };
+        return isDone ? Optional.of(change.result()) : Optional.empty();
+    }
+
+    /**
      * Changes an aggregate as {@link #change(String, OptionalLong, Function)}; one that does not
      * exist yet is seen in version 0 with the body it begins with, and is kept by its first change.
      *
@@ -369,7 +429,7 @@ public final class AggregateCollection<B> implements OutboxSource {
                         > 0;
     }
 
-    private boolean replace(Stored<B> stored, B body, List<OutboundMessage> owed) {
+    private boolean replace(Stored<?> stored, B body, List<OutboundMessage> owed) {
         List<OutboxEntry> outbox =
                 entries.of(stored.municipality(), stored.sequence(), owed, origin.get());
         List<Bson> updates = new ArrayList<>();

@@ -19,6 +19,7 @@ final class Benchmarks {
         ALL.put("P3", new Propagation());
         ALL.put("P4", new LetterRush());
         ALL.put("P5b", new LargeCall());
+        ALL.put("pages", new PublicPages());
         ALL.put("P7", new ColdStart());
         ALL.put("P8", new WholeSystem());
     }

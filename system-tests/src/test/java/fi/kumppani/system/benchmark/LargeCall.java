@@ -28,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -96,21 +95,13 @@ final class LargeCall implements Benchmarks.Benchmark {
 
     /** So many a second, whether or not those before are answered; how long each took, in ms. */
     private static List<Double> steadily(Call call, String path) throws Exception {
-        List<Future<Double>> under = new ArrayList<>();
-        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < ROUND.toSeconds() * PER_SECOND; i++) {
-                long meant = begin + i * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
-                LockSupport.parkNanos(meant - System.nanoTime());
-                under.add(
-                        each.submit(
-                                () -> {
-                                    var _ = call.officer.get(HERE + path).expect(200);
-                                    return (System.nanoTime() - meant) / 1e6;
-                                }));
-            }
-        }
-        return results(under);
+        return OpenLoop.of(
+                PER_SECOND,
+                (int) ROUND.toSeconds() * PER_SECOND,
+                (_, meant) -> {
+                    var _ = call.officer.get(HERE + path).expect(200);
+                    return (System.nanoTime() - meant) / 1e6;
+                });
     }
 
     private static void exports(Report report, Call call, TestStand stand) {
@@ -270,7 +261,7 @@ final class LargeCall implements Benchmarks.Benchmark {
                                     Map.of(
                                             "board",
                                             "hyvinvointilautakunta",
-                                            "meetsOn",
+                                            "meetingOn",
                                             "2999-01-15"))
                             .expect(201)
                             .id();

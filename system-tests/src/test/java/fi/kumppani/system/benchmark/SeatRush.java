@@ -20,9 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -170,21 +168,7 @@ final class SeatRush implements Benchmarks.Benchmark {
     private static List<Visit> arriving(Desk desk, int perSecond, int people)
             throws InterruptedException, ExecutionException {
         String event = desk.open(SEATS);
-        List<Future<Visit>> under = new ArrayList<>();
-        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
-            for (int who = 0; who < people; who++) {
-                long meant = begin + who * TimeUnit.SECONDS.toNanos(1) / perSecond;
-                LockSupport.parkNanos(meant - System.nanoTime());
-                String mailbox = "p" + who;
-                under.add(each.submit(() -> visit(desk, event, mailbox, meant)));
-            }
-        }
-        List<Visit> visits = new ArrayList<>();
-        for (Future<Visit> visit : under) {
-            visits.add(visit.get());
-        }
-        return visits;
+        return OpenLoop.of(perSecond, people, (who, meant) -> visit(desk, event, "p" + who, meant));
     }
 
     private static Visit visit(Desk desk, String event, String mailbox, long meant) {

@@ -3,6 +3,7 @@ package fi.kumppani.grants.call.persistence;
 import fi.kumppani.grants.call.CallHappening;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallMove;
+import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.CallsToCome;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
@@ -16,10 +17,12 @@ import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,10 +38,13 @@ class MongoGrantCalls implements GrantCalls, CallsToCome {
 
     private static final String IMPORT_KEY = "importKey";
     private static final int PAGE = 100;
+    private static final int MOST_REMEMBERED = 256;
 
     private final AggregateCollection<GrantCallDocument> collection;
     private final MessageTranslator<CallHappening> translator;
     private final Agenda agenda;
+    private final ConcurrentLruCache<AnnouncedCall, CallTerms> remembered =
+            new ConcurrentLruCache<>(MOST_REMEMBERED, call -> GrantCalls.super.terms(call.id()));
 
     MongoGrantCalls(
             AggregateCollections collections,
@@ -58,6 +64,13 @@ class MongoGrantCalls implements GrantCalls, CallsToCome {
     public Optional<Stored<GrantCall>> find(CallId id) {
         return collection.find(id.value()).map(MongoGrantCalls::open);
     }
+
+    @Override
+    public CallTerms terms(CallId id) {
+        return remembered.get(new AnnouncedCall(Tenancy.current(), id));
+    }
+
+    private record AnnouncedCall(MunicipalityCode municipality, CallId id) {}
 
     @Override
     public Optional<GrantCall.Published> imported(String importKey) {

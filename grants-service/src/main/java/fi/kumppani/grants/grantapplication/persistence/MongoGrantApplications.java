@@ -89,6 +89,14 @@ class MongoGrantApplications
                 id.value(), expected, stored -> change(decide.apply(open(stored))));
     }
 
+    @Override
+    public <R> Optional<R> change(
+            Stored<GrantApplication> seen, Function<Stored<GrantApplication>, Move<R>> decide) {
+        return collection
+                .changeAsSeen(seen, change(decide.apply(seen)))
+                .or(() -> change(seen.body().filing().id(), OptionalLong.empty(), decide));
+    }
+
     private <R> Change<GrantApplicationDocument, R> change(Move<R> move) {
         return move.next()
                 .map(GrantApplicationDocument::from)
