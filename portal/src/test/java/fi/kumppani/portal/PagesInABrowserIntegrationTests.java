@@ -73,6 +73,8 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                     Map.entry("association", "/m/743/associations/a1"),
                     Map.entry("report", "/m/743/report"),
                     Map.entry("region", "/r/14"),
+                    Map.entry("accessibility", "/m/743/accessibility"),
+                    Map.entry("open-data", "/m/743/open-data"),
                     Map.entry("calendar", "/m/743/calendar?month=2099-09"),
                     Map.entry("call", "/m/743/calls/c1"),
                     Map.entry("decisions", "/m/743/decisions"),

@@ -33,7 +33,8 @@ import java.util.Objects;
             "kumppani.municipalities.codes=743,179",
             "kumppani.gateway.max-body-size=100KB",
             "kumppani.robots.quickest=0s",
-            "kumppani.privacy.notices.743=https://www.example.org/tietosuoja"
+            "kumppani.privacy.notices.743=https://www.example.org/tietosuoja",
+            "kumppani.accessibility.feedback.743=saavutettavuus@example.org"
         })
 public abstract class PortalUnderTest {
 
