@@ -72,6 +72,10 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                     Map.entry("associations", "/m/743/associations"),
                     Map.entry("association", "/m/743/associations/a1"),
                     Map.entry("report", "/m/743/report"),
+                    Map.entry("region", "/r/14"),
+                    Map.entry("accessibility", "/m/743/accessibility"),
+                    Map.entry("open-data", "/m/743/open-data"),
+                    Map.entry("calendar", "/m/743/calendar?month=2099-09"),
                     Map.entry("call", "/m/743/calls/c1"),
                     Map.entry("decisions", "/m/743/decisions"),
                     Map.entry("embedded-events", "/m/743/embed/events"),
@@ -93,11 +97,11 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                         "{\"id\":\"a\",\"name\":{\"fi\":\"Kyläyhdistys\"}}",
                         "{\"id\":\"b\",\"name\":{\"fi\":\"Kyläkerho\"}}"));
         registry.on("GET " + M + "/associations/a1", Reply.json(200, Facts.association()));
-        registry.on("GET " + M + "/report", Reply.json(200, Facts.report("")));
+        registry.on("GET " + M + "/report", Facts.reports(""));
+        registry.on("GET /v1/municipalities/179/report", Facts.reports(""));
         registry.on(
                 "GET /v1/regions/14/report",
-                Reply.json(
-                        200, Facts.report("\"region\":{\"name\":{\"fi\":\"Etelä-Pohjanmaa\"}},")));
+                Facts.reports("\"region\":{\"name\":{\"fi\":\"Etelä-Pohjanmaa\"}},"));
         registry.on("GET /v1/report-definitions", Reply.json(200, Facts.REPORT_DEFINITIONS));
         String event = Facts.event(Facts.EVERYTHING);
         events.on("GET " + EVENT, Reply.json(200, event));

@@ -9,12 +9,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Calls the service as people and programs do. */
@@ -62,6 +64,14 @@ public class Caller {
         return call(HttpMethod.GET, path, token, null);
     }
 
+    /** Reads what is no JSON, as anybody: the headers and the text. */
+    public ResponseEntity<String> text(String path) {
+        EntityExchangeResult<byte[]> result = exchange(HttpMethod.GET, path, null, null);
+        return ResponseEntity.status(result.getStatus())
+                .headers(result.getResponseHeaders())
+                .body(new String(bytes(result), StandardCharsets.UTF_8));
+    }
+
     /** Makes something. */
     public Answer post(String path, Tokens token, String json, String... headers) {
         return call(HttpMethod.POST, path, token, json, headers);
@@ -74,6 +84,20 @@ public class Caller {
 
     /** Calls with whatever is given; headers are names and values by turns. */
     public Answer call(
+            HttpMethod method,
+            String path,
+            @Nullable Tokens token,
+            @Nullable String json,
+            String... headers) {
+        EntityExchangeResult<byte[]> result = exchange(method, path, token, json, headers);
+        byte[] body = bytes(result);
+        return new Answer(
+                result.getStatus().value(),
+                result.getResponseHeaders(),
+                body.length == 0 ? JSON.nullNode() : JSON.readTree(body));
+    }
+
+    private EntityExchangeResult<byte[]> exchange(
             HttpMethod method,
             String path,
             @Nullable Tokens token,
@@ -95,11 +119,10 @@ public class Caller {
         if (json != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(json);
         }
-        EntityExchangeResult<byte[]> result = request.exchange().expectBody().returnResult();
-        byte[] body = Objects.requireNonNullElse(result.getResponseBody(), new byte[0]);
-        return new Answer(
-                result.getStatus().value(),
-                result.getResponseHeaders(),
-                body.length == 0 ? JSON.nullNode() : JSON.readTree(body));
+        return request.exchange().expectBody().returnResult();
+    }
+
+    private static byte[] bytes(EntityExchangeResult<byte[]> result) {
+        return Objects.requireNonNullElse(result.getResponseBody(), new byte[0]);
     }
 }

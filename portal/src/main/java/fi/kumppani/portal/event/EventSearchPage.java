@@ -1,13 +1,11 @@
 package fi.kumppani.portal.event;
 
-import fi.kumppani.portal.PortalSettings;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
 
 import org.springframework.stereotype.Controller;
@@ -20,7 +18,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the events of a municipality, and tells at which addresses calendars can follow them. */
@@ -33,24 +30,19 @@ class EventSearchPage {
 
     private final Municipalities municipalities;
     private final Backends backends;
-    private final PortalSettings portal;
+    private final FollowedCalendars calendars;
     private final Clock clock;
 
     EventSearchPage(
-            Municipalities municipalities, Backends backends, PortalSettings portal, Clock clock) {
+            Municipalities municipalities,
+            Backends backends,
+            FollowedCalendars calendars,
+            Clock clock) {
         this.municipalities = municipalities;
         this.backends = backends;
-        this.portal = portal;
+        this.calendars = calendars;
         this.clock = clock;
     }
-
-    /**
-     * A calendar that programs can follow.
-     *
-     * @param webcal its address as such programs know it
-     * @param region whether it is of the whole region
-     */
-    record Calendar(String address, String webcal, boolean region) {}
 
     /** What is looked for. */
     record Wanted(String text, String area, String from, String to) {
@@ -113,7 +105,7 @@ class EventSearchPage {
         model.addAttribute("coming", rows.stream().filter(row -> !row.isOver()).toList());
         model.addAttribute("past", rows.stream().filter(EventRow::isOver).toList());
         model.addAttribute("most", rows.size() == MOST);
-        model.addAttribute("calendars", calendars(municipality, reader));
+        model.addAttribute("calendars", calendars.of(municipality, reader.language()));
         model.addAttribute("embeddable", portal.at("/m/" + code + "/events"));
         return "events";
     }
@@ -136,20 +128,5 @@ class EventSearchPage {
                         .filter(row -> !row.isOver())
                         .toList());
         return "embedded-events";
-    }
-
-    private List<Calendar> calendars(Municipality municipality, Reader reader) {
-        List<Calendar> calendars = new ArrayList<>();
-        calendars.add(calendar("municipalities/" + municipality.code(), reader.language(), false));
-        if (municipality.region() != null) {
-            calendars.add(calendar("regions/" + municipality.region(), reader.language(), true));
-        }
-        return calendars;
-    }
-
-    private Calendar calendar(String of, Language language, boolean region) {
-        String address =
-                portal.at("/api/events/v1/" + of + "/calendar.ics?lang=" + language.code());
-        return new Calendar(address, address.replaceFirst("^https?:", "webcal:"), region);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,10 +17,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Tells every page its language, the other languages it can be read in, and who is logged in. */
+/**
+ * Tells every page its language, the other languages it can be read in, who is logged in, and whose
+ * it is.
+ */
 @ControllerAdvice
 class PageFrame {
+
+    private static final Pattern MUNICIPALITY = Pattern.compile("/m/([0-9]{3})(?:/.*)?");
 
     /** The page in one of the languages. */
     record Translation(String code, String href, boolean current) {}
@@ -36,6 +44,13 @@ class PageFrame {
         model.addAttribute("signedIn", ofError ? null : SignedIn.of(request).orElse(null));
         model.addAttribute("offersLogin", !ofError);
         model.addAttribute("here", opened ? request.getRequestURI() : "/");
+        model.addAttribute("within", municipality(request.getRequestURI()));
+    }
+
+    /** The code of the municipality whose page it is; null when it is nobody's in particular. */
+    private static @Nullable String municipality(String path) {
+        Matcher within = MUNICIPALITY.matcher(path);
+        return within.matches() ? within.group(1) : null;
     }
 
     private static List<Translation> translations(HttpServletRequest request, Language current) {

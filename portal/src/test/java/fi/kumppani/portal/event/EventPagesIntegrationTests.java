@@ -261,4 +261,60 @@ class EventPagesIntegrationTests extends PortalUnderTest {
                 .containsExactly("/m/743/events/e2", "/m/743/events/e1");
         assertThat(browser.open("/m/743/series/none").status()).isEqualTo(404);
     }
+
+    @Test
+    void showsAMonthAsATableOfItsDays() {
+        String festival =
+                Facts.event("published", 12, 0)
+                        .replace("Järjestöilta <b>2099</b>", "Kyläviikko")
+                        .replace("2099-09-23T14:00:00Z", "2099-08-30T07:00:00Z")
+                        .replace("2099-09-23T16:00:00Z", "2099-09-01T21:00:00Z");
+        events.on("GET " + M + "/events", Facts.listing(Facts.event("cancelled", 80, 0), festival));
+
+        Document page = browser.open("/m/743/calendar?month=2099-09").html();
+
+        assertThat(events.last().query()).contains("from=2099-09-01", "to=2099-09-30");
+        assertThat(page.select("caption").text()).isEqualTo("syyskuu 2099");
+        assertThat(page.select(".month th").eachText()).startsWith("maanantai").hasSize(7);
+        assertThat(page.select(".month time").eachAttr("datetime"))
+                .startsWith("2099-09-01")
+                .endsWith("2099-09-30")
+                .hasSize(30);
+        assertThat(page.select("td:has([datetime=2099-09-23])").text().replace('\u00a0', ' '))
+                .isEqualTo("23. ke 23.9.2099 klo 17.00 Järjestöilta <b>2099</b> Peruttu");
+        assertThat(page.select("td:has([datetime=2099-09-01]) li").text())
+                .isEqualTo("jatkuu Kyläviikko");
+        assertThat(page.select("td:has([datetime=2099-09-02]) li"))
+                .as("what ended at midnight")
+                .isEmpty();
+        assertThat(page.select(".turn a").eachAttr("href"))
+                .containsExactly("/m/743/calendar?month=2099-08", "/m/743/calendar?month=2099-10");
+        assertThat(page.select(".turn a").eachText())
+                .containsExactly("elokuu 2099", "lokakuu 2099");
+        assertThat(page.select("a[href^=webcal]")).hasSize(2);
+    }
+
+    @Test
+    void showsThisMonthUnlessAskedForAnother() {
+        events.on("GET " + M + "/events", Reply.json(200, "{\"items\":[]}"));
+
+        Document page = browser.open("/m/743/calendar?lang=sv").html();
+
+        assertThat(page.select(".month .today")).hasSize(1);
+        assertThat(page.select("main").text()).contains("inga evenemang den här månaden");
+        assertThat(browser.open("/m/743/calendar?month=2026-13").status()).isEqualTo(404);
+        assertThat(browser.open("/m/743/calendar?month=1999-12").status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsTheMonthStandingWithoutItsService() {
+        events.on("GET " + M + "/events", Reply.problem(503, "unavailable"));
+
+        Page page = browser.open("/m/743/calendar?month=2026-12");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select(".notice").text()).contains("ei juuri nyt saada");
+        assertThat(page.html().select(".month time")).hasSize(31);
+        assertThat(page.html().select("main").text()).doesNotContain("ei ole tapahtumia");
+    }
 }

@@ -34,7 +34,8 @@ import java.util.Objects;
             "kumppani.gateway.max-body-size=100KB",
             "kumppani.robots.quickest=0s",
             "kumppani.privacy.notices.743=https://www.example.org/tietosuoja",
-            "kumppani.embeds.sites.743=https://www.example.org,https://intra.example.org"
+            "kumppani.embeds.sites.743=https://www.example.org,https://intra.example.org",
+            "kumppani.accessibility.feedback.743=saavutettavuus@example.org"
         })
 public abstract class PortalUnderTest {
 

@@ -7,12 +7,15 @@ import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.registry.report.MakeReport;
 import fi.kumppani.registry.report.Measure;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +65,28 @@ class ReportController {
                 .ofRegion(code, checked(year))
                 .map(ReportView::ofRegion)
                 .orElseThrow(Problems::notFound);
+    }
+
+    /** The same as a table, to be saved. */
+    @OpenToAll
+    @GetMapping("/v1/municipalities/{code}/report.csv")
+    void tableOfMunicipality(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletResponse response)
+            throws IOException {
+        ReportTable.answer(response, ofMunicipality(code, year));
+    }
+
+    /** The same as a table, to be saved. */
+    @OpenToAll
+    @GetMapping("/v1/regions/{code}/report.csv")
+    void tableOfRegion(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletResponse response)
+            throws IOException {
+        ReportTable.answer(response, ofRegion(code, year));
     }
 
     @OpenToAll

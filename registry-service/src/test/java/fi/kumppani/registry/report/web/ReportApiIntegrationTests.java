@@ -15,6 +15,7 @@ import fi.kumppani.registry.RegistryTest;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
 
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +81,27 @@ class ReportApiIntegrationTests {
         assertThat(report.text("/municipality/name/sv")).isEqualTo("Ingå");
         assertThat(report.body().at("/figures/grantsGranted/unit").asString()).isEqualTo("EUR");
         assertThat(report.body().at("/figures/events/value").longValue()).isZero();
+    }
+
+    @Test
+    void tellsTheSameAsATable() {
+        ResponseEntity<String> table = caller.text("/v1/municipalities/149/report.csv?year=2023");
+        assertThat(table.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("raportti-149-2023.csv");
+        assertThat(String.valueOf(table.getBody()).lines())
+                .hasSize(9)
+                .contains(
+                        "\ufeffcode,name,year,figure,value,unit,suppressed,definition,asOf,sources",
+                        "149,Inkoo,2023,grantsGranted,0.00,EUR,false,grants.granted.by-decision-day,,grants")
+                .anyMatch(line -> line.startsWith("149,Inkoo,2023,inhabitants,"));
+
+        ResponseEntity<String> ofRegion = caller.text("/v1/regions/01/report.csv?year=2023");
+        assertThat(ofRegion.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("raportti-maakunta-01-2023.csv");
+        assertThat(ofRegion.getBody()).contains("01,Uusimaa,2023,events,0,,false,");
+
+        assertThat(caller.get("/v1/municipalities/149/report.csv?year=1").status()).isEqualTo(400);
+        assertThat(caller.get("/v1/regions/99/report.csv").status()).isEqualTo(404);
     }
 
     @Test
