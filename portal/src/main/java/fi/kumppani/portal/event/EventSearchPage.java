@@ -1,5 +1,6 @@
 package fi.kumppani.portal.event;
 
+import fi.kumppani.portal.PortalSettings;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
@@ -31,16 +32,19 @@ class EventSearchPage {
     private final Municipalities municipalities;
     private final Backends backends;
     private final FollowedCalendars calendars;
+    private final PortalSettings portal;
     private final Clock clock;
 
     EventSearchPage(
             Municipalities municipalities,
             Backends backends,
             FollowedCalendars calendars,
+            PortalSettings portal,
             Clock clock) {
         this.municipalities = municipalities;
         this.backends = backends;
         this.calendars = calendars;
+        this.portal = portal;
         this.clock = clock;
     }
 
