@@ -1,6 +1,7 @@
 package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.newsletter.association.AssociationClasses;
 import fi.kumppani.newsletter.bounce.BounceUseCases;
 import fi.kumppani.newsletter.bounce.Standings;
 import fi.kumppani.newsletter.bounce.TakeBounce;
@@ -25,6 +26,7 @@ public final class IssueUseCases {
             Archive archive,
             Lists lists,
             Subscriptions subscriptions,
+            AssociationClasses classes,
             Senders senders,
             Standings standings,
             TakeBounce takeBounce,
@@ -39,7 +41,8 @@ public final class IssueUseCases {
                 archive,
                 lists,
                 subscriptions,
-                new FreezeRecipients(issues, chunks, subscriptions, clock),
+                new FreezeRecipients(
+                        issues, chunks, new IntendedReaders(subscriptions, classes), clock),
                 SubscriptionUseCases.links(clock),
                 senders,
                 BounceUseCases.paths("returns.example.org"),

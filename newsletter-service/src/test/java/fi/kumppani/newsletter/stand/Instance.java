@@ -38,6 +38,7 @@ import fi.kumppani.newsletter.subscription.persistence.SubscriptionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One process of the service, as far as sending goes. */
@@ -123,6 +124,7 @@ public final class Instance {
                         archive,
                         lists,
                         subscriptions,
+                        _ -> Map.of(),
                         SENDERS,
                         standings,
                         takeBounce,
