@@ -8,6 +8,8 @@ import fi.kumppani.newsletter.bounce.TakeBounce;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.link.LinkCountings;
+import fi.kumppani.newsletter.link.LinkUseCases;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.SubscriptionUseCases;
 import fi.kumppani.newsletter.subscription.Subscriptions;
@@ -27,6 +29,7 @@ public final class IssueUseCases {
             Lists lists,
             Subscriptions subscriptions,
             AssociationClasses classes,
+            LinkCountings linkCountings,
             Senders senders,
             Standings standings,
             TakeBounce takeBounce,
@@ -44,6 +47,7 @@ public final class IssueUseCases {
                 new FreezeRecipients(
                         issues, chunks, new IntendedReaders(subscriptions, classes), clock),
                 SubscriptionUseCases.links(clock),
+                LinkUseCases.countedLinks(linkCountings, clock),
                 senders,
                 BounceUseCases.paths("returns.example.org"),
                 standings,

@@ -21,6 +21,8 @@ import fi.kumppani.newsletter.issue.SendIssue;
 import fi.kumppani.newsletter.issue.persistence.IssueStore;
 import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.link.LinkCountings;
+import fi.kumppani.newsletter.link.persistence.LinkStore;
 import fi.kumppani.newsletter.mail.MailUseCases;
 import fi.kumppani.newsletter.mail.Mails;
 import fi.kumppani.newsletter.mail.QueueMail;
@@ -92,6 +94,7 @@ public final class Instance {
         issues = IssueStore.issues(collections);
         chunks = IssueStore.chunks(collections);
         archive = IssueStore.archive(collections);
+        LinkCountings linkCountings = LinkStore.countings(collections);
         standings = BounceStore.standings(collections, IDS);
         indexes.start();
         takeBounce =
@@ -125,6 +128,7 @@ public final class Instance {
                         lists,
                         subscriptions,
                         _ -> Map.of(),
+                        linkCountings,
                         SENDERS,
                         standings,
                         takeBounce,

@@ -254,6 +254,47 @@ class LetterPagesIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void leadsOnFromALinkInALetterAsNobody() {
+        String address = "ab_c-1.aHR0cHM6Ly9leGFtcGxlLm9yZy8";
+        newsletter.on(
+                "GET " + M + "/counted-links/" + address,
+                Reply.json(303, "")
+                        .and("Location", "https://example.org/haku?q=%C3%A4+b")
+                        .and("Set-Cookie", "x=1"));
+        browser.plant("PORTALSESSION", "somebody");
+
+        Page page =
+                browser.send(
+                        "GET",
+                        "/m/743/l/" + address + "?fbclid=somebody",
+                        null,
+                        "Authorization",
+                        "Bearer x",
+                        "User-Agent",
+                        "Mozilla/5.0");
+
+        Asked asked = newsletter.last();
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.header("Location")).isEqualTo("https://example.org/haku?q=%C3%A4+b");
+        assertThat(page.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("x="));
+        assertThat(asked.query()).as("nothing that others hang on an address").isNullOrEmpty();
+        assertThat(asked.header("Cookie")).isEmpty();
+        assertThat(asked.header("Authorization")).isEmpty();
+        assertThat(asked.header("User-Agent")).containsExactly("Mozilla/5.0");
+    }
+
+    @Test
+    void showsAPageWhereALinkInALetterLeadsNowhere() {
+        newsletter.on("GET " + M + "/counted-links/a.b", Reply.problem(404, "{}"));
+
+        Page unknown = browser.open("/m/743/l/a.b");
+
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.header("Content-Type")).startsWith("text/html");
+        assertThat(browser.open("/m/743/l/nonsense").status()).isEqualTo(404);
+    }
+
+    @Test
     void passesOnTheOneClickInParts() {
         newsletter.on("POST " + M + "/subscription-departures", Reply.json(200, "{}"));
         String body =

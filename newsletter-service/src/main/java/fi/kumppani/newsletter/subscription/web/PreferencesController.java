@@ -14,6 +14,7 @@ import fi.kumppani.newsletter.subscription.Addressee;
 import fi.kumppani.newsletter.subscription.Area;
 import fi.kumppani.newsletter.subscription.AskForPreferences;
 import fi.kumppani.newsletter.subscription.ConsentText;
+import fi.kumppani.newsletter.subscription.CurrentConsent;
 import fi.kumppani.newsletter.subscription.ManageSubscriptions;
 import fi.kumppani.newsletter.subscription.ManageSubscriptions.Choice;
 import fi.kumppani.newsletter.subscription.ManageSubscriptions.Entry;
@@ -52,14 +53,17 @@ class PreferencesController {
 
     private final ManageSubscriptions manageSubscriptions;
     private final AskForPreferences askForPreferences;
+    private final CurrentConsent currentConsent;
     private final Senders senders;
 
     PreferencesController(
             ManageSubscriptions manageSubscriptions,
             AskForPreferences askForPreferences,
+            CurrentConsent currentConsent,
             Senders senders) {
         this.manageSubscriptions = manageSubscriptions;
         this.askForPreferences = askForPreferences;
+        this.currentConsent = currentConsent;
         this.senders = senders;
     }
 
@@ -201,7 +205,7 @@ class PreferencesController {
                                 request.areas(),
                                 request.joined(),
                                 request.offered()),
-                        ShownRequest.shown(request.consent(), reader.language()));
+                        ShownRequest.shown(request.consent(), reader.language(), currentConsent));
         return switch (outcome) {
             case Outcome.Kept(var now) -> view(now, reader.language());
             case Outcome.Unknown _ -> throw Problems.notFound();
@@ -253,6 +257,7 @@ class PreferencesController {
 
     private PreferencesView view(Preferences preferences, Language reader) {
         Addressee to = preferences.to();
+        String version = currentConsent.version();
         return new PreferencesView(
                 to == null ? null : to.email().value(),
                 to == null ? null : to.language().code(),
@@ -260,10 +265,9 @@ class PreferencesController {
                 AreaView.of(preferences),
                 preferences.entries().stream().map(ChoiceView::of).toList(),
                 new ListController.ConsentView(
-                        ConsentText.VERSION,
+                        version,
                         new LocalizedText.Told(
-                                ConsentText.of(
-                                        ConsentText.VERSION, reader, senders.of(reader).name()),
+                                ConsentText.of(version, reader, senders.of(reader).name()),
                                 reader)));
     }
 }

@@ -9,6 +9,7 @@ import fi.kumppani.kit.text.Language;
 import fi.kumppani.newsletter.subscription.Addressee;
 import fi.kumppani.newsletter.subscription.AskForList;
 import fi.kumppani.newsletter.subscription.ConfirmSubscription;
+import fi.kumppani.newsletter.subscription.CurrentConsent;
 import fi.kumppani.newsletter.subscription.LeaveList;
 
 import jakarta.validation.Valid;
@@ -45,9 +46,14 @@ class SubscriptionController {
     private final AskForList askForList;
     private final ConfirmSubscription confirmSubscription;
     private final LeaveList leaveList;
+    private final CurrentConsent currentConsent;
 
     SubscriptionController(
-            AskForList askForList, ConfirmSubscription confirmSubscription, LeaveList leaveList) {
+            AskForList askForList,
+            ConfirmSubscription confirmSubscription,
+            LeaveList leaveList,
+            CurrentConsent currentConsent) {
+        this.currentConsent = currentConsent;
         this.askForList = askForList;
         this.confirmSubscription = confirmSubscription;
         this.leaveList = leaveList;
@@ -131,7 +137,7 @@ class SubscriptionController {
                         request.language(),
                         request.associationId(),
                         request.areas() == null ? Set.of() : Set.copyOf(request.areas())),
-                ShownRequest.shown(request.consent(), request.language()))) {
+                ShownRequest.shown(request.consent(), request.language(), currentConsent))) {
             case ASKED -> ASKED;
             case UNKNOWN_LIST -> throw Problems.notFound();
             case UNKNOWN_AREA ->
