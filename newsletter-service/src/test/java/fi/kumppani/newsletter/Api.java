@@ -113,6 +113,11 @@ public final class Api {
         return new Call(HttpMethod.DELETE, path);
     }
 
+    /** A request that can be sent. */
+    public Call request(HttpMethod method, String path) {
+        return new Call(method, path);
+    }
+
     /** The id of a new list. */
     public String list() {
         return post(HOME + "/lists")

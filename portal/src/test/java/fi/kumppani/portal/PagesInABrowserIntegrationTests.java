@@ -145,7 +145,12 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
         service(Backend.NEWSLETTER)
                 .on(
                         "GET " + M + "/lists",
-                        Facts.listing("{\"id\":\"l1\",\"name\":{\"fi\":\"Järjestökirje\"}}"));
+                        Facts.listing(
+                                """
+                                {"id":"l1","name":{"fi":"Järjestökirje"},
+                                 "areas":[{"code":"nurmo","name":{"fi":"Nurmo"}},
+                                          {"code":"pera","name":{"fi":"Peräseinäjoki"}}]}
+                                """));
     }
 
     @AfterEach

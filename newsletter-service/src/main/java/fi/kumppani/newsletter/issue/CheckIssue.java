@@ -5,6 +5,7 @@ import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.letter.Layout;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.NewsletterList;
+import fi.kumppani.newsletter.subscription.NewsletterList.Profile;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,11 +52,12 @@ public class CheckIssue {
     public List<Finding> of(Copy copy) {
         List<Finding> errors = new ArrayList<>();
         List<Finding> warnings = new ArrayList<>();
-        Set<Language> languages =
-                lists.find(copy.listId())
-                        .map(NewsletterList::profile)
-                        .map(NewsletterList.Profile::languages)
-                        .orElse(Set.of());
+        Profile profile =
+                lists.find(copy.listId()).map(NewsletterList::profile).orElse(Profile.PLAIN);
+        Set<Language> languages = profile.languages();
+        if (!profile.known(copy.segment().areas()).equals(copy.segment().areas())) {
+            errors.add(new Finding(true, "segment.areas", "unknown"));
+        }
         texts("title", copy.title(), languages, warnings);
         if (copy.items().isEmpty()) {
             warnings.add(new Finding(false, "items", "empty"));

@@ -13,13 +13,26 @@ import java.util.List;
  * @param year the year of the number
  * @param title its title, and the subject of the letter
  * @param items from top to bottom
+ * @param segment whom of the list's readers it is meant for
  */
 public record Copy(
-        String id, String listId, int number, int year, LocalizedText title, List<Item> items) {
+        String id,
+        String listId,
+        int number,
+        int year,
+        LocalizedText title,
+        List<Item> items,
+        Segment segment) {
 
     /** Copies the items. */
     public Copy {
         items = List.copyOf(items);
+    }
+
+    /** One for all of the list's readers. */
+    public Copy(
+            String id, String listId, int number, int year, LocalizedText title, List<Item> items) {
+        this(id, listId, number, year, title, items, Segment.EVERYBODY);
     }
 
     /** The number as people say it. */

@@ -2,12 +2,17 @@ package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.newsletter.issue.Chunk.LetterEntry;
+import fi.kumppani.newsletter.link.Hits;
+import fi.kumppani.newsletter.link.LinkCountings;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.Subscriptions;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,9 @@ import java.util.Optional;
 @Service
 public class CountIssue {
 
+    /** Lower counts are not told, as they might tell of somebody. */
+    public static final int FEWEST_CLICKS_TOLD = 5;
+
     private static final String BOUNCE = "bounce-";
 
     private final Issues issues;
@@ -27,18 +35,24 @@ public class CountIssue {
     private final Archive archive;
     private final Echoes echoes;
     private final Subscriptions subscriptions;
+    private final LinkCountings linkCountings;
+    private final Hits hits;
 
     CountIssue(
             Issues issues,
             Chunks chunks,
             Archive archive,
             Echoes echoes,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            LinkCountings linkCountings,
+            Hits hits) {
         this.issues = issues;
         this.chunks = chunks;
         this.archive = archive;
         this.echoes = echoes;
         this.subscriptions = subscriptions;
+        this.linkCountings = linkCountings;
+        this.hits = hits;
     }
 
     /**
@@ -52,6 +66,8 @@ public class CountIssue {
      * @param failed letters that no server took over
      * @param left readers who left the list by themselves between this issue and the next; those
      *     who had their data erased are not counted any more
+     * @param links how often its links were opened, in their order; empty when the municipality had
+     *     them not counted when it was sent
      */
     public record Numbers(
             int recipients,
@@ -60,7 +76,24 @@ public class CountIssue {
             int bounced,
             int complaints,
             int failed,
-            int left) {}
+            int left,
+            List<LinkClicks> links) {
+
+        /** Copies the list. */
+        public Numbers {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * How often a link was opened, by whomever; the same person twice is two.
+     *
+     * @param item which part of the issue it belongs to, from 0
+     * @param link where it leads
+     * @param clicks at least {@value #FEWEST_CLICKS_TOLD}; null when there were fewer
+     * @param suppressed whether there were fewer
+     */
+    public record LinkClicks(int item, URI link, @Nullable Long clicks, boolean suppressed) {}
 
     /** The numbers; empty when there is no such issue, or none of it has left. */
     public Optional<Numbers> of(String issueId) {
@@ -101,7 +134,25 @@ public class CountIssue {
                 bounced,
                 back.getOrDefault(Echoes.Kind.COMPLAINT, 0),
                 failed,
-                left);
+                left,
+                links(copy, sentAt));
+    }
+
+    private List<LinkClicks> links(Copy copy, Instant sentAt) {
+        if (!linkCountings.current().body().wasOnAt(sentAt)) {
+            return List.of();
+        }
+        Map<Integer, Long> counts = hits.of(copy.id());
+        List<LinkClicks> links = new ArrayList<>();
+        for (int position = 0; position < copy.items().size(); position++) {
+            URI link = copy.items().get(position).link();
+            if (link != null) {
+                long clicks = counts.getOrDefault(position, 0L);
+                boolean few = clicks < FEWEST_CLICKS_TOLD;
+                links.add(new LinkClicks(position, link, few ? null : clicks, few));
+            }
+        }
+        return links;
     }
 
     /** When the list's next issue was sent; the end of time for the latest. */

@@ -4,7 +4,6 @@ import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.newsletter.issue.Chunk.LetterEntry;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.SubscriptionId;
-import fi.kumppani.newsletter.subscription.Subscriptions;
 
 import org.springframework.stereotype.Service;
 
@@ -21,17 +20,15 @@ import java.util.Optional;
 @Service
 class FreezeRecipients {
 
-    private static final int PAGE = 8 * Chunk.MOST;
-
     private final Issues issues;
     private final Chunks chunks;
-    private final Subscriptions subscriptions;
+    private final IntendedReaders intendedReaders;
     private final Clock clock;
 
-    FreezeRecipients(Issues issues, Chunks chunks, Subscriptions subscriptions, Clock clock) {
+    FreezeRecipients(Issues issues, Chunks chunks, IntendedReaders intendedReaders, Clock clock) {
         this.issues = issues;
         this.chunks = chunks;
-        this.subscriptions = subscriptions;
+        this.intendedReaders = intendedReaders;
         this.clock = clock;
     }
 
@@ -62,7 +59,7 @@ class FreezeRecipients {
     private Count writeAPage(Copy copy, Count before) {
         LocalDate today = FinnishTime.dayOf(clock.instant());
         List<LetterEntry> letters =
-                subscriptions.readers(copy.listId(), today, before.last(), PAGE).stream()
+                intendedReaders.next(copy, today, before.last()).stream()
                         .map(FreezeRecipients::letter)
                         .toList();
         Count count = before;

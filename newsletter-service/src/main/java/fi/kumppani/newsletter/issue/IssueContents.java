@@ -6,7 +6,10 @@ import fi.kumppani.newsletter.letter.Block;
 import fi.kumppani.newsletter.letter.Content;
 import fi.kumppani.newsletter.letter.Phrases;
 import fi.kumppani.newsletter.letter.Sender;
+import fi.kumppani.newsletter.link.CountedLinks.Detour;
 import fi.kumppani.newsletter.subscription.NewsletterList;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -37,8 +40,18 @@ final class IssueContents {
      */
     record Ways(URI preferences, URI leave) {}
 
-    /** The letter for a reader. */
-    static Content of(Copy copy, NewsletterList list, Sender sender, Language reader, Ways ways) {
+    /**
+     * The letter for a reader.
+     *
+     * @param detour how links lead to their targets; null for straight
+     */
+    static Content of(
+            Copy copy,
+            NewsletterList list,
+            Sender sender,
+            Language reader,
+            Ways ways,
+            @Nullable Detour detour) {
         Phrases phrases = Phrases.in(reader);
         Told title = copy.title().in(reader);
         Told name = list.name().in(reader);
@@ -47,7 +60,8 @@ final class IssueContents {
         blocks.add(
                 new Block.Paragraph(
                         new Told(phrases.say("issue.number", name.text(), copy.label()), reader)));
-        for (Item item : copy.items()) {
+        for (int position = 0; position < copy.items().size(); position++) {
+            Item item = copy.items().get(position);
             Told heading = item.title().in(reader);
             blocks.add(new Block.Heading(heading));
             Item.Picture picture = item.picture();
@@ -59,12 +73,18 @@ final class IssueContents {
             if (contact != null) {
                 blocks.add(new Block.Paragraph(contact(contact, phrases)));
             }
-            if (item.link() != null) {
+            URI link = item.link();
+            if (link != null) {
                 blocks.add(
-                        new Block.Action(phrases.say("issue.more", heading.text()), item.link()));
+                        new Block.Action(
+                                phrases.say("issue.more", heading.text()),
+                                detour == null ? link : detour.to(position, link)));
             }
         }
         blocks.add(new Block.Footnote(phrases.say("issue.footnote", name.text(), sender.name())));
+        if (detour != null) {
+            blocks.add(new Block.Footnote(phrases.say("issue.counted")));
+        }
         blocks.add(new Block.Link(phrases.say("issue.preferences"), ways.preferences()));
         blocks.add(new Block.Link(phrases.say("issue.leave"), ways.leave()));
         return new Content(reader, title.text(), blocks, sender.brand());

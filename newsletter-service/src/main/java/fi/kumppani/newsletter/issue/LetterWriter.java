@@ -9,9 +9,12 @@ import fi.kumppani.newsletter.letter.Letter.ListHeaders;
 import fi.kumppani.newsletter.letter.ReturnPaths;
 import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.link.CountedLinks.Detour;
 import fi.kumppani.newsletter.subscription.NewsletterList;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.SubscriptionLinks;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +27,7 @@ final class LetterWriter {
     private final Senders senders;
     private final SubscriptionLinks links;
     private final ReturnPaths returnPaths;
+    private final @Nullable Detour detour;
     private final Map<Language, Sender> known = new ConcurrentHashMap<>();
 
     LetterWriter(
@@ -31,12 +35,14 @@ final class LetterWriter {
             NewsletterList list,
             Senders senders,
             SubscriptionLinks links,
-            ReturnPaths returnPaths) {
+            ReturnPaths returnPaths,
+            @Nullable Detour detour) {
         this.issue = issue;
         this.list = list;
         this.senders = senders;
         this.links = links;
         this.returnPaths = returnPaths;
+        this.detour = detour;
     }
 
     /** The letter for a reader, under the id of its entry in the ledger. */
@@ -49,7 +55,8 @@ final class LetterWriter {
                         list,
                         sender,
                         reader.language(),
-                        new Ways(links.preferences(reader.identity()), headers.leave()));
+                        new Ways(links.preferences(reader.identity()), headers.leave()),
+                        detour);
         return new Letter(
                 letterId + "@" + issue.domain(),
                 sender,

@@ -13,6 +13,7 @@ import fi.kumppani.newsletter.letter.Letter;
 import fi.kumppani.newsletter.letter.Phrases;
 import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.link.CountedLinks;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.NewsletterList;
 import fi.kumppani.newsletter.subscription.SubscriptionLinks;
@@ -31,13 +32,21 @@ public class PreviewIssue {
     private final Lists lists;
     private final Senders senders;
     private final SubscriptionLinks links;
+    private final CountedLinks countedLinks;
     private final Postbox postbox;
     private final Ids ids;
 
-    PreviewIssue(Lists lists, Senders senders, SubscriptionLinks links, Postbox postbox, Ids ids) {
+    PreviewIssue(
+            Lists lists,
+            Senders senders,
+            SubscriptionLinks links,
+            CountedLinks countedLinks,
+            Postbox postbox,
+            Ids ids) {
         this.lists = lists;
         this.senders = senders;
         this.links = links;
+        this.countedLinks = countedLinks;
         this.postbox = postbox;
         this.ids = ids;
     }
@@ -48,7 +57,13 @@ public class PreviewIssue {
                 lists.find(copy.listId())
                         .orElseThrow(() -> new IllegalStateException("An issue has a list"));
         URI archive = links.archive();
-        return IssueContents.of(copy, list, senders.of(reader), reader, new Ways(archive, archive));
+        return IssueContents.of(
+                copy,
+                list,
+                senders.of(reader),
+                reader,
+                new Ways(archive, archive),
+                countedLinks.inPreviews(copy.id()).orElse(null));
     }
 
     /** What became of a letter. */

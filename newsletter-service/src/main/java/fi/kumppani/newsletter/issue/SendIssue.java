@@ -9,6 +9,8 @@ import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.issue.Chunk.Lease;
 import fi.kumppani.newsletter.letter.ReturnPaths;
 import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.link.CountedLinks;
+import fi.kumppani.newsletter.link.CountedLinks.Detour;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.NewsletterList;
 import fi.kumppani.newsletter.subscription.SubscriptionLinks;
@@ -39,6 +41,7 @@ public class SendIssue {
     private final Subscriptions subscriptions;
     private final FreezeRecipients freezeRecipients;
     private final SubscriptionLinks links;
+    private final CountedLinks countedLinks;
     private final Senders senders;
     private final ReturnPaths returnPaths;
     private final Standings standings;
@@ -57,6 +60,7 @@ public class SendIssue {
             Subscriptions subscriptions,
             FreezeRecipients freezeRecipients,
             SubscriptionLinks links,
+            CountedLinks countedLinks,
             Senders senders,
             ReturnPaths returnPaths,
             Standings standings,
@@ -73,6 +77,7 @@ public class SendIssue {
         this.subscriptions = subscriptions;
         this.freezeRecipients = freezeRecipients;
         this.links = links;
+        this.countedLinks = countedLinks;
         this.senders = senders;
         this.returnPaths = returnPaths;
         this.standings = standings;
@@ -170,6 +175,8 @@ public class SendIssue {
         NewsletterList list =
                 lists.find(issue.copy().listId())
                         .orElseThrow(() -> new IllegalStateException("An issue has a list"));
+        Detour detour = countedLinks.inLetters(issueId, issue.sentAt()).orElse(null);
+        var writer = new LetterWriter(issue, list, senders, links, returnPaths, detour);
         Instant again = null;
         for (int number = 0; number < issue.chunks(); number++) {
             if (stopping.getAsBoolean()) {
@@ -177,7 +184,7 @@ public class SendIssue {
             }
             if (!issue.finished().contains(number)) {
                 Chunk.Id id = new Chunk.Id(issueId, number);
-                again = earlier(again, send(issue, list, id, stopping));
+                again = earlier(again, send(issue, id, writer, stopping));
             }
         }
         if (again != null) {
@@ -198,14 +205,13 @@ public class SendIssue {
 
     /** Sends what is due of a chunk; null when the chunk is finished. */
     private @Nullable Instant send(
-            Issue.Sending issue, NewsletterList list, Chunk.Id id, BooleanSupplier stopping) {
+            Issue.Sending issue, Chunk.Id id, LetterWriter writer, BooleanSupplier stopping) {
         String owner = ids.next();
         Chunk chunk = chunks.move(id, is -> is.take(owner, now(), until()));
         if (!chunk.isLeasedBy(owner)) {
             Lease others = chunk.lease();
             return others == null ? now() : others.until();
         }
-        var writer = new LetterWriter(issue, list, senders, links, returnPaths);
         var desk =
                 new Desk(
                         chunk,

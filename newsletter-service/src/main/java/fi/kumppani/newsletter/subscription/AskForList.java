@@ -49,7 +49,9 @@ public class AskForList {
         /** If it is their mailbox, and new, they get a mail. */
         ASKED,
         /** There is no such list. */
-        UNKNOWN_LIST
+        UNKNOWN_LIST,
+        /** The list does not let its readers choose one of the areas. */
+        UNKNOWN_AREA
     }
 
     /**
@@ -59,8 +61,15 @@ public class AskForList {
      * @param shown what the one who asks agreed to
      */
     public Answer ask(String listId, Addressee to, Shown shown) {
-        if (lists.find(listId).filter(list -> list.profile().open()).isEmpty()) {
+        Optional<NewsletterList.Profile> wanted =
+                lists.find(listId)
+                        .map(NewsletterList::profile)
+                        .filter(NewsletterList.Profile::open);
+        if (wanted.isEmpty()) {
             return Answer.UNKNOWN_LIST;
+        }
+        if (!wanted.get().known(to.areas()).equals(to.areas())) {
+            return Answer.UNKNOWN_AREA;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var id = new SubscriptionId(listId, mailboxes.of(to.email()));

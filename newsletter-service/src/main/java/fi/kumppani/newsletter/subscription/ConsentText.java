@@ -12,6 +12,9 @@ public final class ConsentText {
     /** The one that is shown now; changes whenever the text does. */
     public static final String VERSION = "2026-12";
 
+    /** The same where the municipality has the links in its letters counted. */
+    public static final String VERSION_WITH_COUNTED_LINKS = VERSION + "-counted";
+
     private ConsentText() {}
 
     /** Whether there is or was such a version. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the owner of a mailbox chooses in the current municipality, by a link that was mailed to
@@ -58,13 +59,18 @@ public class ManageSubscriptions {
      * @param entries the lists that are open, and those that the mailbox gets
      * @param to whom letters go to; null when nothing is subscribed to, as no address is kept then
      * @param pausedUntil the day from which on letters come again; null when they come
+     * @param areas codes of the areas they want to hear of; empty for the whole municipality
      */
     public record Preferences(
-            List<Entry> entries, @Nullable Addressee to, @Nullable LocalDate pausedUntil) {
+            List<Entry> entries,
+            @Nullable Addressee to,
+            @Nullable LocalDate pausedUntil,
+            Set<String> areas) {
 
-        /** Copies the list. */
+        /** Copies the list and the codes. */
         public Preferences {
             entries = List.copyOf(entries);
+            areas = Set.copyOf(areas);
         }
     }
 
@@ -86,17 +92,21 @@ public class ManageSubscriptions {
      *
      * @param language of all letters
      * @param pausedUntil the day from which on letters are to come again; null for no pause
+     * @param areas codes of the areas they want to hear of, those that a list offers count for it;
+     *     empty for the whole municipality, null for what was chosen before
      * @param joined ids of the lists they want
      * @param offered ids of the lists they were shown; others stay as they are
      */
     public record Choice(
             Language language,
             @Nullable LocalDate pausedUntil,
+            @Nullable Collection<String> areas,
             Collection<String> joined,
             Collection<String> offered) {
 
-        /** Copies the ids. */
+        /** Copies the ids and codes. */
         public Choice {
+            areas = areas == null ? null : Set.copyOf(areas);
             joined = Set.copyOf(joined);
             offered = Set.copyOf(offered);
         }
@@ -152,8 +162,10 @@ public class ManageSubscriptions {
         Instant now = now();
         Addressee to = before.to();
         if (to != null) {
+            Collection<String> areas = choice.areas() == null ? before.areas() : choice.areas();
             for (Entry entry : joinedFirst(before.entries(), choice)) {
-                choose(entry, to, mailbox.get(), choice, shown, now);
+                Addressee asWanted = to.in(choice.language(), entry.list().profile().known(areas));
+                choose(entry, asWanted, mailbox.get(), choice, shown, now);
             }
         }
         return new Outcome.Kept(preferences(mailbox.get()));
@@ -212,10 +224,14 @@ public class ManageSubscriptions {
     }
 
     private void choose(
-            Entry entry, Addressee to, Mailbox mailbox, Choice choice, Shown shown, Instant now) {
+            Entry entry,
+            Addressee asWanted,
+            Mailbox mailbox,
+            Choice choice,
+            Shown shown,
+            Instant now) {
         String listId = entry.list().id();
         SubscriptionId id = new SubscriptionId(listId, mailbox);
-        Addressee asWanted = to.in(choice.language());
         if (choice.offered().contains(listId) && !choice.joined().contains(listId)) {
             move(id, known -> LeaveList.left(known, now, "preferences"));
         } else if (entry.subscription() != null) {
@@ -242,7 +258,10 @@ public class ManageSubscriptions {
             Shown shown,
             Instant now) {
         return switch (known) {
-            case Subscription.Confirmed in -> in.prefer(choice.language(), choice.pausedUntil());
+            case Subscription.Confirmed in ->
+                    choice.areas() == null
+                            ? in.prefer(choice.language(), choice.pausedUntil())
+                            : in.prefer(choice.language(), choice.pausedUntil(), to.areas());
             case Subscription.Asked asked when joins ->
                     asked.again(to, shown, now)
                             .confirm(now)
@@ -288,15 +307,19 @@ public class ManageSubscriptions {
                         .map(list -> new Entry(list, known.get(list.id())))
                         .filter(entry -> entry.isJoined() || entry.list().profile().open())
                         .toList();
-        Optional<Subscription.Confirmed> reader =
+        List<Subscription.Confirmed> joined =
                 known.values().stream()
                         .filter(Subscription.Confirmed.class::isInstance)
                         .map(Subscription.Confirmed.class::cast)
-                        .findFirst();
+                        .toList();
+        Optional<Subscription.Confirmed> reader = joined.stream().findFirst();
         return new Preferences(
                 entries,
                 reader.map(Subscription.Confirmed::to).orElse(null),
-                reader.map(Subscription.Confirmed::pausedUntil).orElse(null));
+                reader.map(Subscription.Confirmed::pausedUntil).orElse(null),
+                joined.stream()
+                        .flatMap(each -> each.to().areas().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private Map<String, Subscription> known(Mailbox mailbox) {

@@ -6,8 +6,11 @@ import fi.kumppani.kit.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A list that people subscribe to.
@@ -40,6 +43,8 @@ public record NewsletterList(String id, LocalizedText name, Profile profile, Ins
      * @param welcome what a new reader is told; null for no welcome letter
      * @param fourEyes whether somebody else than its writer must approve each issue
      * @param open whether one can subscribe to it; its readers keep getting it when not
+     * @param areas the areas its readers can choose among, each code once; empty when they are not
+     *     asked
      */
     public record Profile(
             @Nullable LocalizedText about,
@@ -49,7 +54,8 @@ public record NewsletterList(String id, LocalizedText name, Profile profile, Ins
             Set<Language> languages,
             @Nullable LocalizedText welcome,
             boolean fourEyes,
-            boolean open) {
+            boolean open,
+            List<Area> areas) {
 
         /** Nothing is told, and all is open. */
         public static final Profile PLAIN =
@@ -61,7 +67,8 @@ public record NewsletterList(String id, LocalizedText name, Profile profile, Ins
                         EnumSet.allOf(Language.class),
                         null,
                         false,
-                        true);
+                        true,
+                        List.of());
 
         /**
          * @throws IllegalArgumentException when it comes in no language
@@ -71,6 +78,15 @@ public record NewsletterList(String id, LocalizedText name, Profile profile, Ins
                 throw new IllegalArgumentException("A list comes in at least one language");
             }
             languages = Set.copyOf(languages);
+            areas = List.copyOf(areas);
+        }
+
+        /** Those of the areas that its readers can choose. */
+        public Set<String> known(Collection<String> codes) {
+            return areas.stream()
+                    .map(Area::code)
+                    .filter(codes::contains)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +69,8 @@ public sealed interface Subscription {
             return new Asked(
                     identity,
                     past,
-                    new Addressee(to.email(), wanted.language(), wanted.associationId()),
+                    new Addressee(
+                            to.email(), wanted.language(), wanted.associationId(), wanted.areas()),
                     text,
                     now);
         }
@@ -126,7 +128,14 @@ public sealed interface Subscription {
 
         /** Its owner reads another language or wants a pause. */
         public Confirmed prefer(Language language, @Nullable LocalDate pauseUntil) {
-            return new Confirmed(identity, past, to.in(language), consent, pauseUntil, askedAt);
+            return prefer(language, pauseUntil, to.areas());
+        }
+
+        /** Its owner reads another language, wants a pause or hears of other areas. */
+        public Confirmed prefer(
+                Language language, @Nullable LocalDate pauseUntil, Set<String> areas) {
+            return new Confirmed(
+                    identity, past, to.in(language, areas), consent, pauseUntil, askedAt);
         }
 
         /** The owner of the mailbox leaves; the address is forgotten at once. */

@@ -1,12 +1,15 @@
 package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.kit.ids.Ids;
+import fi.kumppani.newsletter.association.AssociationClasses;
 import fi.kumppani.newsletter.bounce.BounceUseCases;
 import fi.kumppani.newsletter.bounce.Standings;
 import fi.kumppani.newsletter.bounce.TakeBounce;
 import fi.kumppani.newsletter.dispatch.Patience;
 import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.link.LinkCountings;
+import fi.kumppani.newsletter.link.LinkUseCases;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.SubscriptionUseCases;
 import fi.kumppani.newsletter.subscription.Subscriptions;
@@ -25,6 +28,8 @@ public final class IssueUseCases {
             Archive archive,
             Lists lists,
             Subscriptions subscriptions,
+            AssociationClasses classes,
+            LinkCountings linkCountings,
             Senders senders,
             Standings standings,
             TakeBounce takeBounce,
@@ -39,8 +44,10 @@ public final class IssueUseCases {
                 archive,
                 lists,
                 subscriptions,
-                new FreezeRecipients(issues, chunks, subscriptions, clock),
+                new FreezeRecipients(
+                        issues, chunks, new IntendedReaders(subscriptions, classes), clock),
                 SubscriptionUseCases.links(clock),
+                LinkUseCases.countedLinks(linkCountings, clock),
                 senders,
                 BounceUseCases.paths("returns.example.org"),
                 standings,

@@ -21,6 +21,8 @@ import fi.kumppani.newsletter.issue.SendIssue;
 import fi.kumppani.newsletter.issue.persistence.IssueStore;
 import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.link.LinkCountings;
+import fi.kumppani.newsletter.link.persistence.LinkStore;
 import fi.kumppani.newsletter.mail.MailUseCases;
 import fi.kumppani.newsletter.mail.Mails;
 import fi.kumppani.newsletter.mail.QueueMail;
@@ -38,6 +40,7 @@ import fi.kumppani.newsletter.subscription.persistence.SubscriptionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One process of the service, as far as sending goes. */
@@ -91,6 +94,7 @@ public final class Instance {
         issues = IssueStore.issues(collections);
         chunks = IssueStore.chunks(collections);
         archive = IssueStore.archive(collections);
+        LinkCountings linkCountings = LinkStore.countings(collections);
         standings = BounceStore.standings(collections, IDS);
         indexes.start();
         takeBounce =
@@ -123,6 +127,8 @@ public final class Instance {
                         archive,
                         lists,
                         subscriptions,
+                        _ -> Map.of(),
+                        linkCountings,
                         SENDERS,
                         standings,
                         takeBounce,

@@ -24,6 +24,9 @@ final class GatewayPaths {
             Pattern.compile(
                     "/m/([0-9]{3})/events/([A-Za-z0-9-]{1,64})/memo/attachments/([A-Za-z0-9-]{1,128})");
 
+    private static final Pattern COUNTED_LINK =
+            Pattern.compile("/m/([0-9]{3})/l/([A-Za-z0-9_-]{1,512}\\.[A-Za-z0-9_-]{1,2048})");
+
     private GatewayPaths() {}
 
     static boolean isApi(ServerRequest request, Backend backend) {
@@ -63,6 +66,17 @@ final class GatewayPaths {
         return ATTACHMENT
                 .matcher(path)
                 .replaceFirst("/v1/municipalities/$1/events/$2/memo/attachments/$3");
+    }
+
+    /** A link in a letter that leads on over a count. */
+    static boolean isCountedLink(ServerRequest request) {
+        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                && COUNTED_LINK.matcher(request.path()).matches();
+    }
+
+    /** The path at newsletter-service. */
+    static String countedLinkAtService(String path) {
+        return COUNTED_LINK.matcher(path).replaceFirst("/v1/municipalities/$1/counted-links/$2");
     }
 
     static boolean isIdentity(ServerRequest request) {

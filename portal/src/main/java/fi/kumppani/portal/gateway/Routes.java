@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -117,6 +118,20 @@ class Routes {
                 return ProblemResponses.unavailable();
             }
         };
+    }
+
+    /** The request at another path, without a query and without credentials. */
+    static ServerRequest asNobody(ServerRequest request, String path) {
+        return ServerRequest.from(request)
+                .uri(
+                        UriComponentsBuilder.fromUri(request.uri())
+                                .replacePath(path)
+                                .replaceQuery(null)
+                                .build(true)
+                                .toUri())
+                .params(MultiValueMap::clear)
+                .headers(headers -> headers.remove(HttpHeaders.AUTHORIZATION))
+                .build();
     }
 
     /** Services set no cookies here, and their addresses begin where ours end. */

@@ -3,6 +3,8 @@ package fi.kumppani.portal.letter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.portal.OutsidePictures;
+import fi.kumppani.portal.association.AssociationSearch;
+import fi.kumppani.portal.association.AssociationSearch.Named;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Backends;
@@ -24,6 +26,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,10 +34,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows the letters of a municipality and takes wishes to get the next ones. */
 @Controller
@@ -48,11 +54,17 @@ class LetterPages {
 
     private final Municipalities municipalities;
     private final Backends backends;
+    private final AssociationSearch associations;
     private final Clock clock;
 
-    LetterPages(Municipalities municipalities, Backends backends, Clock clock) {
+    LetterPages(
+            Municipalities municipalities,
+            Backends backends,
+            AssociationSearch associations,
+            Clock clock) {
         this.municipalities = municipalities;
         this.backends = backends;
+        this.associations = associations;
         this.clock = clock;
     }
 
@@ -76,10 +88,17 @@ class LetterPages {
     /**
      * What is sent to subscribe.
      *
+     * @param associationId the association one reads for; null for none
+     * @param areas those one wants to hear of; null for all
      * @param consent what was shown; null when the form had no text
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Wish(String email, String language, Preferences.@Nullable Shown consent) {
+    record Wish(
+            String email,
+            String language,
+            @Nullable String associationId,
+            @Nullable List<String> areas,
+            Preferences.@Nullable Shown consent) {
 
         /** Says nothing of the person, so that no log does. */
         @Override
@@ -102,7 +121,7 @@ class LetterPages {
         form.put("language", reader.language().code());
         String asked = query.strip();
         form.put("q", asked.length() > LONGEST_QUERY ? asked.substring(0, LONGEST_QUERY) : asked);
-        return page(municipality(code, reader), form, List.of(), reader, model);
+        return page(municipality(code, reader), form, List.of(), List.of(), reader, model);
     }
 
     @GetMapping("/{id}")
@@ -126,8 +145,7 @@ class LetterPages {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(name = "list", required = false) @Nullable List<String> lists,
-            @RequestParam(defaultValue = "") String consent,
-            @RequestParam(defaultValue = "") String shown,
+            @RequestParam MultiValueMap<String, String> sent,
             Reader reader,
             Model model,
             HttpServletResponse response) {
@@ -137,15 +155,31 @@ class LetterPages {
         form.put("list", String.join(",", chosen));
         form.put("email", email);
         form.put("language", language);
-        form.put("consent", consent);
-        form.put("shown", shown);
+        form.putAll("areas", sent.getOrDefault("areas", List.of()));
+        form.put("association", sent.getFirst("association"));
+        form.put("associationId", sent.getFirst("associationId"));
+        form.put("consent", sent.getFirst("consent"));
+        form.put("shown", sent.getFirst("shown"));
+        boolean looking = sent.containsKey("find") && !form.value("association").isEmpty();
+        List<Named> found = meant(code, form, looking, reader);
+        if (looking) {
+            return page(municipality, form, chosen, found, reader, model);
+        }
         if (chosen.isEmpty() || chosen.size() > MOST_LISTS) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             form.refuse("list", SUBSCRIPTION + ".error.list");
-            return page(municipality, form, chosen, reader, model);
+        }
+        if (form.isRefused()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return page(municipality, form, chosen, found, reader, model);
+        }
+        Map<String, List<String>> areas = areas(code, form, reader);
+        if (form.isRefused()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return page(municipality, form, chosen, found, reader, model);
         }
         for (String list : chosen) {
-            switch (backends.answer(reader, wish(code, list, form))) {
+            switch (backends.answer(
+                    reader, wish(code, list, areas.getOrDefault(list, List.of()), form))) {
                 case Answer.Found<Asked> _ -> {}
                 case Answer.Missing<Asked> _ -> throw new NoSuchPageException();
                 case Answer.Refused<Asked>(var refusal) -> {
@@ -158,10 +192,57 @@ class LetterPages {
                 }
             }
             if (form.isRefused()) {
-                return page(municipality, form, chosen, reader, model);
+                return page(municipality, form, chosen, found, reader, model);
             }
         }
         return asked(municipality, "asked.text", model);
+    }
+
+    /**
+     * Finds the association that is meant by the name somebody wrote.
+     *
+     * @param looking whether somebody only looks for it
+     * @return what there is to choose from
+     */
+    private List<Named> meant(String code, FilledForm form, boolean looking, Reader reader) {
+        String name = form.value("association");
+        boolean chosen = !form.value("associationId").isEmpty();
+        if (name.isEmpty() || (chosen && !looking)) {
+            return List.of();
+        }
+        AssociationSearch.Found found = associations.named(List.of(code), _ -> true, name, reader);
+        if (found.exact().isPresent()) {
+            form.put("associationId", found.exact().get().id());
+            form.put("association", "");
+            return List.of();
+        }
+        form.refuse("association", "registration.error.association." + found.reason());
+        return found.all();
+    }
+
+    /** Of the areas that are chosen those that each list offers, by its id. */
+    private Map<String, List<String>> areas(String code, FilledForm form, Reader reader) {
+        List<String> wanted = form.values("areas");
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Answer<Listing<MailingList>> lists = backends.answer(reader, MailingList.all(code));
+        if (isLacking(lists)) {
+            form.refuse(SUBSCRIPTION + ".away");
+        }
+        return lists(lists)
+                .collect(
+                        Collectors.toMap(
+                                MailingList::id,
+                                list ->
+                                        list.offered().stream()
+                                                .map(MailingList.Area::code)
+                                                .filter(wanted::contains)
+                                                .toList()));
+    }
+
+    private static Stream<MailingList> lists(Answer<Listing<MailingList>> answer) {
+        return answer.found().stream().flatMap(listing -> listing.items().stream());
     }
 
     /** Mails the link to what somebody has chosen, if they read anything; says the same to all. */
@@ -191,7 +272,7 @@ class LetterPages {
             case Answer.Refused<Asked>(var refusal) -> {
                 response.setStatus(refusal.status());
                 form.refuse(refusal, SUBSCRIPTION, List.of());
-                yield page(municipality, form, List.of(), reader, model);
+                yield page(municipality, form, List.of(), List.of(), reader, model);
             }
             case Answer.Away<Asked> _ -> throw new UnavailablePageException();
         };
@@ -203,7 +284,9 @@ class LetterPages {
         return "subscription-asked";
     }
 
-    private static Question<Asked> wish(String code, String list, FilledForm form) {
+    private static Question<Asked> wish(
+            String code, String list, List<String> areas, FilledForm form) {
+        String association = form.value("associationId");
         return Question.post(
                 Backend.NEWSLETTER,
                 Asked.class,
@@ -212,6 +295,8 @@ class LetterPages {
                 new Wish(
                         form.value("email"),
                         form.value("language"),
+                        association.isEmpty() ? null : association,
+                        areas.isEmpty() ? null : areas,
                         form.value("consent").isEmpty()
                                 ? null
                                 : new Preferences.Shown(
@@ -228,6 +313,7 @@ class LetterPages {
             Municipality municipality,
             FilledForm form,
             List<String> chosen,
+            List<Named> found,
             Reader reader,
             Model model) {
         String code = municipality.code();
@@ -240,6 +326,8 @@ class LetterPages {
         model.addAttribute("form", form);
         model.addAttribute("query", query);
         model.addAttribute("choices", choices);
+        model.addAttribute("areas", areas(lists, reader));
+        model.addAttribute("associations", associations(code, form, found, reader));
         Optional<MailingList.Consent> consent = consent(code, choices, reader);
         model.addAttribute("consent", consent.map(MailingList.Consent::text).orElse(null));
         model.addAttribute("version", consent.map(MailingList.Consent::version).orElse(""));
@@ -256,8 +344,7 @@ class LetterPages {
 
     private static List<Choice> choices(
             Answer<Listing<MailingList>> lists, List<String> chosen, Reader reader) {
-        List<MailingList> all =
-                lists.found().stream().flatMap(listing -> listing.items().stream()).toList();
+        List<MailingList> all = lists(lists).toList();
         return all.stream()
                 .map(
                         list ->
@@ -267,6 +354,36 @@ class LetterPages {
                                                 .in(reader.language())
                                                 .orElse(new Told(list.id(), "fi")),
                                         all.size() == 1 || chosen.contains(list.id())))
+                .toList();
+    }
+
+    /** All areas that some list offers, each once. */
+    private static List<Named> areas(Answer<Listing<MailingList>> lists, Reader reader) {
+        Map<String, Named> offered = new LinkedHashMap<>();
+        lists(lists)
+                .flatMap(list -> list.offered().stream())
+                .forEach(
+                        area ->
+                                offered.putIfAbsent(
+                                        area.code(),
+                                        new Named(
+                                                area.code(),
+                                                area.name()
+                                                        .in(reader.language())
+                                                        .orElse(new Told(area.code(), "fi")))));
+        return List.copyOf(offered.values());
+    }
+
+    /** What was found, and before it what is chosen. */
+    private List<Named> associations(
+            String code, FilledForm form, List<Named> found, Reader reader) {
+        String chosen = form.value("associationId");
+        if (chosen.isEmpty() || found.stream().anyMatch(each -> each.id().equals(chosen))) {
+            return found;
+        }
+        return Stream.concat(
+                        associations.byId(List.of(code), List.of(chosen), reader).stream(),
+                        found.stream())
                 .toList();
     }
 

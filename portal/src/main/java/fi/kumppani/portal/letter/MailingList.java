@@ -8,6 +8,7 @@ import fi.kumppani.portal.reader.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,12 +16,22 @@ import java.util.Map;
  *
  * @param id its id
  * @param name what it is called
+ * @param areas the areas its readers can choose among; absent or empty when they are not asked
  * @param consent what one agrees to; absent in lists of lists
  */
-record MailingList(String id, LocalizedText name, @Nullable Consent consent) {
+record MailingList(
+        String id, LocalizedText name, @Nullable List<Area> areas, @Nullable Consent consent) {
 
     private static final ParameterizedTypeReference<Listing<MailingList>> LISTING =
             new ParameterizedTypeReference<>() {};
+
+    /** A part of the municipality that one can want to hear of. */
+    record Area(String code, LocalizedText name) {}
+
+    /** The areas one can choose among; none when one is not asked. */
+    List<Area> offered() {
+        return areas == null ? List.of() : areas;
+    }
 
     /**
      * What one agrees to.

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param email absent when nothing is subscribed to
  * @param language of all letters; absent when nothing is subscribed to
  * @param pausedUntil the day from which on letters come again; absent when they come
+ * @param areas those one can choose from; absent or empty when one is not asked
  * @param lists those one can choose from
  * @param consent what one agrees to by joining
  */
@@ -23,6 +24,7 @@ record Preferences(
         @Nullable String email,
         @Nullable String language,
         @Nullable LocalDate pausedUntil,
+        @Nullable List<AreaChoice> areas,
         List<Choice> lists,
         Consent consent) {
 
@@ -45,6 +47,13 @@ record Preferences(
     record Choice(String id, LocalizedText name, @Nullable LocalizedText about, boolean joined) {}
 
     /**
+     * An area to choose.
+     *
+     * @param chosen whether they want to hear of it; of all when none is
+     */
+    record AreaChoice(String code, LocalizedText name, boolean chosen) {}
+
+    /**
      * What one agrees to.
      *
      * @param version which text it is
@@ -55,6 +64,7 @@ record Preferences(
     record Wanted(
             String language,
             @Nullable LocalDate pausedUntil,
+            List<String> areas,
             List<String> joined,
             List<String> offered,
             Shown consent) {}

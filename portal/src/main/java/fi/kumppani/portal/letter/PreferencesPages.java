@@ -83,6 +83,7 @@ class PreferencesPages {
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "fi") String language,
             @RequestParam(defaultValue = "") String pause,
+            @RequestParam(name = "areas", required = false) @Nullable List<String> areas,
             @RequestParam(name = "list", required = false) @Nullable List<String> lists,
             @RequestParam(name = "offered", required = false) @Nullable List<String> offered,
             @RequestParam(defaultValue = "") String consent,
@@ -93,6 +94,7 @@ class PreferencesPages {
                 new Wanted(
                         language,
                         pausedUntil(pause),
+                        areas == null ? List.of() : areas,
                         lists == null ? List.of() : lists,
                         offered == null ? List.of() : offered,
                         new Shown(

@@ -15,6 +15,7 @@ import java.util.List;
  * @param email absent when nothing is subscribed to
  * @param pausedUntil the day as ISO; absent when letters come
  * @param pausedUntilDay the day as people write it
+ * @param areas those one can choose from; empty when one is not asked
  * @param consentVersion which text one agrees to
  */
 record PreferencesView(
@@ -22,6 +23,7 @@ record PreferencesView(
         String language,
         @Nullable String pausedUntil,
         @Nullable String pausedUntilDay,
+        List<AreaChoice> areas,
         List<Choice> lists,
         Told consent,
         String consentVersion) {
@@ -29,8 +31,12 @@ record PreferencesView(
     /** A list to choose. */
     record Choice(String id, Told name, @Nullable Told about, boolean joined) {}
 
+    /** An area to choose. */
+    record AreaChoice(String code, Told name, boolean chosen) {}
+
     static PreferencesView of(Preferences preferences, Language reader) {
         String language = preferences.language();
+        List<Preferences.AreaChoice> areas = preferences.areas();
         return new PreferencesView(
                 preferences.email(),
                 language == null ? reader.code() : language,
@@ -38,9 +44,19 @@ record PreferencesView(
                 preferences.pausedUntil() == null
                         ? null
                         : Formats.day(preferences.pausedUntil(), reader),
+                areas == null
+                        ? List.of()
+                        : areas.stream().map(area -> choice(area, reader)).toList(),
                 preferences.lists().stream().map(list -> choice(list, reader)).toList(),
                 new Told(preferences.consent().text().text(), preferences.consent().text().lang()),
                 preferences.consent().version());
+    }
+
+    private static AreaChoice choice(Preferences.AreaChoice area, Language reader) {
+        return new AreaChoice(
+                area.code(),
+                area.name().in(reader).orElse(new Told(area.code(), "fi")),
+                area.chosen());
     }
 
     private static Choice choice(Preferences.Choice list, Language reader) {

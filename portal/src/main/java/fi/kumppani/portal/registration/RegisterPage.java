@@ -204,10 +204,7 @@ class RegisterPage {
             return List.of();
         }
         form.refuse(
-                "association",
-                RegistrationForms.FAMILY
-                        + ".error.association."
-                        + (found.away() ? "away" : found.choices().isEmpty() ? "none" : "several"));
+                "association", RegistrationForms.FAMILY + ".error.association." + found.reason());
         return found.choices();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.HashMap;
 import java.util.Map;
 
 class LetterPagesIntegrationTests extends PortalUnderTest {
@@ -26,6 +27,14 @@ class LetterPagesIntegrationTests extends PortalUnderTest {
     private static final String M = "/v1/municipalities/743";
     private static final String LIST = "{\"id\":\"list-1\",\"name\":{\"fi\":\"Järjestökirje\"}}";
     private static final String OTHER = "{\"id\":\"list-2\",\"name\":{\"fi\":\"Liikuntakirje\"}}";
+
+    private static final String WITH_AREAS =
+            """
+            {"id":"list-1","name":{"fi":"Järjestökirje"},
+             "areas":[{"code":"nurmo","name":{"fi":"Nurmo"}},{"code":"pera","name":{"fi":"Peräseinäjoki"}}]}
+            """;
+    private static final String CHOIR = "{\"id\":\"a-1\",\"name\":{\"fi\":\"Kuoro ry\"}}";
+    private static final String CLUB = "{\"id\":\"a-2\",\"name\":{\"fi\":\"Kuoroharrastajat\"}}";
 
     private final Browser browser = browser();
     private final StubService newsletter = service(Backend.NEWSLETTER);
@@ -57,8 +66,7 @@ class LetterPagesIntegrationTests extends PortalUnderTest {
         assertThat(page.select(".rows h3").text()).isEqualTo("Järjestökirje 2/2024");
         assertThat(page.select("#list label").eachText())
                 .containsExactly("Järjestökirje", "Liikuntakirje");
-        assertThat(page.select(".panel .small").eachText().getFirst())
-                .isEqualTo("Rekisterinpitäjä");
+        assertThat(page.select(".panel .small").eachText()).contains("Rekisterinpitäjä");
     }
 
     @Test
@@ -161,6 +169,78 @@ class LetterPagesIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void asksForTheLetterForAnAssociation() {
+        service(Backend.REGISTRY).on("GET " + M + "/associations", Facts.listing(CHOIR, CLUB));
+        Map<String, String> filled =
+                Map.of(
+                        "list", "list-1",
+                        "email", "maija@example.org",
+                        "language", "fi",
+                        "association", "kuoro");
+
+        Document found =
+                browser.submit("/m/743/letters", with(filled, "find", "association")).html();
+
+        assertThat(newsletter.asked().stream().map(Asked::method)).doesNotContain("POST");
+        assertThat(found.select("#associationId label").eachText())
+                .containsExactly(
+                        "Kuoroharrastajat", "Kuoro ry", "En lue kirjeitä yhdistyksen puolesta");
+        assertThat(found.select("#list input[checked]").val()).isEqualTo("list-1");
+        assertThat(browser.submit("/m/743/letters", filled).status())
+                .as("several go by it")
+                .isEqualTo(422);
+
+        browser.submit("/m/743/letters", with(filled, "association", "kuoro ry "));
+        assertThat(newsletter.last().body()).contains("\"associationId\":\"a-1\"");
+        browser.submit("/m/743/letters", with(filled, "associationId", "a-2"));
+        assertThat(newsletter.last().body())
+                .as("what is chosen counts")
+                .contains("\"associationId\":\"a-2\"");
+    }
+
+    @Test
+    void doesNotMindASearchForNothing() {
+        browser.submit(
+                "/m/743/letters",
+                Map.of(
+                        "list", "list-1",
+                        "email", "maija@example.org",
+                        "language", "fi",
+                        "association", "",
+                        "find", "association"));
+
+        assertThat(newsletter.last().body())
+                .isEqualTo("{\"email\":\"maija@example.org\",\"language\":\"fi\"}");
+    }
+
+    @Test
+    void asksForTheAreasThatEachListOffers() {
+        newsletter.on("GET " + M + "/lists", Facts.listing(WITH_AREAS, OTHER));
+        newsletter.on(
+                "POST " + M + "/lists/list-2/subscriptions",
+                Reply.json(202, "{\"status\":\"asked\"}"));
+        assertThat(browser.open("/m/743/letters").html().select("#areas label").eachText())
+                .containsExactly("Nurmo", "Peräseinäjoki");
+        Map<String, String> filled =
+                Map.of(
+                        "list", "list-1",
+                        "email", "maija@example.org",
+                        "language", "fi",
+                        "areas", "nurmo");
+
+        browser.submit("/m/743/letters", filled);
+        assertThat(newsletter.last().body()).contains("\"areas\":[\"nurmo\"]");
+        browser.submit("/m/743/letters", with(filled, "list", "list-2"));
+        assertThat(newsletter.last().body()).doesNotContain("areas");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String field, String value) {
+        Map<String, String> more = new HashMap<>(form);
+        more.put(field, value);
+        return more;
+    }
+
+    @Test
     void saysWhatIsMissing() {
         Page noList = browser.submit("/m/743/letters", Map.of("email", "a@example.org"));
         newsletter.on(
@@ -251,6 +331,47 @@ class LetterPagesIntegrationTests extends PortalUnderTest {
         assertThat(asked.header("Cookie")).isEmpty();
         assertThat(asked.header("Authorization")).isEmpty();
         assertThat(asked.header("X-Forwarded-For")).containsExactly("127.0.0.1");
+    }
+
+    @Test
+    void leadsOnFromALinkInALetterAsNobody() {
+        String address = "ab_c-1.aHR0cHM6Ly9leGFtcGxlLm9yZy8";
+        newsletter.on(
+                "GET " + M + "/counted-links/" + address,
+                Reply.json(303, "")
+                        .and("Location", "https://example.org/haku?q=%C3%A4+b")
+                        .and("Set-Cookie", "x=1"));
+        browser.plant("PORTALSESSION", "somebody");
+
+        Page page =
+                browser.send(
+                        "GET",
+                        "/m/743/l/" + address + "?fbclid=somebody",
+                        null,
+                        "Authorization",
+                        "Bearer x",
+                        "User-Agent",
+                        "Mozilla/5.0");
+
+        Asked asked = newsletter.last();
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.header("Location")).isEqualTo("https://example.org/haku?q=%C3%A4+b");
+        assertThat(page.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("x="));
+        assertThat(asked.query()).as("nothing that others hang on an address").isNullOrEmpty();
+        assertThat(asked.header("Cookie")).isEmpty();
+        assertThat(asked.header("Authorization")).isEmpty();
+        assertThat(asked.header("User-Agent")).containsExactly("Mozilla/5.0");
+    }
+
+    @Test
+    void showsAPageWhereALinkInALetterLeadsNowhere() {
+        newsletter.on("GET " + M + "/counted-links/a.b", Reply.problem(404, "{}"));
+
+        Page unknown = browser.open("/m/743/l/a.b");
+
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.header("Content-Type")).startsWith("text/html");
+        assertThat(browser.open("/m/743/l/nonsense").status()).isEqualTo(404);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fi.kumppani.portal.testing.Browser.Page;
 import fi.kumppani.portal.testing.Facts;
 import fi.kumppani.portal.testing.PortalUnderTest;
 import fi.kumppani.portal.testing.StubService;
+import fi.kumppani.portal.testing.StubService.Asked;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 import org.jsoup.nodes.Document;
@@ -66,6 +67,31 @@ class PreferencesPagesIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void savesTheAreasThatAreChosen() {
+        newsletter.on(
+                "GET " + M + "/subscription-preferences",
+                Reply.json(
+                        200,
+                        PREFERENCES.replace(
+                                "\"lists\"",
+                                """
+                                "areas":[{"code":"nurmo","name":{"fi":"Nurmo"},"chosen":true},
+                                         {"code":"pera","name":{"fi":"Peräseinäjoki"},"chosen":false}],
+                                "lists"\
+                                """)));
+        Document page = browser.open(HERE + "?token=abc").html();
+        assertThat(page.select("input[name=areas]").eachAttr("value"))
+                .containsExactly("nurmo", "pera");
+        assertThat(page.select("input[name=areas][checked]").eachAttr("value"))
+                .containsExactly("nurmo");
+
+        browser.submit(HERE, Map.of("token", "abc", "language", "fi", "areas", "pera"));
+
+        assertThat(newsletter.asked().stream().map(Asked::body))
+                .anyMatch(body -> body.contains("\"areas\":[\"pera\"]"));
+    }
+
+    @Test
     void savesTheChoiceWithoutScripts() {
         Page saved =
                 browser.submit(
@@ -81,10 +107,10 @@ class PreferencesPagesIntegrationTests extends PortalUnderTest {
         LocalDate until = LocalDate.now(ZoneId.of("Europe/Helsinki")).plusMonths(3);
         assertThat(newsletter.last().body())
                 .isEqualTo(
-                        ("{\"language\":\"fi\",\"pausedUntil\":\"%s\",\"joined\":[\"list-2\"],"
-                                        + "\"offered\":[\"list-1\"],\"consent\":{\"version\":"
-                                        + "\"2026-12\",\"lang\":\"fi\",\"source\":"
-                                        + "\"/m/743/subscriptions/preferences\"}}")
+                        ("{\"language\":\"fi\",\"pausedUntil\":\"%s\",\"areas\":[],\"joined\":[\"list-2\"],"
+                             + "\"offered\":[\"list-1\"],\"consent\":{\"version\":"
+                             + "\"2026-12\",\"lang\":\"fi\",\"source\":"
+                             + "\"/m/743/subscriptions/preferences\"}}")
                                 .formatted(until));
         assertThat(saved.html().select("[role=status]").text())
                 .isEqualTo("Valintasi on tallennettu.");

@@ -328,6 +328,7 @@ class TenantIsolationJourneyTests {
         IDS.put("lists", list);
         IDS.put("issue-drafts", draft);
         IDS.put("issues", draft);
+        IDS.put("counted-links", "1");
         Map<String, Object> proposal =
                 new HashMap<>(
                         Steps.applicationFacts(call, association, "1.00", Steps.address("thief")));

@@ -1,10 +1,12 @@
 package fi.kumppani.newsletter.issue.persistence;
 
 import fi.kumppani.kit.text.EmailAddress;
+import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.issue.Copy;
 import fi.kumppani.newsletter.issue.Issue;
 import fi.kumppani.newsletter.issue.Item;
+import fi.kumppani.newsletter.issue.Segment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** An issue as it is kept. */
 record IssueDocument(
@@ -30,7 +34,8 @@ record IssueDocument(
         boolean imported,
         @Nullable String writer,
         @Nullable String approver,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable SegmentDocument segment) {
 
     static final String SCHEDULED = "scheduled";
     static final String PAUSED = "paused";
@@ -71,6 +76,27 @@ record IssueDocument(
                             ? null
                             : new Item.Picture(URI.create(picture.address()), picture.alt()),
                     contact == null ? null : contact.toDomain());
+        }
+    }
+
+    /** Whom it is meant for, as it is kept. */
+    record SegmentDocument(
+            List<String> languages, List<String> areas, List<Integer> associationClasses) {
+
+        static @Nullable SegmentDocument from(Segment segment) {
+            return segment.isEverybody()
+                    ? null
+                    : new SegmentDocument(
+                            segment.languages().stream().map(Language::code).sorted().toList(),
+                            segment.areas().stream().sorted().toList(),
+                            segment.associationClasses().stream().sorted().toList());
+        }
+
+        Segment toDomain() {
+            return new Segment(
+                    languages.stream().map(Language::ofCode).collect(Collectors.toSet()),
+                    Set.copyOf(areas),
+                    Set.copyOf(associationClasses));
         }
     }
 
@@ -140,7 +166,8 @@ record IssueDocument(
                         number,
                         year,
                         title,
-                        items.stream().map(ItemDocument::toDomain).toList());
+                        items.stream().map(ItemDocument::toDomain).toList(),
+                        segment == null ? Segment.EVERYBODY : segment.toDomain());
         return switch (state) {
             case DRAFT -> new Issue.Draft(copy, new Issue.Hands(writer, approver));
             case SCHEDULED ->
@@ -188,7 +215,8 @@ record IssueDocument(
                 imported,
                 null,
                 null,
-                null);
+                null,
+                SegmentDocument.from(copy.segment()));
     }
 
     private IssueDocument by(Issue.Hands hands, @Nullable Instant when) {
@@ -207,7 +235,8 @@ record IssueDocument(
                 imported,
                 hands.writer(),
                 hands.approver(),
-                when);
+                when,
+                segment);
     }
 
     private static <T> T needed(@Nullable T value) {

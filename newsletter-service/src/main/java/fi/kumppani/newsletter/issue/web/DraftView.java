@@ -14,6 +14,7 @@ import java.util.List;
 /**
  * An issue as those who write it see it.
  *
+ * @param segment whom of the list's readers it is meant for
  * @param state {@code draft}, {@code scheduled}, {@code freezing}, {@code frozen}, {@code sending},
  *     {@code paused}, {@code sent} or {@code cancelled}
  * @param approved whether somebody else than its writer said that it may go out
@@ -27,6 +28,7 @@ record DraftView(
         int year,
         LocalizedText title,
         List<ItemView> items,
+        SegmentView segment,
         String state,
         boolean approved,
         @Nullable Instant sendAt) {
@@ -40,6 +42,7 @@ record DraftView(
                 copy.year(),
                 copy.title(),
                 copy.items().stream().map(ItemView::of).toList(),
+                SegmentView.of(copy.segment()),
                 state(issue),
                 isApproved(issue),
                 issue instanceof Issue.Scheduled scheduled ? scheduled.at() : null);

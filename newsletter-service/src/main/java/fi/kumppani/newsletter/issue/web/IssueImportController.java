@@ -99,6 +99,13 @@ class IssueImportController {
 
     private RowView take(RowRequest row) {
         List<FieldError> errors = new ArrayList<>(row.issue().errors("issue."));
+        if (row.issue().segment() != null) {
+            errors.add(
+                    new FieldError(
+                            "issue.segment",
+                            "not-possible",
+                            "Whom an issue was meant for is not imported"));
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant noon = row.sentOn().atTime(LocalTime.NOON).atZone(FinnishTime.ZONE).toInstant();
         Instant sentAt = noon.isAfter(now) ? now : noon;

@@ -1,5 +1,7 @@
 package fi.kumppani.newsletter.issue.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import fi.kumppani.kit.problem.FieldError;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problems;
@@ -7,6 +9,7 @@ import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.issue.Copy;
 import fi.kumppani.newsletter.issue.Item;
+import fi.kumppani.newsletter.issue.Segment;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -28,12 +31,14 @@ import java.util.Optional;
  * @param year the year of the number
  * @param title its title
  * @param items from top to bottom
+ * @param segment whom of the list's readers it is meant for; all of them when absent
  */
 record IssueRequest(
         @Min(1) @Max(999) int number,
         @Min(1990) @Max(2100) int year,
         @NotNull LocalizedText title,
-        @NotNull @Size(max = 40) List<@NotNull @Valid ItemRequest> items) {
+        @NotNull @Size(max = 40) List<@NotNull @Valid ItemRequest> items,
+        @Nullable @Valid @JsonInclude(JsonInclude.Include.NON_NULL) SegmentRequest segment) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
@@ -92,7 +97,13 @@ record IssueRequest(
             throw Problems.invalid(errors);
         }
         return new Copy(
-                id, listId, number, year, title, items.stream().map(ItemRequest::toItem).toList());
+                id,
+                listId,
+                number,
+                year,
+                title,
+                items.stream().map(ItemRequest::toItem).toList(),
+                segment == null ? Segment.EVERYBODY : segment.toSegment());
     }
 
     /** What is wrong beyond what annotations can say. */

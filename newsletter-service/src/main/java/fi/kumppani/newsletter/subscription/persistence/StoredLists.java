@@ -9,6 +9,7 @@ import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.newsletter.subscription.Area;
 import fi.kumppani.newsletter.subscription.Audience;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.NewsletterList;
@@ -54,7 +55,8 @@ class StoredLists implements Lists {
             List<String> languages,
             @Nullable LocalizedText welcome,
             boolean fourEyes,
-            boolean open) {
+            boolean open,
+            @Nullable List<AreaDocument> areas) {
 
         static ProfileDocument from(Profile profile) {
             return new ProfileDocument(
@@ -65,7 +67,10 @@ class StoredLists implements Lists {
                     profile.languages().stream().map(Language::code).sorted().toList(),
                     profile.welcome(),
                     profile.fourEyes(),
-                    profile.open());
+                    profile.open(),
+                    profile.areas().stream()
+                            .map(area -> new AreaDocument(area.code(), area.name()))
+                            .toList());
         }
 
         Profile toDomain() {
@@ -77,9 +82,17 @@ class StoredLists implements Lists {
                     languages.stream().map(Language::ofCode).collect(Collectors.toSet()),
                     welcome,
                     fourEyes,
-                    open);
+                    open,
+                    areas == null
+                            ? List.of()
+                            : areas.stream()
+                                    .map(area -> new Area(area.code(), area.name()))
+                                    .toList());
         }
     }
+
+    /** An area as it is kept. */
+    record AreaDocument(String code, LocalizedText name) {}
 
     @Override
     public Addition add(NewsletterList list, Creation creation) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** A subscription as it is kept; the address only while it is wanted or asked for. */
 record SubscriptionDocument(
@@ -37,15 +38,26 @@ record SubscriptionDocument(
     static final String ERASED = "erased";
 
     /** Whom it is for, as it is kept. */
-    record AddresseeDocument(String email, String language, @Nullable String associationId) {
+    record AddresseeDocument(
+            String email,
+            String language,
+            @Nullable String associationId,
+            @Nullable List<String> areas) {
 
         static AddresseeDocument from(Addressee to) {
             return new AddresseeDocument(
-                    to.email().value(), to.language().code(), to.associationId());
+                    to.email().value(),
+                    to.language().code(),
+                    to.associationId(),
+                    to.areas().stream().sorted().toList());
         }
 
         Addressee toDomain() {
-            return new Addressee(new EmailAddress(email), Language.ofCode(language), associationId);
+            return new Addressee(
+                    new EmailAddress(email),
+                    Language.ofCode(language),
+                    associationId,
+                    areas == null ? Set.of() : Set.copyOf(areas));
         }
 
         /** Says nothing of the person. */

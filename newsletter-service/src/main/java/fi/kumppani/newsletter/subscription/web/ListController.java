@@ -19,6 +19,7 @@ import fi.kumppani.kit.web.ReaderLanguage;
 import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.subscription.ConsentText;
 import fi.kumppani.newsletter.subscription.CreateList;
+import fi.kumppani.newsletter.subscription.CurrentConsent;
 import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.Lists.Addition;
 import fi.kumppani.newsletter.subscription.NewsletterList;
@@ -45,11 +46,14 @@ class ListController {
 
     private final Lists lists;
     private final CreateList createList;
+    private final CurrentConsent currentConsent;
     private final Senders senders;
 
-    ListController(Lists lists, CreateList createList, Senders senders) {
+    ListController(
+            Lists lists, CreateList createList, CurrentConsent currentConsent, Senders senders) {
         this.lists = lists;
         this.createList = createList;
+        this.currentConsent = currentConsent;
         this.senders = senders;
     }
 
@@ -130,7 +134,8 @@ class ListController {
     private ResponseEntity<ListDetailView> detail(
             Stored<NewsletterList> stored, Language language) {
         NewsletterList list = stored.body();
-        String text = ConsentText.of(ConsentText.VERSION, language, senders.of(language).name());
+        String version = currentConsent.version();
+        String text = ConsentText.of(version, language, senders.of(language).name());
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.version()))
                 .body(
@@ -138,8 +143,6 @@ class ListController {
                                 ListView.of(list),
                                 list.profile().welcome(),
                                 list.profile().fourEyes(),
-                                new ConsentView(
-                                        ConsentText.VERSION,
-                                        new LocalizedText.Told(text, language))));
+                                new ConsentView(version, new LocalizedText.Told(text, language))));
     }
 }

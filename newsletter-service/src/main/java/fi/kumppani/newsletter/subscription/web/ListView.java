@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.newsletter.subscription.Area;
 import fi.kumppani.newsletter.subscription.NewsletterList;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param audience for whom it is meant
  * @param languages the languages it comes in
  * @param open whether one can subscribe to it
+ * @param areas the areas its readers can choose among; empty when they are not asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ListView(
@@ -32,7 +34,8 @@ record ListView(
         @Nullable LocalizedText area,
         String audience,
         List<String> languages,
-        boolean open) {
+        boolean open,
+        List<Area> areas) {
 
     static ListView of(NewsletterList list) {
         NewsletterList.Profile profile = list.profile();
@@ -44,6 +47,7 @@ record ListView(
                 profile.area(),
                 WireCodes.of(profile.audience()),
                 profile.languages().stream().sorted().map(Language::code).toList(),
-                profile.open());
+                profile.open(),
+                profile.areas());
     }
 }

@@ -11,8 +11,10 @@ import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.web.ReaderLanguage;
 import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.subscription.Addressee;
+import fi.kumppani.newsletter.subscription.Area;
 import fi.kumppani.newsletter.subscription.AskForPreferences;
 import fi.kumppani.newsletter.subscription.ConsentText;
+import fi.kumppani.newsletter.subscription.CurrentConsent;
 import fi.kumppani.newsletter.subscription.ManageSubscriptions;
 import fi.kumppani.newsletter.subscription.ManageSubscriptions.Choice;
 import fi.kumppani.newsletter.subscription.ManageSubscriptions.Entry;
@@ -37,7 +39,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All that the owner of a mailbox chooses in a municipality, by the link in any letter. */
 @RestController
@@ -49,14 +53,17 @@ class PreferencesController {
 
     private final ManageSubscriptions manageSubscriptions;
     private final AskForPreferences askForPreferences;
+    private final CurrentConsent currentConsent;
     private final Senders senders;
 
     PreferencesController(
             ManageSubscriptions manageSubscriptions,
             AskForPreferences askForPreferences,
+            CurrentConsent currentConsent,
             Senders senders) {
         this.manageSubscriptions = manageSubscriptions;
         this.askForPreferences = askForPreferences;
+        this.currentConsent = currentConsent;
         this.senders = senders;
     }
 
@@ -78,6 +85,7 @@ class PreferencesController {
      * @param email absent when nothing is subscribed to
      * @param language of all letters; absent when nothing is subscribed to
      * @param pausedUntil the day in Finland from which on letters come again; absent when they come
+     * @param areas those that the lists let one choose among; empty when none does
      * @param lists those that are open, and those that come
      * @param consent what one agrees to by joining
      */
@@ -86,6 +94,7 @@ class PreferencesController {
             @Nullable String email,
             @Nullable String language,
             @Nullable LocalDate pausedUntil,
+            List<AreaView> areas,
             List<ChoiceView> lists,
             ListController.ConsentView consent) {
 
@@ -93,6 +102,29 @@ class PreferencesController {
         @Override
         public String toString() {
             return "PreferencesView[]";
+        }
+    }
+
+    /**
+     * An area to choose.
+     *
+     * @param chosen whether they want to hear of it; of the whole municipality when none is
+     */
+    record AreaView(String code, LocalizedText name, boolean chosen) {
+
+        static List<AreaView> of(Preferences preferences) {
+            Map<String, AreaView> offered = new LinkedHashMap<>();
+            for (Entry entry : preferences.entries()) {
+                for (Area area : entry.list().profile().areas()) {
+                    offered.putIfAbsent(
+                            area.code(),
+                            new AreaView(
+                                    area.code(),
+                                    area.name(),
+                                    preferences.areas().contains(area.code())));
+                }
+            }
+            return List.copyOf(offered.values());
         }
     }
 
@@ -119,6 +151,8 @@ class PreferencesController {
      *
      * @param pausedUntil the day in Finland from which on letters are to come again; absent for no
      *     pause
+     * @param areas codes of the areas they want to hear of: each counts for the lists that offer
+     *     it; the whole municipality when empty, what was chosen before when absent
      * @param joined ids of the lists that are wanted
      * @param offered ids of the lists that were shown; others stay as they are
      * @param consent what was shown for the lists that are joined
@@ -126,6 +160,7 @@ class PreferencesController {
     record ChoiceRequest(
             @NotNull Language language,
             @Nullable LocalDate pausedUntil,
+            @Nullable @Size(max = 500) List<@NotNull @Size(max = 60) String> areas,
             @NotNull @Size(max = 500) List<@NotNull @Size(max = 100) String> joined,
             @NotNull @Size(max = 500) List<@NotNull @Size(max = 100) String> offered,
             @Nullable @Valid ShownRequest consent) {}
@@ -167,9 +202,10 @@ class PreferencesController {
                         new Choice(
                                 request.language(),
                                 request.pausedUntil(),
+                                request.areas(),
                                 request.joined(),
                                 request.offered()),
-                        ShownRequest.shown(request.consent(), reader.language()));
+                        ShownRequest.shown(request.consent(), reader.language(), currentConsent));
         return switch (outcome) {
             case Outcome.Kept(var now) -> view(now, reader.language());
             case Outcome.Unknown _ -> throw Problems.notFound();
@@ -221,16 +257,17 @@ class PreferencesController {
 
     private PreferencesView view(Preferences preferences, Language reader) {
         Addressee to = preferences.to();
+        String version = currentConsent.version();
         return new PreferencesView(
                 to == null ? null : to.email().value(),
                 to == null ? null : to.language().code(),
                 preferences.pausedUntil(),
+                AreaView.of(preferences),
                 preferences.entries().stream().map(ChoiceView::of).toList(),
                 new ListController.ConsentView(
-                        ConsentText.VERSION,
+                        version,
                         new LocalizedText.Told(
-                                ConsentText.of(
-                                        ConsentText.VERSION, reader, senders.of(reader).name()),
+                                ConsentText.of(version, reader, senders.of(reader).name()),
                                 reader)));
     }
 }

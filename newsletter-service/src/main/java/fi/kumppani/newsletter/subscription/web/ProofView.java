@@ -26,6 +26,7 @@ import java.util.List;
  *
  * @param state {@code asked}, {@code confirmed} or {@code ended}
  * @param email absent when it ended, as no address is kept then
+ * @param areas codes of the areas they want to hear of; empty for the whole municipality
  * @param askedAt when somebody asked last
  * @param pausedUntil the day from which on letters come again
  * @param consents what was agreed to, the oldest first; only the last one may still hold
@@ -38,6 +39,7 @@ record ProofView(
         @Nullable String email,
         @Nullable String language,
         @Nullable String associationId,
+        @Nullable List<String> areas,
         Instant askedAt,
         @Nullable LocalDate pausedUntil,
         List<ConsentProof> consents) {
@@ -128,6 +130,7 @@ record ProofView(
                 to == null ? null : to.email().value(),
                 to == null ? null : to.language().code(),
                 to == null ? null : to.associationId(),
+                to == null ? null : to.areas().stream().sorted().toList(),
                 subscription.askedAt(),
                 pausedUntil,
                 consents);

@@ -3,6 +3,7 @@ package fi.kumppani.newsletter.subscription.web;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.newsletter.subscription.ConsentText;
+import fi.kumppani.newsletter.subscription.CurrentConsent;
 import fi.kumppani.newsletter.subscription.Subscription.Shown;
 
 import jakarta.validation.constraints.NotNull;
@@ -27,9 +28,9 @@ record ShownRequest(
      *
      * @throws fi.kumppani.kit.problem.Problem when there never was such a text
      */
-    static Shown shown(@Nullable ShownRequest request, Language reader) {
+    static Shown shown(@Nullable ShownRequest request, Language reader, CurrentConsent current) {
         if (request == null) {
-            return new Shown(ConsentText.VERSION, reader, "api");
+            return new Shown(current.version(), reader, "api");
         }
         if (!ConsentText.isKnown(request.version())) {
             throw Problems.invalid(

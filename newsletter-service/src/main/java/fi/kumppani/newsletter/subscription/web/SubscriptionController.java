@@ -9,6 +9,7 @@ import fi.kumppani.kit.text.Language;
 import fi.kumppani.newsletter.subscription.Addressee;
 import fi.kumppani.newsletter.subscription.AskForList;
 import fi.kumppani.newsletter.subscription.ConfirmSubscription;
+import fi.kumppani.newsletter.subscription.CurrentConsent;
 import fi.kumppani.newsletter.subscription.LeaveList;
 
 import jakarta.validation.Valid;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Joining and leaving. Only a POST acts: mail scanners open every link in a letter.
@@ -44,9 +46,14 @@ class SubscriptionController {
     private final AskForList askForList;
     private final ConfirmSubscription confirmSubscription;
     private final LeaveList leaveList;
+    private final CurrentConsent currentConsent;
 
     SubscriptionController(
-            AskForList askForList, ConfirmSubscription confirmSubscription, LeaveList leaveList) {
+            AskForList askForList,
+            ConfirmSubscription confirmSubscription,
+            LeaveList leaveList,
+            CurrentConsent currentConsent) {
+        this.currentConsent = currentConsent;
         this.askForList = askForList;
         this.confirmSubscription = confirmSubscription;
         this.leaveList = leaveList;
@@ -57,12 +64,16 @@ class SubscriptionController {
      *
      * @param associationId the association they read for, as the registry knows it; absent when
      *     they read for themselves
+     * @param areas codes of the list's areas they want to hear of; all of the municipality when
+     *     absent or empty
      * @param consent what was shown; the text there is now, without a page, when absent
      */
     record WishRequest(
             @NotBlank @Size(max = 254) String email,
             @NotNull Language language,
             @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,60}") String associationId,
+            @Nullable @Size(max = ProfileRequest.MOST_AREAS)
+                    List<@NotNull @Size(max = 60) String> areas,
             @Nullable @Valid ShownRequest consent) {
 
         @Override
@@ -121,10 +132,17 @@ class SubscriptionController {
         EmailAddress email = email(request.email());
         return switch (askForList.ask(
                 listId,
-                new Addressee(email, request.language(), request.associationId()),
-                ShownRequest.shown(request.consent(), request.language()))) {
+                new Addressee(
+                        email,
+                        request.language(),
+                        request.associationId(),
+                        request.areas() == null ? Set.of() : Set.copyOf(request.areas())),
+                ShownRequest.shown(request.consent(), request.language(), currentConsent))) {
             case ASKED -> ASKED;
             case UNKNOWN_LIST -> throw Problems.notFound();
+            case UNKNOWN_AREA ->
+                    throw Problems.invalid(
+                            "areas", "unknown", "A list tells which areas there are to choose");
         };
     }
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -96,6 +98,58 @@ class PreferencesApiIntegrationTests {
         assertThat(header(letter, "Content-Language")).isEqualTo("sv");
         choose(link, "sv", null, List.of(kept, joined), List.of(kept, left, joined)).is(200);
         assertThat(told(kept)).as("the same choice again changes nothing").hasSize(1);
+    }
+
+    @Test
+    void choosesAreasForTheListsThatOfferThem() {
+        String list = listWithAreas();
+        String plain = api.list();
+        api.subscribe(list, email);
+        String link = link();
+        assertThat(see(link).is(200).json().at("/areas"))
+                .filteredOn(area -> area.at("/chosen").asBoolean())
+                .as("who chose none hears of all")
+                .isEmpty();
+        String both =
+                """
+                {"language": "fi", "joined": ["%1$s", "%2$s"], "offered": ["%1$s", "%2$s"]%3$s}
+                """;
+
+        put(link, both.formatted(list, plain, ", \"areas\": [\"nurmo\", \"helsinki\"]")).is(200);
+
+        assertThat(areasOnProof(list)).containsExactly("nurmo");
+        assertThat(areasOnProof(plain)).isEmpty();
+        put(link, both.formatted(list, plain, "")).is(200);
+        assertThat(areasOnProof(list)).as("kept when nothing is said").containsExactly("nurmo");
+        Api.Answer none = put(link, both.formatted(list, plain, ", \"areas\": []")).is(200);
+        assertThat(none.text("/areas/0/code")).isEqualTo("nurmo");
+        assertThat(areasOnProof(list)).isEmpty();
+    }
+
+    private String listWithAreas() {
+        return api.post(HOME + "/lists")
+                .by(coordinator())
+                .key(newKey())
+                .body(
+                        """
+                        {"name": {"fi": "Kirje"}, "areas": [{"code": "nurmo", "name": {"fi": "Nurmo"}}]}
+                        """)
+                .send()
+                .is(201)
+                .text("/id");
+    }
+
+    private Api.Answer put(String link, String body) {
+        return api.put(PREFERENCES).header("X-Link-Token", link).body(body).send();
+    }
+
+    private List<String> areasOnProof(String list) {
+        for (JsonNode each : proof().json()) {
+            if (each.at("/listId").asString().equals(list)) {
+                return each.at("/areas").values().stream().map(JsonNode::asString).toList();
+            }
+        }
+        throw new AssertionError("Nothing is known of the list");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package fi.kumppani.newsletter.issue;
+
+import fi.kumppani.kit.text.Language;
+import fi.kumppani.newsletter.subscription.Addressee;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whom of a list's readers an issue is meant for: those who are in one of each. What is left empty
+ * leaves nobody out.
+ *
+ * @param languages the languages they read
+ * @param areas codes of the areas they want to hear of; who chose none hears of all
+ * @param associationClasses purpose classes, 1 to 9, of the association they read for; one whose
+ *     class nobody knows is not left out, who reads for no association is
+ */
+public record Segment(Set<Language> languages, Set<String> areas, Set<Integer> associationClasses) {
+
+    /** Nobody is left out. */
+    public static final Segment EVERYBODY = new Segment(Set.of(), Set.of(), Set.of());
+
+    /** Copies the sets. */
+    public Segment {
+        languages = Set.copyOf(languages);
+        areas = Set.copyOf(areas);
+        associationClasses = Set.copyOf(associationClasses);
+    }
+
+    /** Whether nobody is left out. */
+    public boolean isEverybody() {
+        return equals(EVERYBODY);
+    }
+
+    /**
+     * Whether the issue is meant for the reader.
+     *
+     * @param classes what is known of the classes of associations, by their ids
+     */
+    boolean includes(Addressee reader, Map<String, Integer> classes) {
+        return (languages.isEmpty() || languages.contains(reader.language()))
+                && includesAreasOf(reader)
+                && includesAssociationOf(reader, classes);
+    }
+
+    private boolean includesAreasOf(Addressee reader) {
+        return areas.isEmpty()
+                || reader.areas().isEmpty()
+                || reader.areas().stream().anyMatch(areas::contains);
+    }
+
+    private boolean includesAssociationOf(Addressee reader, Map<String, Integer> classes) {
+        if (associationClasses.isEmpty()) {
+            return true;
+        }
+        String association = reader.associationId();
+        if (association == null) {
+            return false;
+        }
+        Integer known = classes.get(association);
+        return known == null || associationClasses.contains(known);
+    }
+}

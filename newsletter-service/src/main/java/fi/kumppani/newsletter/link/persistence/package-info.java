@@ -1,0 +1,5 @@
+/** Keeps counts, and since when links are counted. */
+@NullMarked
+package fi.kumppani.newsletter.link.persistence;
+
+import org.jspecify.annotations.NullMarked;
