@@ -7,6 +7,8 @@ import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,6 +67,13 @@ class ApplyPage {
             Model model) {
         Person person = pages.person(request, reader);
         FilledForm form = PlanFields.empty(FormKeys.next(clock.instant()));
+        MultiValueMap<String, String> kept = KeptForms.take(request).orElse(null);
+        if (kept != null) {
+            PlanFields.keep(form, kept);
+            form.refuse("own.kept");
+            String chosen = Objects.requireNonNullElse(kept.getFirst("association"), "");
+            return page(code, id, chosen, form, person, request, reader, model);
+        }
         form.put("events", "1");
         form.put("language", reader.language().code());
         return page(code, id, association, form, person, request, reader, model);
@@ -115,10 +126,18 @@ class ApplyPage {
         };
     }
 
-    /** Leads back here after the login. */
+    /** Leads back here after the login, where what was sent is there again. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
+        KeptForms.keep(request);
         return People.login("/m/{code}/my/calls/{id}", request);
+    }
+
+    /** Says that it cannot be saved now; what was sent is there again when the page is. */
+    @ExceptionHandler(UnavailablePageException.class)
+    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        KeptForms.keep(request);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private String page(

@@ -8,6 +8,7 @@ import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -135,6 +137,13 @@ class PlanPage {
     String logIn(HttpServletRequest request) {
         KeptForms.keep(request);
         return People.login("/m/{code}/my/applications/{id}/plan", request);
+    }
+
+    /** Says that it cannot be saved now; what was sent is there again when the page is. */
+    @ExceptionHandler(UnavailablePageException.class)
+    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        KeptForms.keep(request);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private static Answer<ApplicationFacts> write(

@@ -6,6 +6,7 @@ import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,13 @@ class SectionPage {
     String logIn(HttpServletRequest request) {
         KeptForms.keep(request);
         return People.login(request.getRequestURI(), request);
+    }
+
+    /** Says that it cannot be saved now; what was sent is there again when the page is. */
+    @ExceptionHandler(UnavailablePageException.class)
+    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        KeptForms.keep(request);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private Found find(String code, String id, String section, Person person, Reader reader) {

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps what somebody sent when their login turned out to be over, so that it is there again after
- * the next one: the latest form, in the session that the next login goes on with.
+ * Keeps what somebody sent when it could not be taken, as their login was over or a service away,
+ * so that it is there again when the page is: the latest form, in the session that a login goes on
+ * with.
  */
 public final class KeptForms {
 

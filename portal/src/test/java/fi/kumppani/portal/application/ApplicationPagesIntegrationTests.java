@@ -371,6 +371,36 @@ class ApplicationPagesIntegrationTests extends PortalUnderTest {
         assertThat(alert(browser.open(PAGE + part))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/m/743/my/calls/c1?association=k1,/m/743/my/calls/c1,purpose",
+        PAGE + "/plan," + PAGE + "/plan,purpose",
+        PAGE + "/sections/doing," + PAGE + "/sections/doing,answers.what"
+    })
+    void keepsWhatWasWrittenWhileTheServiceIsAway(String opened, String path, String field) {
+        browser.logIn(identityProvider(), "/login");
+        Document page = browser.open(opened).html();
+        Map<String, String> form =
+                fields(page.select("main form:has([name='" + field + "'])").getFirst());
+        form.put(field, "Pitkä oma tekstini");
+        form.put("requested", "300");
+        form.put("email", "kyla@example.org");
+        for (String asked : List.of("GET " + APPLICATION, "POST " + M + "/applications")) {
+            grants.on(asked, exchange -> exchange.close());
+        }
+
+        Page away = browser.submit(path, form);
+
+        assertThat(away.status()).isEqualTo(503);
+        if (away.html().select("[name='" + field + "']").isEmpty()) {
+            FakeGrants.draft(grants);
+            away = browser.open(path);
+            assertThat(alert(away)).contains("ei ole vielä tallennettu");
+        }
+        assertThat(away.html().select("[name='" + field + "']").text())
+                .isEqualTo("Pitkä oma tekstini");
+    }
+
     @Test
     void attachesAndRemovesFilesAndTellsWhatIsWrongWithThem() {
         browser.logIn(identityProvider(), "/login");
