@@ -22,6 +22,7 @@ import java.util.Optional;
 public class StartGrantApplication {
 
     private final GrantApplications applications;
+    private final BegunApplications begunApplications;
     private final GrantCalls calls;
     private final Applicants applicants;
     private final BeginForm beginForm;
@@ -29,11 +30,13 @@ public class StartGrantApplication {
 
     StartGrantApplication(
             GrantApplications applications,
+            BegunApplications begunApplications,
             GrantCalls calls,
             Applicants applicants,
             BeginForm beginForm,
             Ids ids) {
         this.applications = applications;
+        this.begunApplications = begunApplications;
         this.calls = calls;
         this.applicants = applicants;
         this.beginForm = beginForm;
@@ -98,12 +101,21 @@ public class StartGrantApplication {
                         false);
         var draft = new GrantApplication.Draft(filing, proposal.filled(form.orElse(null)));
         return switch (applications.add(draft, List.of(new Happening.Started(draft)), creation)) {
-            case Insertion.Inserted<GrantApplication>(var stored) -> new Result.Started(stored);
-            case Insertion.Repeated<GrantApplication>(var stored) -> new Result.Started(stored);
+            case Insertion.Inserted<GrantApplication>(var stored) -> noted(stored);
+            case Insertion.Repeated<GrantApplication>(var stored) -> noted(stored);
             case Insertion.KeyReused<GrantApplication> _ -> new Result.KeyReused();
             case Insertion.Taken<GrantApplication>(var field) ->
                     throw new IllegalStateException("Applications share nothing: " + field);
         };
+    }
+
+    /**
+     * A crash before this leaves a draft that nobody was told of, until the request is repeated.
+     */
+    private Result noted(Stored<GrantApplication> stored) {
+        Filing filing = stored.body().filing();
+        begunApplications.note(filing.applicant(), filing.id());
+        return new Result.Started(stored);
     }
 
     /** What came of it. */

@@ -5,6 +5,7 @@ import fi.kumppani.kit.text.LocalizedText;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,11 @@ public final class FakeRegistry implements Applicants, Mandates {
     @Override
     public boolean permit(String subject, AssociationId association) {
         return mandates.contains(subject + "@" + association);
+    }
+
+    @Override
+    public List<AssociationId> of(String subject) {
+        return associations.keySet().stream().filter(each -> permit(subject, each)).toList();
     }
 
     @Override

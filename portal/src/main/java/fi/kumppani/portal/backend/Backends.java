@@ -108,7 +108,11 @@ public final class Backends {
                         .header("X-Forwarded-For", reader.address())
                         .headers(headers -> question.headers().forEach(headers::set));
         if (question.isSending()) {
-            request.contentType(MediaType.APPLICATION_JSON).body(question.body());
+            request.contentType(
+                            question.body() instanceof byte[]
+                                    ? MediaType.APPLICATION_OCTET_STREAM
+                                    : MediaType.APPLICATION_JSON)
+                    .body(question.body());
         }
         return request.exchangeForRequiredValue((_, response) -> read(response, question));
     }

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param path the path with {@code {names}} for its variables, which metrics show as it stands
  * @param variables what to put there
  * @param headers more headers
- * @param body what is sent as JSON, unless the method is GET or DELETE
+ * @param body what is sent, bytes as they are and all else as JSON, unless the method is GET or
+ *     DELETE
  * @param nothing what an answer without a body means; null when it must have one
  * @param <T> what is asked for
  */

@@ -4,11 +4,13 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Versioned;
-import fi.kumppani.portal.coordinator.Coordinators.Coordinator;
 import fi.kumppani.portal.event.EventFacts;
 import fi.kumppani.portal.event.FindEvent;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.person.LoginNeededException;
+import fi.kumppani.portal.person.People;
+import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,7 +101,7 @@ class DecisionPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Coordinator coordinator = coordinators.of(code, request, reader);
+        Person coordinator = coordinators.of(code, request, reader);
         if (held.equals("true") || held.equals("false")) {
             Answer<EventFacts> answer =
                     coordinator.answer(
@@ -136,11 +138,10 @@ class DecisionPage {
     /** Leads back here after the login. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
-        return Coordinators.login("/m/{code}/events/{id}/decision", request);
+        return People.login("/m/{code}/events/{id}/decision", request);
     }
 
-    private String page(
-            String code, String id, Coordinator coordinator, Reader reader, Model model) {
+    private String page(String code, String id, Person coordinator, Reader reader, Model model) {
         Versioned<EventFacts> found = coordinator.found(EventFacts.one(code, id));
         model.addAttribute("event", events.find(code, id, reader));
         model.addAttribute("standing", Standing.of(found.value(), reader));

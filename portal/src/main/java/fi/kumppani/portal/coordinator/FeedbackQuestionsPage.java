@@ -3,7 +3,6 @@ package fi.kumppani.portal.coordinator;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
-import fi.kumppani.portal.coordinator.Coordinators.Coordinator;
 import fi.kumppani.portal.coordinator.FeedbackFacts.AskedQuestion;
 import fi.kumppani.portal.coordinator.FeedbackFacts.Asking;
 import fi.kumppani.portal.event.FindEvent;
@@ -11,6 +10,9 @@ import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.person.LoginNeededException;
+import fi.kumppani.portal.person.People;
+import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -76,7 +78,7 @@ class FeedbackQuestionsPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Coordinator coordinator = coordinators.of(code, request, reader);
+        Person coordinator = coordinators.of(code, request, reader);
         FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
         form.put("anonymous", sent.getFirst("anonymous"));
         form.put("after", sent.getFirst("after"));
@@ -117,7 +119,7 @@ class FeedbackQuestionsPage {
     /** Leads back here after the login; what was sent is not kept. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
-        return Coordinators.login("/m/{code}/events/{id}/feedback", request);
+        return People.login("/m/{code}/events/{id}/feedback", request);
     }
 
     /** The question that the service names is looked for in the rows. */
@@ -158,7 +160,7 @@ class FeedbackQuestionsPage {
         return form;
     }
 
-    private static Versioned<FeedbackFacts> found(String code, String id, Coordinator coordinator) {
+    private static Versioned<FeedbackFacts> found(String code, String id, Person coordinator) {
         return switch (coordinator.versioned(FeedbackFacts.of(code, id))) {
             case Answer.Found<Versioned<FeedbackFacts>>(var found) -> found;
             case Answer.Missing<Versioned<FeedbackFacts>> _ ->

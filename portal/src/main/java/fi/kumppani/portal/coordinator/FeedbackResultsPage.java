@@ -6,6 +6,8 @@ import fi.kumppani.portal.coordinator.FeedbackFacts.Counted;
 import fi.kumppani.portal.coordinator.FeedbackFacts.Results;
 import fi.kumppani.portal.event.FindEvent;
 import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.person.LoginNeededException;
+import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
@@ -80,7 +82,7 @@ class FeedbackResultsPage {
     /** Leads back here after the login. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
-        return Coordinators.login("/m/{code}/events/{id}/feedback/results", request);
+        return People.login("/m/{code}/events/{id}/feedback/results", request);
     }
 
     private static Row row(Counted counted, Language language) {

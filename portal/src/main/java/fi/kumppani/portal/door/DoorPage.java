@@ -6,8 +6,6 @@ import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.coordinator.Coordinators;
-import fi.kumppani.portal.coordinator.Coordinators.Coordinator;
-import fi.kumppani.portal.coordinator.LoginNeededException;
 import fi.kumppani.portal.door.DoorFacts.Address;
 import fi.kumppani.portal.door.DoorFacts.Guests;
 import fi.kumppani.portal.door.DoorFacts.Heeded;
@@ -17,6 +15,9 @@ import fi.kumppani.portal.event.EventView;
 import fi.kumppani.portal.event.FindEvent;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.person.LoginNeededException;
+import fi.kumppani.portal.person.People;
+import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -106,8 +107,7 @@ class DoorPage {
     }
 
     /** The page of one door, asked for by a coordinator. */
-    private record Visit(
-            Address address, EventView event, Coordinator coordinator, Reader reader) {}
+    private record Visit(Address address, EventView event, Person coordinator, Reader reader) {}
 
     @GetMapping
     String see(
@@ -319,11 +319,11 @@ class DoorPage {
     /** Leads back here after the login; what was sent is not kept. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
-        return Coordinators.login("/m/{code}/events/{id}/door", request);
+        return People.login("/m/{code}/events/{id}/door", request);
     }
 
     private Visit visit(String code, String id, HttpServletRequest request, Reader reader) {
-        Coordinator coordinator = coordinators.of(code, request, reader);
+        Person coordinator = coordinators.of(code, request, reader);
         return new Visit(new Address(code, id), events.find(code, id, reader), coordinator, reader);
     }
 

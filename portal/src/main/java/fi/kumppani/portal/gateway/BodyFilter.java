@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
  * Lets no request body beyond the limit in. What announces its length is refused unread, what does
@@ -21,6 +22,16 @@ import java.io.IOException;
 final class BodyFilter extends OncePerRequestFilter {
 
     private static final long LARGEST_FORM = DataSize.ofKilobytes(64).toBytes();
+
+    /** Long texts of an application, each letter of which may be sent as three. */
+    private static final long LARGEST_OF_PERSONS = DataSize.ofMegabytes(1).toBytes();
+
+    /** More than a file may have, so that people are told so by the page. */
+    private static final long LARGEST_FILE = DataSize.ofMegabytes(12).toBytes();
+
+    private static final Pattern OF_PERSONS = Pattern.compile("/m/[0-9]{3}/my/.*");
+    private static final Pattern FILES =
+            Pattern.compile("/m/[0-9]{3}/my/applications/[0-9a-f-]{36}/files");
 
     private final GatewaySettings settings;
     private final ProblemWriter problems;
@@ -61,7 +72,7 @@ final class BodyFilter extends OncePerRequestFilter {
     private static void checkForm(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST_FORM) {
+        if (request.getContentLengthLong() > largest(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getContentLengthLong() < 0
                 && request.getHeader("Transfer-Encoding") != null) {
@@ -69,6 +80,13 @@ final class BodyFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static long largest(String path) {
+        if (FILES.matcher(path).matches()) {
+            return LARGEST_FILE;
+        }
+        return OF_PERSONS.matcher(path).matches() ? LARGEST_OF_PERSONS : LARGEST_FORM;
     }
 
     private static boolean isPassedOn(HttpServletRequest request) {

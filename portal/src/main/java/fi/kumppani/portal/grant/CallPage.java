@@ -34,6 +34,7 @@ class CallPage {
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new));
         CallDetails call = PageSubject.of(backends.answer(reader, CallDetails.one(code, id)));
         model.addAttribute("call", CallView.of(call, clock.instant(), reader.language()));
+        model.addAttribute("apply", "/m/" + code + "/my/calls/" + call.id());
         return "call";
     }
 }

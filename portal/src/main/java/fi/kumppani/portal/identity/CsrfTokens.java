@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * in a hidden field. A request with a token of its own is not believed for its cookie, and without
  * the session cookie there is nobody to impersonate. The public forms under {@code /m} never act as
  * the person who is logged in, so they ask for none, and people without a login get no cookie; the
- * forms of the door, and others by which coordinators look after an event or their letters, are for
- * them alone.
+ * forms of the door, others by which coordinators look after an event or their letters, and those
+ * of a person's own pages are for them alone.
  */
 final class CsrfTokens implements CsrfTokenRequestHandler {
 
@@ -39,8 +39,9 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
     static final RequestMatcher AT_THE_DOOR =
             PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/events/{id}/door/**");
 
-    private static final RequestMatcher OF_COORDINATORS =
+    private static final RequestMatcher OF_PERSONS =
             new OrRequestMatcher(
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/my/**"),
                     AT_THE_DOOR,
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/m/{code}/events/{id}/feedback/**"),
@@ -62,7 +63,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
                         && hasSessionCookie(request)
                         && !AccessTokens.isBearer(request.getHeader(HttpHeaders.AUTHORIZATION))
                         && (!request.getRequestURI().startsWith(PUBLIC_FORMS)
-                                || OF_COORDINATORS.matches(request));
+                                || OF_PERSONS.matches(request));
     }
 
     @Override

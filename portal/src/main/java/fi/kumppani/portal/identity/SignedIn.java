@@ -45,6 +45,11 @@ public record SignedIn(String name, List<String> roles, List<String> municipalit
         return roles.contains("coordinator") && municipalities.contains(municipality);
     }
 
+    /** Whether they represent associations; which ones is known by the services. */
+    public boolean represents() {
+        return roles.contains("association-representative");
+    }
+
     private static SignedIn from(OAuth2User person) {
         List<String> held = texts(person, "roles");
         return new SignedIn(

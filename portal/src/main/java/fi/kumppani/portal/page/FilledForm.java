@@ -18,6 +18,7 @@ public final class FilledForm {
 
     private static final int LONGEST = 2_000;
 
+    private final int longest;
     private String key;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -27,7 +28,18 @@ public final class FilledForm {
      * @param key what makes the form sent twice one act; see {@link FormKeys}
      */
     public FilledForm(String key) {
+        this(key, LONGEST);
+    }
+
+    /**
+     * A form with texts that are longer than a page or two.
+     *
+     * @param key as above
+     * @param longest how many characters of each field are kept
+     */
+    public FilledForm(String key, int longest) {
         this.key = key;
+        this.longest = longest;
     }
 
     /** The key for the hidden field. */
@@ -42,12 +54,12 @@ public final class FilledForm {
 
     /** Keeps what was chosen, where one can choose several things. */
     public void putAll(String field, List<String> chosen) {
-        values.put(field, chosen.stream().map(FilledForm::kept).filter(v -> !v.isEmpty()).toList());
+        values.put(field, chosen.stream().map(this::kept).filter(v -> !v.isEmpty()).toList());
     }
 
-    private static String kept(String value) {
+    private String kept(String value) {
         String stripped = value.strip();
-        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
+        return stripped.length() > longest ? stripped.substring(0, longest) : stripped;
     }
 
     /** What was filled in; empty when nothing was. */

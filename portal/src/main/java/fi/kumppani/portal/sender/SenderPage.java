@@ -4,13 +4,14 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.coordinator.Coordinators;
-import fi.kumppani.portal.coordinator.Coordinators.Coordinator;
-import fi.kumppani.portal.coordinator.LoginNeededException;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.person.LoginNeededException;
+import fi.kumppani.portal.person.People;
+import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,7 @@ class SenderPage {
 
     @GetMapping
     String see(@PathVariable String code, HttpServletRequest request, Reader reader, Model model) {
-        Coordinator coordinator = coordinators.of(code, request, reader);
+        Person coordinator = coordinators.of(code, request, reader);
         return known(code, coordinator.found(SenderFacts.of(code)), reader, model);
     }
 
@@ -66,7 +67,7 @@ class SenderPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Coordinator coordinator = coordinators.of(code, request, reader);
+        Person coordinator = coordinators.of(code, request, reader);
         FilledForm form = form();
         SenderForm.keep(form, sent);
         SenderFacts.Wish wish = SenderForm.read(form, sent.getFirst("server.password"));
@@ -86,7 +87,7 @@ class SenderPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Coordinator coordinator = coordinators.of(code, request, reader);
+        Person coordinator = coordinators.of(code, request, reader);
         return outcome(
                 code,
                 coordinator,
@@ -104,7 +105,7 @@ class SenderPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Coordinator coordinator = coordinators.of(code, request, reader);
+        Person coordinator = coordinators.of(code, request, reader);
         return outcome(
                 code,
                 coordinator,
@@ -117,7 +118,7 @@ class SenderPage {
     /** Leads back here after the login; what was sent is not kept. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
-        return Coordinators.login("/m/{code}/sender", request);
+        return People.login("/m/{code}/sender", request);
     }
 
     private record Shown(Reader reader, Model model, HttpServletResponse response) {}
@@ -125,7 +126,7 @@ class SenderPage {
     /** The page after something was done, or with what keeps it from being done. */
     private String outcome(
             String code,
-            Coordinator coordinator,
+            Person coordinator,
             Answer<?> answer,
             FilledForm form,
             String done,

@@ -4,6 +4,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 
@@ -17,8 +18,10 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -134,6 +137,36 @@ public final class ReadModel<B> implements Rebuildable {
      */
     public Map<String, Entry<B>> findAllInAnyMunicipality(Collection<String> ids) {
         return inOrder(ids, Filters.in(Envelope.ID, ids));
+    }
+
+    /**
+     * The entries whose ids begin so, in the order of their ids, wherever they belong; for public
+     * facts only.
+     *
+     * @param beginning not empty
+     * @param limit the most to give
+     */
+    public List<Entry<B>> findBeginningInAnyMunicipality(String beginning, int limit) {
+        if (beginning.isEmpty()) {
+            throw new IllegalArgumentException("Every id begins so");
+        }
+        var found = new ArrayList<Entry<B>>();
+        readable()
+                .find(
+                        Filters.and(
+                                Filters.gte(Envelope.ID, beginning),
+                                Filters.lt(Envelope.ID, beginning + Character.MAX_VALUE),
+                                Filters.ne(REMOVED, true)))
+                .sort(Sorts.ascending(Envelope.ID))
+                .limit(limit)
+                .forEach(
+                        document -> {
+                            Entry<B> entry = entry(document);
+                            if (entry != null) {
+                                found.add(entry);
+                            }
+                        });
+        return found;
     }
 
     /** Walks through all entries of all municipalities: never for something hot. */

@@ -73,6 +73,28 @@ class ReadModelIntegrationTests {
     }
 
     @Test
+    void findsSideBySideWhatBeginsTheSame() {
+        ReadModel<MandateView> byBeginning = readModels.open("by-beginning", MandateView.class);
+        var view = new MandateView("m9", "grants");
+        Tenancy.runIn(
+                HERE,
+                () -> {
+                    byBeginning.put("eeva/b", 1, view);
+                    byBeginning.put("eeva-maija/a", 1, view);
+                    byBeginning.put("eeva/gone", 1, view);
+                    byBeginning.remove("eeva/gone", 2);
+                });
+        Tenancy.runIn(ELSEWHERE, () -> byBeginning.put("eeva/a", 1, view));
+
+        assertThat(byBeginning.findBeginningInAnyMunicipality("eeva/", 10))
+                .extracting(ReadModel.Entry::id)
+                .containsExactly("eeva/a", "eeva/b");
+        assertThat(byBeginning.findBeginningInAnyMunicipality("eeva/", 1)).hasSize(1);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> byBeginning.findBeginningInAnyMunicipality("", 10));
+    }
+
+    @Test
     void ignoresAnOlderMessageAfterANewerOne() {
         TestMessage newer = granted("m3", "grants").sequence(5);
         messages.publish(newer, granted("m3", "events").about(newer.subject()).sequence(4));

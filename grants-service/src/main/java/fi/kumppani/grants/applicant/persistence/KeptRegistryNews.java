@@ -8,10 +8,12 @@ import fi.kumppani.grants.applicant.Mandates;
 import fi.kumppani.grants.applicant.RegistryNews;
 import fi.kumppani.kit.inbound.ReadModel;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,22 +22,34 @@ import java.util.stream.Collectors;
 
 /**
  * Associations under their own id; mandates under person and association, so that the question that
- * every request asks is a look-up by id. Of several mandates of one person for one association only
- * the newest counts: the registry grants a new one only after the one before was revoked.
+ * every request asks is a look-up by id; and once more under association and person turned round,
+ * so that a person's own stand side by side. Of several mandates of one person for one association
+ * only the newest counts: the registry grants a new one only after the one before was revoked.
  */
 @Component
 class KeptRegistryNews implements Applicants, Mandates, RegistryNews {
+
+    /** In no id of an association, whatever identity providers put into those of people. */
+    private static final String SEPARATOR = "/";
+
+    /** More than anybody acts for. */
+    private static final int MOST_ASSOCIATIONS = 500;
 
     private static final int SEQUENCE_BITS = 14;
     private static final long MOST_SEQUENCE = (1L << SEQUENCE_BITS) - 1;
 
     private final ReadModel<ApplicantDocument> associations;
     private final ReadModel<MandateDocument> mandates;
+    private final ReadModel<MandateDocument> mandatesOfPeople;
 
     KeptRegistryNews(
-            ReadModel<ApplicantDocument> associations, ReadModel<MandateDocument> mandates) {
+            ReadModel<ApplicantDocument> associations,
+            @Qualifier(RegistryReadModels.MANDATES) ReadModel<MandateDocument> mandates,
+            @Qualifier(RegistryReadModels.MANDATES_OF_PEOPLE)
+                    ReadModel<MandateDocument> mandatesOfPeople) {
         this.associations = associations;
         this.mandates = mandates;
+        this.mandatesOfPeople = mandatesOfPeople;
     }
 
     @Override
@@ -63,6 +77,19 @@ class KeptRegistryNews implements Applicants, Mandates, RegistryNews {
     }
 
     @Override
+    public List<AssociationId> of(String subject) {
+        String beginning = subject + SEPARATOR;
+        return mandatesOfPeople
+                .findBeginningInAnyMunicipality(beginning, MOST_ASSOCIATIONS)
+                .stream()
+                .filter(entry -> entry.body().valid())
+                .map(entry -> entry.id().substring(beginning.length()))
+                .filter(association -> !association.contains(SEPARATOR))
+                .map(AssociationId::new)
+                .toList();
+    }
+
+    @Override
     public Set<Holder> permitted(Collection<Holder> asked) {
         Map<String, ReadModel.Entry<MandateDocument>> found =
                 mandates.findAllInAnyMunicipality(
@@ -85,14 +112,15 @@ class KeptRegistryNews implements Applicants, Mandates, RegistryNews {
 
     @Override
     public void keep(Mandate mandate, long sequence) {
-        mandates.put(
-                holder(mandate.subject(), mandate.association()),
-                order(mandate.id(), sequence),
-                new MandateDocument(mandate.id(), mandate.valid()));
+        long order = order(mandate.id(), sequence);
+        var document = new MandateDocument(mandate.id(), mandate.valid());
+        mandates.put(holder(mandate.subject(), mandate.association()), order, document);
+        mandatesOfPeople.put(
+                mandate.subject() + SEPARATOR + mandate.association(), order, document);
     }
 
     private static String holder(String subject, AssociationId association) {
-        return association + "/" + subject;
+        return association + SEPARATOR + subject;
     }
 
     /**

@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegistryReadModels {
 
+    static final String MANDATES = "mandateModel";
+    static final String MANDATES_OF_PEOPLE = "mandatesOfPeopleModel";
+
     @Bean
     ReadModel<ApplicantDocument> applicantModel(ReadModels models) {
         return models.open("applicants", ApplicantDocument.class);
@@ -17,5 +20,10 @@ class RegistryReadModels {
     @Bean
     ReadModel<MandateDocument> mandateModel(ReadModels models) {
         return models.open("mandates", MandateDocument.class);
+    }
+
+    @Bean
+    ReadModel<MandateDocument> mandatesOfPeopleModel(ReadModels models) {
+        return models.open("mandatesOfPeople", MandateDocument.class);
     }
 }

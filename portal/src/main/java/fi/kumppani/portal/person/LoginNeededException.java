@@ -1,4 +1,4 @@
-package fi.kumppani.portal.coordinator;
+package fi.kumppani.portal.person;
 
 /** Nobody is logged in, or not any more. */
 public final class LoginNeededException extends RuntimeException {

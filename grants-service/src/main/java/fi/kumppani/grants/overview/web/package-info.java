@@ -1,0 +1,5 @@
+/** One's own applications over HTTP. */
+@NullMarked
+package fi.kumppani.grants.overview.web;
+
+import org.jspecify.annotations.NullMarked;

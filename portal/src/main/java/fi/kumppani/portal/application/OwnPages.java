@@ -1,0 +1,78 @@
+package fi.kumppani.portal.application;
+
+import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.backend.Backends;
+import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.municipality.Municipalities;
+import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.PageSubject;
+import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.reader.Reader;
+import fi.kumppani.portal.reader.ReaderLanguage;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the pages about one application of one's own have in common. */
+@Component
+final class OwnPages {
+
+    private final Representatives representatives;
+    private final Municipalities municipalities;
+    private final Backends backends;
+
+    OwnPages(Representatives representatives, Municipalities municipalities, Backends backends) {
+        this.representatives = representatives;
+        this.municipalities = municipalities;
+        this.backends = backends;
+    }
+
+    /** The address of an application's page. */
+    static String path(String code, String id) {
+        return "/m/" + code + "/my/applications/" + id;
+    }
+
+    /** Whoever is logged in, if they represent associations. */
+    Person person(HttpServletRequest request, Reader reader) {
+        return representatives.of(request, reader);
+    }
+
+    /** The application with its version. */
+    Versioned<ApplicationFacts> application(Person person, String code, String id) {
+        return person.found(ApplicationFacts.one(code, id));
+    }
+
+    /** What is applied from. */
+    CallPart call(String code, String id, Reader reader) {
+        return PageSubject.of(backends.answer(reader, CallPart.one(code, id)));
+    }
+
+    /** The form that an application answers. */
+    FormFacts form(String code, ApplicationFacts.Form form, Reader reader) {
+        return PageSubject.of(backends.answer(reader, FormFacts.of(code, form)));
+    }
+
+    /** Puts what every such page shows at its top. */
+    void frame(String code, String path, Reader reader, Model model) {
+        model.addAttribute(
+                "municipality",
+                municipalities.find(code, reader).orElseThrow(NoSuchPageException::new));
+        model.addAttribute("here", path);
+    }
+
+    /** Leads to a page after something was done, so that looking at it again does nothing. */
+    static String to(String path, String done, HttpServletRequest request) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(path).queryParam("done", done);
+        ReaderLanguage.chosen(request)
+                .ifPresent(language -> page.queryParam(ReaderLanguage.PARAMETER, language.code()));
+        return "redirect:" + page.encode().build().toUriString();
+    }
+
+    /** What was found, if the service could tell. */
+    static <T> T orElse(Answer<T> answer, T otherwise) {
+        return answer.found().orElse(otherwise);
+    }
+}

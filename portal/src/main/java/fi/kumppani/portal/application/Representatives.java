@@ -1,0 +1,60 @@
+package fi.kumppani.portal.application;
+
+import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.identity.SignedIn;
+import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.person.People;
+import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.reader.Reader;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Lets representatives of associations in. For anybody else there are no such pages; for which
+ * associations they may act is known by grants-service alone.
+ */
+@Component
+final class Representatives {
+
+    private final People people;
+
+    Representatives(People people) {
+        this.people = people;
+    }
+
+    /** Whoever is logged in, if they represent associations. */
+    Person of(HttpServletRequest request, Reader reader) {
+        return people.of(request, reader, SignedIn::represents);
+    }
+
+    /** What they may look after in a municipality; nothing where it does not know them. */
+    static OwnFacts own(Person person, String municipality) {
+        return switch (person.answer(OwnFacts.in(municipality))) {
+            case Answer.Found<OwnFacts>(OwnFacts found) -> found;
+            case Answer.Missing<OwnFacts> _ -> OwnFacts.NOTHING;
+            case Answer.Refused<OwnFacts> _, Answer.Away<OwnFacts> _ ->
+                    throw new UnavailablePageException();
+        };
+    }
+
+    /** The associations they may act for, in whichever municipality these are known. */
+    static List<OwnFacts.Association> associations(
+            Person person, String municipality, HttpServletRequest request) {
+        List<String> theirs =
+                SignedIn.of(request).map(SignedIn::municipalities).orElseGet(List::of);
+        Map<String, OwnFacts.Association> found = new LinkedHashMap<>();
+        for (String code : Stream.concat(Stream.of(municipality), theirs.stream()).toList()) {
+            if (found.isEmpty()) {
+                own(person, code).associations().forEach(each -> found.put(each.id(), each));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+}

@@ -1,0 +1,73 @@
+package fi.kumppani.portal.person;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps what somebody sent when it could not be taken, as their login was over or a service away,
+ * so that it is there again when the page is: the latest form, in the session that a login goes on
+ * with.
+ */
+public final class KeptForms {
+
+    private static final String FORM = KeptForms.class.getName() + ".form";
+    private static final String PAGE = KeptForms.class.getName() + ".page";
+
+    /** Characters; a session holds a little more. */
+    private static final int MOST = 60_000;
+
+    private KeptForms() {}
+
+    /**
+     * Keeps what this request sent to its page, unless it is more than a session can hold, or comes
+     * from a browser that never had one.
+     */
+    public static void keep(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST") || request.getRequestedSessionId() == null) {
+            return;
+        }
+        LinkedHashMap<String, ArrayList<String>> sent = new LinkedHashMap<>();
+        int size = 0;
+        for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+            ArrayList<String> values = new ArrayList<>(List.of(field.getValue()));
+            size += field.getKey().length() + values.stream().mapToInt(String::length).sum();
+            sent.put(field.getKey(), values);
+        }
+        if (size <= MOST) {
+            HttpSession session = request.getSession();
+            session.setAttribute(FORM, sent);
+            session.setAttribute(PAGE, request.getRequestURI());
+        }
+    }
+
+    /** What was kept of a form that was sent to this page, once. */
+    public static Optional<MultiValueMap<String, String>> take(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !request.getRequestURI().equals(session.getAttribute(PAGE))) {
+            return Optional.empty();
+        }
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        if (session.getAttribute(FORM) instanceof Map<?, ?> kept) {
+            kept.forEach(
+                    (field, values) -> {
+                        if (values instanceof List<?> all) {
+                            all.forEach(
+                                    value ->
+                                            form.add(String.valueOf(field), String.valueOf(value)));
+                        }
+                    });
+        }
+        session.removeAttribute(FORM);
+        session.removeAttribute(PAGE);
+        return Optional.of(form);
+    }
+}
