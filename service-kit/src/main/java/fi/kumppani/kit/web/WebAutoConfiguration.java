@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Clock;
 import java.util.List;
 
 /** Bodies, keys, preconditions, pages and languages for every API. */
@@ -38,6 +39,11 @@ class WebAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new BodyFilter(settings, problems));
         registration.setOrder(BEFORE_AUTHENTICATION);
         return registration;
+    }
+
+    @Bean
+    FinnishDays finnishDays(Clock clock) {
+        return new FinnishDays(clock);
     }
 
     @Bean
