@@ -4,6 +4,7 @@ import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.ProblemWriter;
 import fi.kumppani.kit.text.Language;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,8 +43,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FinnishDays finnishDays(Clock clock) {
-        return new FinnishDays(clock);
+    FinnishDays finnishDays(ObjectProvider<Clock> clock) {
+        return new FinnishDays(clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
