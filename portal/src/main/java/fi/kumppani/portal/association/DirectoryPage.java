@@ -1,11 +1,11 @@
 package fi.kumppani.portal.association;
 
 import fi.kumppani.portal.PortalSettings;
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.municipality.Municipality;
+import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
@@ -19,8 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
 
 /** Finds the associations of a municipality by words of their names. */
 @Controller
@@ -94,21 +92,15 @@ class DirectoryPage {
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
         String words = text.strip();
         String wanted = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-        var found = new Listing<AssociationFacts>(List.of(), null);
-        switch (backends.answer(
-                reader,
-                wanted.isEmpty()
-                        ? AssociationFacts.all(code, from, MOST)
-                        : AssociationFacts.named(code, wanted, from, MOST))) {
-            case Answer.Found<Listing<AssociationFacts>>(var listing) -> found = listing;
-            case Answer.Missing<Listing<AssociationFacts>> _,
-                    Answer.Refused<Listing<AssociationFacts>> _ ->
-                    throw new NoSuchPageException();
-            case Answer.Away<Listing<AssociationFacts>> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                model.addAttribute("away", true);
-            }
-        }
+        Listing<AssociationFacts> found =
+                Listed.of(
+                        backends.answer(
+                                reader,
+                                wanted.isEmpty()
+                                        ? AssociationFacts.all(code, from, MOST)
+                                        : AssociationFacts.named(code, wanted, from, MOST)),
+                        model,
+                        response);
         model.addAttribute("municipality", municipality);
         model.addAttribute("text", wanted);
         model.addAttribute("next", found.next());

@@ -97,12 +97,7 @@ class EventSearchPage {
                                 wanted.from(),
                                 wanted.to(),
                                 MOST));
-        Instant now = clock.instant();
-        List<EventRow> rows =
-                answer.found().stream()
-                        .flatMap(listing -> listing.items().stream())
-                        .map(event -> EventRow.of(municipality, event, now, reader.language()))
-                        .toList();
+        List<EventRow> rows = rows(municipality, answer, reader);
         model.addAttribute("municipality", municipality);
         model.addAttribute("wanted", wanted);
         model.addAttribute("away", answer.found().isEmpty());
@@ -121,16 +116,20 @@ class EventSearchPage {
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
         Answer<Listing<EventFacts>> answer =
                 backends.answer(reader, EventFacts.found(code, "", "", "", "", MOST_EMBEDDED));
-        Instant now = clock.instant();
         model.addAttribute("municipality", municipality);
         model.addAttribute("away", answer.found().isEmpty());
         model.addAttribute(
                 "coming",
-                answer.found().stream()
-                        .flatMap(listing -> listing.items().stream())
-                        .map(event -> EventRow.of(municipality, event, now, reader.language()))
-                        .filter(row -> !row.isOver())
-                        .toList());
+                rows(municipality, answer, reader).stream().filter(row -> !row.isOver()).toList());
         return "embedded-events";
+    }
+
+    private List<EventRow> rows(
+            Municipality municipality, Answer<Listing<EventFacts>> answer, Reader reader) {
+        Instant now = clock.instant();
+        return answer.found().stream()
+                .flatMap(listing -> listing.items().stream())
+                .map(event -> EventRow.of(municipality, event, now, reader.language()))
+                .toList();
     }
 }

@@ -1,11 +1,11 @@
 package fi.kumppani.portal.grant;
 
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.LocalizedText;
@@ -90,17 +90,11 @@ class DecisionsPage {
         model.addAttribute("year", chosen);
         model.addAttribute(
                 "years", IntStream.range(0, YEARS).map(ago -> now - ago).boxed().toList());
-        var part = new Listing<OpenDecisionFacts>(List.of(), null);
-        switch (backends.answer(reader, OpenDecisionFacts.ofYear(code, chosen, from))) {
-            case Answer.Found<Listing<OpenDecisionFacts>>(var found) -> part = found;
-            case Answer.Missing<Listing<OpenDecisionFacts>> _,
-                    Answer.Refused<Listing<OpenDecisionFacts>> _ ->
-                    throw new NoSuchPageException();
-            case Answer.Away<Listing<OpenDecisionFacts>> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                model.addAttribute("away", true);
-            }
-        }
+        Listing<OpenDecisionFacts> part =
+                Listed.of(
+                        backends.answer(reader, OpenDecisionFacts.ofYear(code, chosen, from)),
+                        model,
+                        response);
         model.addAttribute(
                 "rows",
                 part.items().stream()

@@ -47,6 +47,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -64,6 +65,7 @@ import java.util.stream.Collectors;
 public final class AggregateCollection<B> implements OutboxSource {
 
     private static final int MOST_ATTEMPTS = 20;
+    private static final int PAGE = 200;
     private static final int MOST_LOOKED_UP_TOGETHER = 8;
     private static final String CREATION_KEY = "creation.key";
 
@@ -248,6 +250,55 @@ public final class AggregateCollection<B> implements OutboxSource {
                                         new MunicipalityCode(
                                                 document.getString(Envelope.MUNICIPALITY))))
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * Does work for each aggregate in one of the states, whatever municipality it belongs to, in
+     * the order of their ids and each in its own municipality: what a job does for what {@link
+     * #locate} finds.
+     *
+     * @param work is given the id
+     */
+    public void forEachIn(Collection<String> states, Consumer<String> work) {
+        forEachPage(
+                states,
+                page ->
+                        page.forEach(
+                                each ->
+                                        Tenancy.runIn(
+                                                each.municipality(),
+                                                () -> work.accept(each.id()))));
+    }
+
+    /**
+     * The same for several at once, of one municipality each time.
+     *
+     * @param work is given the ids, at most {@value #PAGE}
+     */
+    public void forEachPartIn(Collection<String> states, Consumer<List<String>> work) {
+        forEachPage(
+                states,
+                page ->
+                        page.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Located::municipality,
+                                                Collectors.mapping(
+                                                        Located::id, Collectors.toList())))
+                                .forEach(
+                                        (municipality, ids) ->
+                                                Tenancy.runIn(
+                                                        municipality, () -> work.accept(ids))));
+    }
+
+    private void forEachPage(Collection<String> states, Consumer<List<Located>> work) {
+        String after = "";
+        List<Located> page;
+        do {
+            page = locate(states, after, PAGE);
+            work.accept(page);
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
     }
 
     /**

@@ -9,9 +9,7 @@ import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
@@ -28,8 +26,6 @@ import java.util.stream.Collectors;
 /** One document for each award, under the application's id. */
 @Component
 class MongoAwards implements Awards, UnfinishedAwards {
-
-    private static final int PAGE = 200;
 
     private final AggregateCollection<AwardDocument> collection;
     private final MessageTranslator<Award> translator;
@@ -83,15 +79,8 @@ class MongoAwards implements Awards, UnfinishedAwards {
 
     @Override
     public void forEach(Consumer<ApplicationId> work) {
-        String after = "";
-        List<Located> page;
-        do {
-            page = collection.locate(Set.of(AwardDocument.DECLINING), after, PAGE);
-            for (Located each : page) {
-                Tenancy.runIn(each.municipality(), () -> work.accept(new ApplicationId(each.id())));
-            }
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        collection.forEachIn(
+                Set.of(AwardDocument.DECLINING), id -> work.accept(new ApplicationId(id)));
     }
 
     private static AwardDocument begin(ApplicationId application) {

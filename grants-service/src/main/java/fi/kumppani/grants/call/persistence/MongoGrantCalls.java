@@ -148,24 +148,15 @@ class MongoGrantCalls implements GrantCalls, CallsToCome {
 
     @Override
     public void noteAll(Agenda noted) {
-        String after = "";
-        List<Located> page;
-        do {
-            page =
-                    collection.locate(
-                            Set.of(GrantCallDocument.SCHEDULED, GrantCallDocument.PUBLISHED),
-                            after,
-                            PAGE);
-            for (Located each : page) {
-                Tenancy.runIn(
-                        each.municipality(),
-                        () ->
-                                find(new CallId(each.id()))
-                                        .map(found -> found.body().dueAt())
-                                        .ifPresent(due -> noted.note(each, due)));
-            }
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        collection.forEachIn(
+                Set.of(GrantCallDocument.SCHEDULED, GrantCallDocument.PUBLISHED),
+                id ->
+                        find(new CallId(id))
+                                .map(found -> found.body().dueAt())
+                                .ifPresent(
+                                        due ->
+                                                noted.note(
+                                                        new Located(id, Tenancy.current()), due)));
     }
 
     private void note(GrantCall call) {

@@ -9,14 +9,12 @@ import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Insertion;
-import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,8 +26,6 @@ import java.util.stream.Collectors;
 /** One document for each case, under the application's id; its number is unique where it is. */
 @Component
 class MongoCaseFiles implements CaseFiles, UnfinishedCases {
-
-    private static final int PAGE = 200;
 
     private final AggregateCollection<CaseFileDocument> collection;
     private final MessageTranslator<CaseFile> translator;
@@ -97,15 +93,8 @@ class MongoCaseFiles implements CaseFiles, UnfinishedCases {
 
     @Override
     public void forEach(Consumer<ApplicationId> work) {
-        String after = "";
-        List<Located> page;
-        do {
-            page = collection.locate(Set.of(CaseFileDocument.DECIDING), after, PAGE);
-            for (Located each : page) {
-                Tenancy.runIn(each.municipality(), () -> work.accept(new ApplicationId(each.id())));
-            }
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        collection.forEachIn(
+                Set.of(CaseFileDocument.DECIDING), id -> work.accept(new ApplicationId(id)));
     }
 
     private static Stored<CaseFile> open(Stored<CaseFileDocument> stored) {

@@ -15,9 +15,7 @@ import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
-import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
@@ -115,35 +113,14 @@ class MongoGrantApplications
     }
 
     private void forEachIn(Set<String> states, Consumer<ApplicationId> work) {
-        String after = "";
-        List<Located> page;
-        do {
-            page = collection.locate(states, after, PAGE);
-            for (Located each : page) {
-                Tenancy.runIn(each.municipality(), () -> work.accept(new ApplicationId(each.id())));
-            }
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        collection.forEachIn(states, id -> work.accept(new ApplicationId(id)));
     }
 
     @Override
     public void forEachSettled(Consumer<List<ApplicationId>> work) {
-        String after = "";
-        List<Located> page;
-        do {
-            page = collection.locate(GrantApplicationDocument.SETTLED, after, PAGE);
-            page.stream()
-                    .collect(
-                            Collectors.groupingBy(
-                                    Located::municipality,
-                                    Collectors.mapping(
-                                            each -> new ApplicationId(each.id()),
-                                            Collectors.toList())))
-                    .forEach(
-                            (municipality, ids) ->
-                                    Tenancy.runIn(municipality, () -> work.accept(ids)));
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        collection.forEachPartIn(
+                GrantApplicationDocument.SETTLED,
+                ids -> work.accept(ids.stream().map(ApplicationId::new).toList()));
     }
 
     @Override

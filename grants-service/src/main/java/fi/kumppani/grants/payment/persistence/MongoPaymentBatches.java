@@ -11,9 +11,7 @@ import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Insertion;
-import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,6 @@ import java.util.function.Predicate;
 @Component
 class MongoPaymentBatches implements PaymentBatches, UnfinishedBatches, SettledBatches {
 
-    private static final int PAGE = 200;
     private static final String REQUEST = "request";
 
     private final AggregateCollection<BatchDocument> collection;
@@ -109,15 +106,7 @@ class MongoPaymentBatches implements PaymentBatches, UnfinishedBatches, SettledB
     }
 
     private void forEach(String state, Consumer<BatchId> work) {
-        String after = "";
-        List<Located> page;
-        do {
-            page = collection.locate(Set.of(state), after, PAGE);
-            for (Located each : page) {
-                Tenancy.runIn(each.municipality(), () -> work.accept(new BatchId(each.id())));
-            }
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        collection.forEachIn(Set.of(state), id -> work.accept(new BatchId(id)));
     }
 
     private static Stored<PaymentBatch> open(Stored<BatchDocument> stored) {

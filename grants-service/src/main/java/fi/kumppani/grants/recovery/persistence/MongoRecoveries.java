@@ -8,13 +8,10 @@ import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,8 +21,6 @@ import java.util.function.UnaryOperator;
 /** One document for each grant of which something is claimed back or came back. */
 @Component
 class MongoRecoveries implements Recoveries {
-
-    private static final int PAGE = 200;
 
     private final AggregateCollection<RecoveryDocument> collection;
     private final MessageTranslator<RecoveryNews> translator;
@@ -78,15 +73,8 @@ class MongoRecoveries implements Recoveries {
 
     @Override
     public void forEachUnbooked(Consumer<ApplicationId> work) {
-        String after = "";
-        List<Located> page;
-        do {
-            page = collection.locate(Set.of(RecoveryDocument.UNBOOKED), after, PAGE);
-            for (Located each : page) {
-                Tenancy.runIn(each.municipality(), () -> work.accept(new ApplicationId(each.id())));
-            }
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        collection.forEachIn(
+                Set.of(RecoveryDocument.UNBOOKED), id -> work.accept(new ApplicationId(id)));
     }
 
     private static RecoveryDocument begin(ApplicationId application) {

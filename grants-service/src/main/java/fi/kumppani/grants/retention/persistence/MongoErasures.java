@@ -5,9 +5,7 @@ import fi.kumppani.grants.retention.Erasures;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
@@ -24,7 +22,6 @@ import java.util.stream.Collectors;
 @Component
 class MongoErasures implements Erasures {
 
-    private static final int PAGE = 200;
     private static final ErasuresDocument NOTHING = new ErasuresDocument(List.of());
 
     private final AggregateCollection<ErasuresDocument> collection;
@@ -66,14 +63,6 @@ class MongoErasures implements Erasures {
 
     @Override
     public void forEachUnderWay(Consumer<String> work) {
-        String after = "";
-        List<Located> page;
-        do {
-            page = collection.locate(Set.of(ErasuresDocument.UNDER_WAY), after, PAGE);
-            for (Located each : page) {
-                Tenancy.runIn(each.municipality(), () -> work.accept(each.id()));
-            }
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        collection.forEachIn(Set.of(ErasuresDocument.UNDER_WAY), work);
     }
 }

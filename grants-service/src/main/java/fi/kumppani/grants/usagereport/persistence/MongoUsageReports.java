@@ -9,9 +9,7 @@ import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.store.AggregateCollection;
 import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
-import fi.kumppani.kit.store.Located;
 import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Component;
 
@@ -29,8 +27,6 @@ import java.util.stream.Collectors;
 /** One document for each report, under the application's id. */
 @Component
 class MongoUsageReports implements UsageReports, ReportsToDo {
-
-    private static final int PAGE = 200;
 
     private final AggregateCollection<ReportDocument> collection;
     private final MessageTranslator<UsageReport> translator;
@@ -105,42 +101,15 @@ class MongoUsageReports implements UsageReports, ReportsToDo {
 
     @Override
     public void forEachConcluding(Consumer<ApplicationId> work) {
-        forEachPage(
-                Set.of(ReportDocument.CONCLUDING),
-                page ->
-                        page.forEach(
-                                each ->
-                                        Tenancy.runIn(
-                                                each.municipality(),
-                                                () -> work.accept(new ApplicationId(each.id())))));
+        collection.forEachIn(
+                Set.of(ReportDocument.CONCLUDING), id -> work.accept(new ApplicationId(id)));
     }
 
     @Override
     public void forEachOpen(Consumer<List<ApplicationId>> work) {
-        forEachPage(
+        collection.forEachPartIn(
                 Set.of(ReportDocument.DRAFT, ReportDocument.SUPPLEMENTING),
-                page ->
-                        page.stream()
-                                .collect(
-                                        Collectors.groupingBy(
-                                                Located::municipality,
-                                                Collectors.mapping(
-                                                        each -> new ApplicationId(each.id()),
-                                                        Collectors.toList())))
-                                .forEach(
-                                        (municipality, ids) ->
-                                                Tenancy.runIn(
-                                                        municipality, () -> work.accept(ids))));
-    }
-
-    private void forEachPage(Set<String> stages, Consumer<List<Located>> work) {
-        String after = "";
-        List<Located> page;
-        do {
-            page = collection.locate(stages, after, PAGE);
-            work.accept(page);
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+                ids -> work.accept(ids.stream().map(ApplicationId::new).toList()));
     }
 
     private static Stored<UsageReport> open(Stored<ReportDocument> stored) {
