@@ -25,7 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * P4: an issue of about 10 KB to a long list over 16 connections, against a bare loop of Jakarta
- * Mail into the same mail server; P4b: the same with three kills; P4c: what registrations notice.
+ * Mail into the same mail server, and against Postfix's smtp-source where that is on the path; P4b:
+ * the same with three kills; P4c: what registrations notice.
  */
 final class LetterRush implements Benchmarks.Benchmark {
 
@@ -71,18 +72,36 @@ final class LetterRush implements Benchmarks.Benchmark {
             List<Double> ratios = new ArrayList<>();
             List<Double> ours = new ArrayList<>();
             List<Double> theirs = new ArrayList<>();
+            PostfixLetters postfix = new PostfixLetters(stand.smtpPort(), CONNECTIONS);
+            List<Double> postfixes = new ArrayList<>();
             for (int pair = 0; pair < pairs; pair++) {
                 theirs.add(bare.send(readers));
                 ours.add(readers / seconds(round.undisturbed()));
                 ratios.add(ours.getLast() / theirs.getLast());
+                postfix.send(readers).ifPresent(postfixes::add);
             }
             report.atLeast("letters a second ÷ bare loop", ratios, 0.60);
             report.absolute("system", Figures.percentile(ours, 50), "letters/s");
             report.absolute("bare loop", Figures.percentile(theirs, 50), "letters/s");
+            besidePostfix(report, ours, postfixes);
             report.limit("growth of memory", memory(stand) - before, 57, "MB");
             crashTax(report, round, ours);
             isolation(report, stand, round);
         }
+    }
+
+    private static void besidePostfix(
+            Report report, List<Double> ours, List<Double> postfixes) {
+        if (postfixes.isEmpty()) {
+            report.remark("smtp-source is not on the path: not compared with it");
+            return;
+        }
+        List<Double> ratios = new ArrayList<>();
+        for (int pair = 0; pair < postfixes.size(); pair++) {
+            ratios.add(ours.get(pair) / postfixes.get(pair));
+        }
+        report.atLeast("letters a second ÷ smtp-source", ratios, 0.10);
+        report.absolute("smtp-source", Figures.percentile(postfixes, 50), "letters/s");
     }
 
     private void crashTax(Report report, Round round, List<Double> ours)

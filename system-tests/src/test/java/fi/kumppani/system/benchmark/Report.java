@@ -62,6 +62,11 @@ final class Report {
         lines.add(String.format(Locale.ROOT, "  %-42s %9.2f %s", what, figure, unit));
     }
 
+    /** What was not measured, and why. */
+    void remark(String what) {
+        lines.add("  " + what);
+    }
+
     /** Prints everything and tells whether all targets were met. */
     boolean print() {
         System.out.println(name);
