@@ -50,6 +50,7 @@ final class LargeCall implements Benchmarks.Benchmark {
     private static final double OF_THE_STORE = 1 / 3.0;
     private static final double MEGABYTES_MORE = 16;
     private static final String HERE = "/v1/municipalities/743";
+    private static final String IDLE = "/decision-reasons";
     private static final String CENTS = "cents";
 
     @Override
@@ -68,8 +69,7 @@ final class LargeCall implements Benchmarks.Benchmark {
     }
 
     private static void pages(Report report, Call call) throws Exception {
-        String idle = "/decision-reasons";
-        var _ = steadily(call, idle);
+        var _ = steadily(call, IDLE);
         for (Page page :
                 List.of(
                         new Page("list", "/applications"),
@@ -80,7 +80,7 @@ final class LargeCall implements Benchmarks.Benchmark {
             List<Double> ratios = new ArrayList<>();
             List<Double> ours = new ArrayList<>();
             for (int pair = 0; pair < PAIRS; pair++) {
-                double floor = Figures.percentile(steadily(call, idle), 50);
+                double floor = Figures.percentile(steadily(call, IDLE), 50);
                 double own = Figures.percentile(steadily(call, path), 50);
                 ours.add(own);
                 ratios.add(own / floor);
@@ -139,12 +139,14 @@ final class LargeCall implements Benchmarks.Benchmark {
         List<Double> ratios = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
+        List<Double> answers = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
             String id = UUID.randomUUID().toString();
             var _ = bare.insertOne(new Document("_id", id).append(CENTS, 1_000_000_000L));
             List<String> some = applications.subList(next, next + DECISIONS);
             next += DECISIONS;
             double floor = rate(some, _ -> update(bare, id));
+            answers.add(rate(some, _ -> call.look()));
             double own = rate(some, call::decide);
             floors.add(floor);
             ours.add(own);
@@ -154,6 +156,7 @@ final class LargeCall implements Benchmarks.Benchmark {
         report.atLeast("fifty officers deciding ÷ bare updates", ratios, OF_THE_STORE);
         report.absolute("decisions", Figures.percentile(ours, 50), "a second");
         report.absolute("bare updates", Figures.percentile(floors, 50), "a second");
+        report.absolute("pages without look-ups", Figures.percentile(answers, 50), "a second");
     }
 
     private static void update(MongoCollection<Document> ledgers, String id) {
@@ -326,6 +329,11 @@ final class LargeCall implements Benchmarks.Benchmark {
                     "events", 1,
                     "email", "yhdistys@example.org",
                     "language", "fi");
+        }
+
+        /** A page without look-ups: what a request costs that the store is not asked for. */
+        void look() {
+            var _ = officer.get(HERE + IDLE).expect(200);
         }
 
         void decide(String application) {
