@@ -43,7 +43,7 @@ final class MailSite implements AutoCloseable {
     private final MailStore store;
     private final MailPages pages = new MailPages();
     private final JsonMapper json = new JsonMapper();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
     MailSite(MailStore store, int port) {

@@ -234,7 +234,7 @@ final class WholeSystem {
 
     /** Fails with the first that fails, without waiting for the others. */
     private static void awaitAll(List<Callable<Void>> waits) throws InterruptedException {
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var threads = Executors.newCachedThreadPool();
         try {
             var results = new ExecutorCompletionService<Void>(threads);
             waits.forEach(results::submit);

@@ -3,6 +3,7 @@ package fi.kumppani.system.benchmark;
 import fi.kumppani.system.stand.Engine;
 import fi.kumppani.system.stand.Service;
 import fi.kumppani.system.stand.TestStand;
+import fi.kumppani.system.stand.Unpacked;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class ColdStart implements Benchmarks.Benchmark {
     }
 
     private static void measure(Report report, TestStand stand, Service service) throws Exception {
-        Path directory = stand.extract(service);
+        Path directory = Unpacked.of(service);
         int port = freePort();
         URI ready = URI.create("http://localhost:" + port + "/actuator/health/readiness");
         Map<String, String> environment = stand.environment(service, port);

@@ -90,8 +90,7 @@ final class LetterRush implements Benchmarks.Benchmark {
         }
     }
 
-    private static void besidePostfix(
-            Report report, List<Double> ours, List<Double> postfixes) {
+    private static void besidePostfix(Report report, List<Double> ours, List<Double> postfixes) {
         if (postfixes.isEmpty()) {
             report.remark("smtp-source is not on the path: not compared with it");
             return;

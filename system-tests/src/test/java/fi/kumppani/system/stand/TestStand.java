@@ -103,7 +103,7 @@ public final class TestStand implements AutoCloseable {
     /** Starts services without faults and waits until they are ready. */
     public void start(Service... wanted) {
         for (Service service : wanted) {
-            service(service).start(serviceOptions());
+            start(service, serviceOptions());
         }
         awaitReady(wanted);
     }
@@ -114,7 +114,7 @@ public final class TestStand implements AutoCloseable {
      */
     public void startAsDeployed(Service... wanted) {
         for (Service service : wanted) {
-            service(service).start("-Xmx256m", "-XX:+UseSerialGC");
+            start(service, "-Xmx256m", "-XX:+UseSerialGC");
         }
         awaitReady(wanted);
     }
@@ -132,7 +132,7 @@ public final class TestStand implements AutoCloseable {
                     List<String> options = new ArrayList<>(List.of(serviceOptions()));
                     options.add("-javaagent:" + agent + "=" + String.join(";", own));
                     options.add("-D" + Armed.PROPERTY + "=" + armed);
-                    service(service).start(options.toArray(String[]::new));
+                    start(service, options.toArray(String[]::new));
                 });
         awaitReady(faults.keySet().toArray(Service[]::new));
     }
@@ -221,6 +221,11 @@ public final class TestStand implements AutoCloseable {
         engines.values().forEach(JvmProcess::kill);
     }
 
+    private void start(Service service, String... options) {
+        var _ = Unpacked.of(service);
+        service(service).start(options);
+    }
+
     private JvmProcess engineProcess(Engine engine) {
         List<String> command = new ArrayList<>();
         command.add("-jar");
@@ -238,7 +243,7 @@ public final class TestStand implements AutoCloseable {
     private JvmProcess serviceProcess(Service service) {
         return new JvmProcess(
                 service.module(),
-                List.of("-jar", service.jar(PROJECT).toString()),
+                List.of("-jar", Unpacked.program(service).toString()),
                 environment(service, port(service.word())),
                 logFile(service.module()));
     }
@@ -264,26 +269,6 @@ public final class TestStand implements AutoCloseable {
         environment.put("KUMPPANI_SENDING_LEASE", LEASE.toSeconds() + "s");
         environment.putAll(settings);
         return environment;
-    }
-
-    /** Unpacks a service into program and libraries, as it is run in earnest. */
-    public Path extract(Service service) {
-        Path target = directory.resolve("apps").resolve(service.module());
-        JvmProcess tools =
-                new JvmProcess(
-                        service.module() + "-extract",
-                        List.of(
-                                "-Djarmode=tools",
-                                "-jar",
-                                service.jar(PROJECT).toString(),
-                                "extract",
-                                "--destination",
-                                target.toString()),
-                        Map.of(),
-                        logFile(service.module() + "-extract"));
-        tools.start();
-        tools.awaitEnd();
-        return target;
     }
 
     /** The project's directory. */
@@ -347,7 +332,7 @@ public final class TestStand implements AutoCloseable {
         }
     }
 
-    private static void clear(Path directory) {
+    static void clear(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

@@ -7,7 +7,9 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.util.StreamProvider;
 
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -18,6 +20,14 @@ import java.util.function.BooleanSupplier;
 
 /** One connection to the mail server; used by one thread at a time. */
 final class SmtpConnection {
+
+    // Unless it is named, the library looks through all jars for it, several times for each letter.
+    static {
+        var _ =
+                System.getProperties()
+                        .putIfAbsent(
+                                StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final SmtpSettings settings;
     private final Clock clock;
