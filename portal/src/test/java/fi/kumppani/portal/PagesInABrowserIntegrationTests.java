@@ -80,6 +80,7 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
                     Map.entry("decisions", "/m/743/decisions"),
                     Map.entry("embedded-events", "/m/743/embed/events"),
                     Map.entry("embedded-associations", "/m/743/embed/associations"),
+                    Map.entry("embedded-letters", "/m/743/embed/letters"),
                     Map.entry("letters", "/m/743/letters"),
                     Map.entry("problem", "/m/743/nothing"));
 

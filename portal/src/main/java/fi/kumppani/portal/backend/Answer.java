@@ -30,6 +30,11 @@ public sealed interface Answer<T> {
         return this instanceof Away<T>;
     }
 
+    /** Whether there may be something of which we were not told. */
+    default boolean isLacking() {
+        return this instanceof Away<T> || this instanceof Refused<T>;
+    }
+
     /**
      * Here it is.
      *

@@ -25,8 +25,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers a site that has the address of one of our lists and wants to show it within a page of its
- * own (oEmbed 1.0, consumer request of section 2.2). What it gets is a frame without scripts.
+ * Answers a site that has the address of one of our lists, or of the letters, and wants to show it,
+ * or the form by which one subscribes, within a page of its own (oEmbed 1.0, consumer request of
+ * section 2.2). What it gets is a frame without scripts.
  */
 @RestController
 class OEmbed {
@@ -36,7 +37,7 @@ class OEmbed {
     private static final int SMALLEST = 200;
     private static final int A_DAY = 86_400;
     private static final Pattern PAGE =
-            Pattern.compile("/m/(?<code>[0-9]{3})/(?<list>events|associations)");
+            Pattern.compile("/m/(?<code>[0-9]{3})/(?<list>events|associations|letters)");
 
     private final PortalSettings portal;
     private final Municipalities municipalities;

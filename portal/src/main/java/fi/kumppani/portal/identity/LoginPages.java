@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import java.io.IOException;
 
@@ -41,11 +42,23 @@ class LoginPages {
         String language =
                 ReaderLanguage.chosen(request).map(chosen -> "?lang=" + chosen.code()).orElse("");
         if (!portal.url().getRawAuthority().equals(request.getHeader(HttpHeaders.HOST))) {
-            return "redirect:" + portal.at(PATH) + language;
+            return "redirect:" + portal.at(PATH) + toGoOn(to, request);
         }
         provider.registration();
         request.getSession().setAttribute(RETURN_PATH, ReturnPath.of(to) + language);
         return "redirect:/oauth2/authorization/" + IdentityProvider.REGISTRATION + language;
+    }
+
+    /** Where to go afterwards, and in which language, as a query. */
+    private static String toGoOn(@Nullable String to, HttpServletRequest request) {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        String path = ReturnPath.of(to);
+        if (!path.equals(ReturnPath.START)) {
+            query.queryParam("to", path);
+        }
+        ReaderLanguage.chosen(request)
+                .ifPresent(language -> query.queryParam(ReaderLanguage.PARAMETER, language.code()));
+        return query.toUriString();
     }
 
     @ExceptionHandler(IdentityProviderAwayException.class)

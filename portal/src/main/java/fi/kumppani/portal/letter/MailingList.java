@@ -1,5 +1,6 @@
 package fi.kumppani.portal.letter;
 
+import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
@@ -10,6 +11,7 @@ import org.springframework.core.ParameterizedTypeReference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A list one can subscribe to, as newsletter-service tells it.
@@ -31,6 +33,11 @@ record MailingList(
     /** The areas one can choose among; none when one is not asked. */
     List<Area> offered() {
         return areas == null ? List.of() : areas;
+    }
+
+    /** Those that were found. */
+    static Stream<MailingList> in(Answer<Listing<MailingList>> answer) {
+        return answer.found().stream().flatMap(listing -> listing.items().stream());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -94,7 +95,8 @@ class OpenDataPage {
                         new Form("atom", "/m/" + municipality.code() + "/letters/feed.atom"),
                         new Form("json", "/api/newsletter" + here + "/issues")),
                 source("associations", new Form("json", "/api/registry" + here + "/associations")),
-                source("report", report(municipality, year)));
+                source("report", report(municipality, year)),
+                source("embeds", embeds(municipality)));
     }
 
     private static Form[] report(Municipality municipality, int year) {
@@ -110,6 +112,23 @@ class OpenDataPage {
         }
         forms.add(new Form("definitions", registry + "/report-definitions"));
         return forms.toArray(Form[]::new);
+    }
+
+    /** What a site can show within its own pages, and where it asks how. */
+    private Form[] embeds(Municipality municipality) {
+        String here = "/m/" + municipality.code();
+        return new Form[] {
+            new Form(
+                    "oembed",
+                    UriComponentsBuilder.fromPath("/oembed")
+                            .queryParam("url", "{page}")
+                            .encode()
+                            .buildAndExpand(portal.at(here + "/events"))
+                            .toUriString()),
+            new Form("frame-events", here + "/embed/events"),
+            new Form("frame-associations", here + "/embed/associations"),
+            new Form("frame-letters", here + "/embed/letters")
+        };
     }
 
     private Source source(String name, Form... forms) {

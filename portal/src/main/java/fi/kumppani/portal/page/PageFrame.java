@@ -1,6 +1,8 @@
 package fi.kumppani.portal.page;
 
 import fi.kumppani.portal.identity.SignedIn;
+import fi.kumppani.portal.look.Looks;
+import fi.kumppani.portal.municipality.Hosts;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.ReaderLanguage;
 
@@ -8,7 +10,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,12 +18,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells every page its language, the other languages it can be read in, who is logged in, and whose
- * it is.
+ * Tells every page its language, the other languages it can be read in, who is logged in, whose it
+ * is and what it looks like.
  */
 @ControllerAdvice
 class PageFrame {
@@ -31,6 +33,14 @@ class PageFrame {
 
     /** The page in one of the languages. */
     record Translation(String code, String href, boolean current) {}
+
+    private final Looks looks;
+    private final Hosts hosts;
+
+    PageFrame(Looks looks, Hosts hosts) {
+        this.looks = looks;
+        this.hosts = hosts;
+    }
 
     @ModelAttribute
     void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -43,14 +53,21 @@ class PageFrame {
                 "translations", ofError || !opened ? List.of() : translations(request, language));
         model.addAttribute("signedIn", ofError ? null : SignedIn.of(request).orElse(null));
         model.addAttribute("offersLogin", !ofError);
-        model.addAttribute("here", opened ? request.getRequestURI() : "/");
-        model.addAttribute("within", municipality(request.getRequestURI()));
+        Optional<String> own = hosts.municipality(request);
+        Optional<String> within = municipality(request.getRequestURI()).or(() -> own);
+        String start = within.map(code -> "/m/" + code).orElse("/");
+        String path = request.getRequestURI();
+        model.addAttribute("here", !opened || path.equals("/") ? start : path);
+        model.addAttribute("within", within.orElse(null));
+        Optional<Looks.Shown> look = within.flatMap(code -> looks.shown(code, language));
+        model.addAttribute("look", look.orElse(null));
+        model.addAttribute("top", own.isPresent() || look.isEmpty() ? "/" : start);
     }
 
-    /** The code of the municipality whose page it is; null when it is nobody's in particular. */
-    private static @Nullable String municipality(String path) {
+    /** The code of the municipality whose page it is. */
+    private static Optional<String> municipality(String path) {
         Matcher within = MUNICIPALITY.matcher(path);
-        return within.matches() ? within.group(1) : null;
+        return within.matches() ? Optional.of(within.group(1)) : Optional.empty();
     }
 
     private static List<Translation> translations(HttpServletRequest request, Language current) {

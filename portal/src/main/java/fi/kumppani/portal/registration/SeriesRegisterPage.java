@@ -9,6 +9,7 @@ import fi.kumppani.portal.event.SeriesView;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.RobotSettings;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,6 @@
 package fi.kumppani.portal.sender;
 
 import fi.kumppani.portal.backend.Answer;
-import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.coordinator.Coordinators;
 import fi.kumppani.portal.municipality.Municipalities;
@@ -109,7 +108,9 @@ class SenderPage {
         return outcome(
                 code,
                 coordinator,
-                coordinator.answer(SenderFacts.withdraw(code, seen)),
+                coordinator
+                        .answer(SenderFacts.withdraw(code, seen))
+                        .map(_ -> coordinator.found(SenderFacts.of(code))),
                 form(),
                 "withdrawn",
                 new Shown(reader, model, response));
@@ -127,14 +128,17 @@ class SenderPage {
     private String outcome(
             String code,
             Person coordinator,
-            Answer<?> answer,
+            Answer<Versioned<SenderFacts>> answer,
             FilledForm form,
             String done,
             Shown shown) {
         switch (answer) {
-            case Answer.Found<?> _ -> shown.model().addAttribute(DONE, done);
-            case Answer.Missing<?> _ -> throw new NoSuchPageException();
-            case Answer.Refused<?>(var refusal) -> {
+            case Answer.Found<Versioned<SenderFacts>>(var now) -> {
+                shown.model().addAttribute(DONE, done);
+                return known(code, now, shown.reader(), shown.model());
+            }
+            case Answer.Missing<Versioned<SenderFacts>> _ -> throw new NoSuchPageException();
+            case Answer.Refused<Versioned<SenderFacts>>(var refusal) -> {
                 shown.response().setStatus(refusal.status());
                 if (refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED) {
                     form.refuse(FAMILY + ".stale");
@@ -142,16 +146,12 @@ class SenderPage {
                     form.refuse(refusal, FAMILY, REASONS);
                 }
             }
-            case Answer.Away<?> _ -> {
+            case Answer.Away<Versioned<SenderFacts>> _ -> {
                 shown.response().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 form.refuse(FAMILY + ".away");
             }
         }
-        Question<SenderFacts> now = SenderFacts.of(code);
-        Versioned<SenderFacts> found = coordinator.found(now);
-        if (!form.isRefused()) {
-            return known(code, found, shown.reader(), shown.model());
-        }
+        Versioned<SenderFacts> found = coordinator.found(SenderFacts.of(code));
         if (form.value("address").isEmpty()) {
             SenderForm.fill(form, found.value().own());
         }

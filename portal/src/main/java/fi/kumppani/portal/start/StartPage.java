@@ -8,11 +8,14 @@ import fi.kumppani.portal.event.EventFacts;
 import fi.kumppani.portal.event.EventRow;
 import fi.kumppani.portal.grant.CallFacts;
 import fi.kumppani.portal.letter.LetterFacts;
+import fi.kumppani.portal.municipality.Hosts;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.start.StartView.Part;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -41,28 +45,36 @@ class StartPage {
     private static final int MOST_LETTERS = 4;
 
     private final Municipalities municipalities;
+    private final Hosts hosts;
     private final Backends backends;
     private final Clock clock;
 
-    StartPage(Municipalities municipalities, Backends backends, Clock clock) {
+    StartPage(Municipalities municipalities, Hosts hosts, Backends backends, Clock clock) {
         this.municipalities = municipalities;
+        this.hosts = hosts;
         this.backends = backends;
         this.clock = clock;
     }
 
     @GetMapping("/")
-    String all(Reader reader, Model model) {
+    String all(HttpServletRequest request, Reader reader, Model model) {
+        Optional<String> own = hosts.municipality(request);
+        if (own.isPresent()) {
+            return one(own.get(), request, reader, model);
+        }
         List<Municipality> taking = municipalities.all(reader);
         model.addAttribute("start", view(taking, null, taking, reader));
         return "start";
     }
 
+    /** One municipality; on a host of its own there is no other to choose. */
     @GetMapping("/m/{code}")
-    String one(@PathVariable String code, Reader reader, Model model) {
+    String one(@PathVariable String code, HttpServletRequest request, Reader reader, Model model) {
         Municipality chosen =
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
-        model.addAttribute(
-                "start", view(municipalities.all(reader), chosen, List.of(chosen), reader));
+        List<Municipality> choice =
+                hosts.municipality(request).isPresent() ? List.of() : municipalities.all(reader);
+        model.addAttribute("start", view(choice, chosen, List.of(chosen), reader));
         return "start";
     }
 
@@ -134,10 +146,7 @@ class StartPage {
         }
 
         boolean isLacking() {
-            return switch (answer.join()) {
-                case Answer.Found<?> _, Answer.Missing<?> _ -> false;
-                case Answer.Refused<?> _, Answer.Away<?> _ -> true;
-            };
+            return answer.join().isLacking();
         }
     }
 

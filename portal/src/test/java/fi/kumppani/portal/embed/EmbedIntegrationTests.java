@@ -50,7 +50,7 @@ class EmbedIntegrationTests extends PortalUnderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "associations"})
+    @ValueSource(strings = {"events", "associations", "letters"})
     void isShownWithinTheSitesOfTheMunicipalityAlone(String list) {
         Page own = browser.open("/m/743/embed/" + list);
         assertThat(own.status()).isEqualTo(200);
@@ -105,6 +105,19 @@ class EmbedIntegrationTests extends PortalUnderTest {
         assertThat(frame.attr("title")).contains("Evenemang");
         assertThat(browser.open(frame.attr("src").substring(origin().length())).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "associations", "letters"})
+    void saysOnEachPageHowToShowIt(String list) {
+        String discovered =
+                browser.open("/m/743/" + list)
+                        .html()
+                        .select("link[type=application/json+oembed]")
+                        .attr("href");
+
+        assertThat(json(browser.open(discovered)).at("/html").asString())
+                .contains("/m/743/embed/" + list + "?lang=fi");
     }
 
     @ParameterizedTest

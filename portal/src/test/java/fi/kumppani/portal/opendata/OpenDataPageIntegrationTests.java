@@ -36,6 +36,7 @@ class OpenDataPageIntegrationTests extends PortalUnderTest {
                         "Kirjeet",
                         "Yhdistykset",
                         "Järjestöt lukuina",
+                        "Omalle sivustolle",
                         "Rajapinnat");
         assertThat(page.select("a[rel~=license]").attr("href"))
                 .isEqualTo("https://creativecommons.org/licenses/by/4.0/deed.fi");
@@ -57,7 +58,7 @@ class OpenDataPageIntegrationTests extends PortalUnderTest {
 
         List<String> links = page.select("main li a").eachAttr("href");
 
-        assertThat(links).hasSizeGreaterThan(15);
+        assertThat(links).hasSizeGreaterThan(15).contains("/m/743/embed/letters");
         assertThat(links)
                 .allSatisfy(link -> assertThat(browser.open(link).status()).isEqualTo(200));
     }

@@ -35,13 +35,19 @@ import java.util.Objects;
             "kumppani.robots.quickest=0s",
             "kumppani.privacy.notices.743=https://www.example.org/tietosuoja",
             "kumppani.embeds.sites.743=https://www.example.org,https://intra.example.org",
-            "kumppani.accessibility.feedback.743=saavutettavuus@example.org"
+            "kumppani.accessibility.feedback.743=saavutettavuus@example.org",
+            "kumppani.looks.890.name.fi=Yhdistysten Utsjoki",
+            "kumppani.looks.890.name.sv=Föreningarnas Utsjoki",
+            "kumppani.looks.890.logo=classpath:looks/shapes.svg",
+            "kumppani.looks.890.color=#7a1f3d",
+            "kumppani.hosts.890=utsjoki.example.org,yhdistykset.example.org"
         })
 public abstract class PortalUnderTest {
 
     private static final int PORT = freePort();
     private static final Map<Backend, StubService> SERVICES = services();
     private static final StubIdentityProvider IDENTITY_PROVIDER = new StubIdentityProvider();
+    private static final StubService SITE = new StubService();
 
     @Autowired private CircuitBreakerRegistry breakers;
 
@@ -52,6 +58,7 @@ public abstract class PortalUnderTest {
         properties.add("spring.mongodb.uri", TestStore::address);
         properties.add("kumppani.identity.issuer", IDENTITY_PROVIDER::issuer);
         properties.add("kumppani.gateway.identity-url", IDENTITY_PROVIDER::issuer);
+        properties.add("kumppani.embeds.sites.890", SITE::address);
         SERVICES.forEach(
                 (backend, service) ->
                         properties.add("kumppani.backends." + backend.code(), service::address));
@@ -61,6 +68,7 @@ public abstract class PortalUnderTest {
     void resetEverythingAround() {
         SERVICES.values().forEach(StubService::reset);
         IDENTITY_PROVIDER.reset();
+        SITE.reset();
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 
@@ -72,6 +80,11 @@ public abstract class PortalUnderTest {
     /** The stub of the identity provider. */
     protected static StubIdentityProvider identityProvider() {
         return IDENTITY_PROVIDER;
+    }
+
+    /** The municipality 890's own site, which may show pages within its own. */
+    protected static StubService site() {
+        return SITE;
     }
 
     /** A browser that nobody has used yet. */

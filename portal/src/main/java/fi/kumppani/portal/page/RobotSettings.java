@@ -1,7 +1,4 @@
-package fi.kumppani.portal.registration;
-
-import fi.kumppani.portal.page.FilledForm;
-import fi.kumppani.portal.page.FormKeys;
+package fi.kumppani.portal.page;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +13,7 @@ import java.time.Instant;
  * @param quickest nobody fills a form in faster than this; who does is asked to send it again
  */
 @ConfigurationProperties("kumppani.robots")
-record RobotSettings(@DefaultValue("2s") Duration quickest) {
+public record RobotSettings(@DefaultValue("2s") Duration quickest) {
 
     /** A field that people do not see, and programs fill in. */
     private static final String TRAP = "homepage";
@@ -25,7 +22,7 @@ record RobotSettings(@DefaultValue("2s") Duration quickest) {
      * Whether a program may have filled the form in. A person who does as one is only asked to send
      * it again: nobody loses a seat to a clever browser.
      */
-    boolean suspect(FilledForm form, MultiValueMap<String, String> sent, Instant now) {
+    public boolean suspect(FilledForm form, MultiValueMap<String, String> sent, Instant now) {
         String trap = sent.getFirst(TRAP);
         return (trap != null && !trap.isBlank())
                 || FormKeys.age(form.key(), now).compareTo(quickest) < 0;
