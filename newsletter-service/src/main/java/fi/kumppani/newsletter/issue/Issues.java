@@ -33,6 +33,14 @@ public interface Issues {
     List<Stored<Issue>> list(String after, int limit);
 
     /**
+     * Those that were not sent, or not to all, in the order they were made.
+     *
+     * @param after the id to begin behind; empty for the beginning
+     * @param limit the most to give
+     */
+    List<Stored<Issue>> listUnsent(String after, int limit);
+
+    /**
      * Changes an issue.
      *
      * @param version the version the caller has seen

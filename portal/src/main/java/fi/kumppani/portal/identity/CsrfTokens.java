@@ -47,7 +47,9 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
                             .matcher("/m/{code}/events/{id}/feedback/**"),
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/m/{code}/events/{id}/decision/**"),
-                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/sender/**"));
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/sender/**"),
+                    PathPatternRequestMatcher.withDefaults()
+                            .matcher("/m/{code}/letters/drafts/**"));
 
     private final CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
     private final CsrfTokenRequestAttributeHandler masked =

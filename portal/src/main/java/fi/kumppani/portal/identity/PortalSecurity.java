@@ -223,6 +223,7 @@ class PortalSecurity {
                 "img-src 'self' data:" + OutsidePictures.origins(request),
                 "font-src 'self'",
                 "connect-src 'self'",
+                "frame-src " + Framing.shown(request),
                 portal.at("").equals(provider)
                         ? "form-action 'self'"
                         : "form-action 'self' " + provider,

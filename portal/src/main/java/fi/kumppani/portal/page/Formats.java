@@ -8,6 +8,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,11 @@ public final class Formats {
     public static String day(LocalDate day, Language language) {
         String weekday = DateTimeFormatter.ofPattern("EEE", language.locale()).format(day);
         return weekday.replace(".", "") + NO_BREAK_SPACE + DAY.format(day);
+    }
+
+    /** The moment at which clocks in Finland show this; where they skip it, one hour on. */
+    public static Instant inFinland(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(FINLAND).toInstant();
     }
 
     /** The day in Finland at that moment. */

@@ -1,7 +1,10 @@
 package fi.kumppani.newsletter.issue.persistence;
 
+import static fi.kumppani.newsletter.issue.persistence.IssueDocument.CANCELLED;
+import static fi.kumppani.newsletter.issue.persistence.IssueDocument.DRAFT;
 import static fi.kumppani.newsletter.issue.persistence.IssueDocument.FREEZING;
 import static fi.kumppani.newsletter.issue.persistence.IssueDocument.FROZEN;
+import static fi.kumppani.newsletter.issue.persistence.IssueDocument.PAUSED;
 import static fi.kumppani.newsletter.issue.persistence.IssueDocument.SCHEDULED;
 import static fi.kumppani.newsletter.issue.persistence.IssueDocument.SENDING;
 
@@ -35,6 +38,8 @@ import java.util.function.UnaryOperator;
 class StoredIssues implements Issues {
 
     private static final Set<String> UNFINISHED = Set.of(SCHEDULED, FREEZING, FROZEN, SENDING);
+    private static final Set<String> UNSENT =
+            Set.of(DRAFT, SCHEDULED, FREEZING, FROZEN, SENDING, PAUSED, CANCELLED);
 
     private final AggregateCollection<IssueDocument> collection;
     private final MessageTranslator<News> translator;
@@ -76,6 +81,11 @@ class StoredIssues implements Issues {
     @Override
     public List<Stored<Issue>> list(String after, int limit) {
         return collection.list(after, limit).stream().map(StoredIssues::open).toList();
+    }
+
+    @Override
+    public List<Stored<Issue>> listUnsent(String after, int limit) {
+        return collection.listIn(UNSENT, after, limit).stream().map(StoredIssues::open).toList();
     }
 
     @Override

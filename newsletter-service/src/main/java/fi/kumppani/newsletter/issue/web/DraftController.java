@@ -35,10 +35,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 /** Where coordinators write issues, send them and see how far they are. */
 @RestController
@@ -105,18 +108,32 @@ class DraftController {
                 .body(new MadeView(made.id(), listId));
     }
 
+    /**
+     * The issues in the order they were made.
+     *
+     * @param sent whether those that were sent are among them
+     */
     @OpenToRoles(Role.COORDINATOR)
     @GetMapping("/issue-drafts")
-    Page<DraftView> all(@PathVariable String code, Cursor cursor) {
-        String after = cursor.after();
-        return cursor.page(issues.list(after == null ? "" : after, cursor.fetchSize()), Stored::id)
-                .map(stored -> DraftView.of(stored.body()));
+    Page<DraftView> all(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "true") boolean sent,
+            Cursor cursor,
+            CurrentUser reader) {
+        String after = Objects.requireNonNullElse(cursor.after(), "");
+        List<Stored<Issue>> found =
+                sent
+                        ? issues.list(after, cursor.fetchSize())
+                        : issues.listUnsent(after, cursor.fetchSize());
+        return cursor.page(found, Stored::id)
+                .map(stored -> DraftView.of(stored.body(), reader.subject()));
     }
 
     @OpenToRoles(Role.COORDINATOR)
     @GetMapping("/issue-drafts/{id}")
-    ResponseEntity<DraftView> one(@PathVariable String code, @PathVariable String id) {
-        return issues.find(id).map(DraftController::answer).orElseThrow(Problems::notFound);
+    ResponseEntity<DraftView> one(
+            @PathVariable String code, @PathVariable String id, CurrentUser reader) {
+        return issues.find(id).map(found -> answer(found, reader)).orElseThrow(Problems::notFound);
     }
 
     @OpenToRoles(Role.COORDINATOR)
@@ -134,7 +151,8 @@ class DraftController {
                                 ifMatch.version(),
                                 writer.subject(),
                                 copy -> request.toCopy(copy.id(), copy.listId())),
-                        NOT_A_DRAFT));
+                        NOT_A_DRAFT),
+                writer);
     }
 
     /** Somebody else than its writer says that it may go out. */
@@ -146,7 +164,8 @@ class DraftController {
             IfMatch ifMatch,
             CurrentUser reader) {
         return answer(
-                carried(orderIssue.approve(id, ifMatch.version(), reader.subject()), NOT_A_DRAFT));
+                carried(orderIssue.approve(id, ifMatch.version(), reader.subject()), NOT_A_DRAFT),
+                reader);
     }
 
     /** To be sent now, or at a time to come. */
@@ -223,7 +242,9 @@ class DraftController {
         return Problems.refused("number-taken", "Another issue of the list has this number");
     }
 
-    private static ResponseEntity<DraftView> answer(Stored<Issue> issue) {
-        return ResponseEntity.ok().eTag(ETags.of(issue.version())).body(DraftView.of(issue.body()));
+    private static ResponseEntity<DraftView> answer(Stored<Issue> issue, CurrentUser reader) {
+        return ResponseEntity.ok()
+                .eTag(ETags.of(issue.version()))
+                .body(DraftView.of(issue.body(), reader.subject()));
     }
 }

@@ -18,7 +18,9 @@ import java.util.List;
  * @param state {@code draft}, {@code scheduled}, {@code freezing}, {@code frozen}, {@code sending},
  *     {@code paused}, {@code sent} or {@code cancelled}
  * @param approved whether somebody else than its writer said that it may go out
+ * @param own whether it was whoever asks that wrote it last, who then cannot approve it
  * @param sendAt when it is to be sent; absent unless it is scheduled
+ * @param sentAt when sending began; absent before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DraftView(
@@ -31,9 +33,16 @@ record DraftView(
         SegmentView segment,
         String state,
         boolean approved,
-        @Nullable Instant sendAt) {
+        boolean own,
+        @Nullable Instant sendAt,
+        @Nullable Instant sentAt) {
 
-    static DraftView of(Issue issue) {
+    /**
+     * The issue.
+     *
+     * @param reader whoever sees it, as a stable id
+     */
+    static DraftView of(Issue issue, String reader) {
         Copy copy = issue.copy();
         return new DraftView(
                 copy.id(),
@@ -44,20 +53,32 @@ record DraftView(
                 copy.items().stream().map(ItemView::of).toList(),
                 SegmentView.of(copy.segment()),
                 state(issue),
-                isApproved(issue),
-                issue instanceof Issue.Scheduled scheduled ? scheduled.at() : null);
+                hands(issue).approver() != null,
+                hands(issue).isWriter(reader),
+                issue instanceof Issue.Scheduled scheduled ? scheduled.at() : null,
+                sentAt(issue));
     }
 
-    private static boolean isApproved(Issue issue) {
+    /** Whose hands it is in; nobody's from when it is sent on. */
+    private static Issue.Hands hands(Issue issue) {
         return switch (issue) {
-            case Issue.Draft draft -> draft.hands().approver() != null;
-            case Issue.Scheduled scheduled -> scheduled.hands().approver() != null;
+            case Issue.Draft draft -> draft.hands();
+            case Issue.Scheduled scheduled -> scheduled.hands();
             case Issue.Freezing _,
                     Issue.Frozen _,
                     Issue.Sending _,
                     Issue.Sent _,
                     Issue.Cancelled _ ->
-                    false;
+                    new Issue.Hands(null, null);
+        };
+    }
+
+    private static @Nullable Instant sentAt(Issue issue) {
+        return switch (issue) {
+            case Issue.Sending sending -> sending.sentAt();
+            case Issue.Sent sent -> sent.sentAt();
+            case Issue.Cancelled cancelled -> cancelled.sentAt();
+            case Issue.Draft _, Issue.Scheduled _, Issue.Freezing _, Issue.Frozen _ -> null;
         };
     }
 

@@ -85,6 +85,50 @@ class OrderApiIntegrationTests {
     }
 
     @Test
+    void tellsWritersWhatIsTheirsAndWhatWasNotSentYet() {
+        String list = api.list();
+        String sent = api.draft(list);
+        send(sent, 1, "{}").is(202);
+        awaitState(sent, "sent");
+        String written =
+                api.post(HOME + "/lists/" + list + "/issue-drafts")
+                        .by(coordinator())
+                        .key(newKey())
+                        .body(Api.issue(7))
+                        .send()
+                        .is(201)
+                        .text("/id");
+
+        assertThat(seen(sent).text("/sentAt")).isNotEmpty();
+        assertThat(seen(written).json().at("/sentAt").isMissingNode()).isTrue();
+        assertThat(seen(written).json().at("/own").asBoolean()).isTrue();
+        assertThat(
+                        api.get(DRAFTS + written)
+                                .by(colleague())
+                                .send()
+                                .is(200)
+                                .json()
+                                .at("/own")
+                                .asBoolean())
+                .isFalse();
+        assertThat(all("")).contains(sent, written);
+        assertThat(all("&sent=false")).contains(written).doesNotContain(sent);
+    }
+
+    /** What all pages of the list tell. */
+    private String all(String query) {
+        StringBuilder told = new StringBuilder();
+        String path = HOME + "/issue-drafts?limit=200" + query;
+        String next = "";
+        do {
+            Api.Answer page = api.get(path + next).by(coordinator()).send().is(200);
+            told.append(page.raw());
+            next = page.json().path("next").isString() ? "&cursor=" + page.text("/next") : "";
+        } while (!next.isEmpty());
+        return told.toString();
+    }
+
+    @Test
     void pausesNothingThatIsNotOnItsWay() {
         String id = api.draft(api.list());
 
