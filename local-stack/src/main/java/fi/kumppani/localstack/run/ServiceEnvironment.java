@@ -44,6 +44,10 @@ final class ServiceEnvironment {
         environment.put("KUMPPANI_CLIENT_SECRET", Demonstration.secretOf(service.module()));
         environment.put("KUMPPANI_LINK_KEY", key("links"));
         environment.put("KUMPPANI_DATA_KEY", key("confidential"));
+        if (service == Service.PORTAL) {
+            environment.put("KUMPPANI_FORM_KEY", key("forms"));
+            environment.putAll(DemonstrationLooks.environment(settings.dataOf("looks")));
+        }
         if (smoke) {
             environment.put("KUMPPANI_SECURITY_RATELIMITSCALE", SMOKE_RATE_LIMIT_SCALE);
         }
