@@ -28,9 +28,9 @@ class DemonstrationLooksTests {
         var sources = new MutablePropertySources();
         sources.addLast(
                 new SystemEnvironmentPropertySource("environment", new HashMap<>(environment)));
-        String file = environment.getOrDefault("SPRING_CONFIG_ADDITIONALLOCATION", "");
+        String settingsFile = environment.getOrDefault("SPRING_CONFIG_ADDITIONALLOCATION", "");
         new YamlPropertySourceLoader()
-                .load("looks", new UrlResource(file))
+                .load("looks", new UrlResource(settingsFile))
                 .forEach(sources::addLast);
         var settings = new PropertySourcesPropertyResolver(sources);
         for (String code : new String[] {"743", "052", "179", "980"}) {
