@@ -38,4 +38,19 @@ public sealed interface Due {
      * @param overdue whether that day has passed
      */
     record Report(@Nullable LocalDate on, boolean overdue) implements Due {}
+
+    /**
+     * It is proposed to claim something back, and nothing was said to it yet.
+     *
+     * @param on the last day to say something, which has not passed
+     */
+    record Hearing(LocalDate on) implements Due {}
+
+    /**
+     * Something claimed back is to be paid, apart from interest for being late.
+     *
+     * @param on the last day to pay without interest
+     * @param overdue whether that day has passed
+     */
+    record Repayment(LocalDate on, boolean overdue) implements Due {}
 }

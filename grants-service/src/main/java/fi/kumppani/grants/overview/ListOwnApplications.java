@@ -14,6 +14,10 @@ import fi.kumppani.grants.grantapplication.BegunApplications;
 import fi.kumppani.grants.grantapplication.FinishDecision;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
+import fi.kumppani.grants.recovery.Hearing;
+import fi.kumppani.grants.recovery.Recoveries;
+import fi.kumppani.grants.recovery.Recovery;
+import fi.kumppani.grants.recovery.RecoveryClaim;
 import fi.kumppani.grants.usagereport.DueReport;
 import fi.kumppani.grants.usagereport.FindDueReports;
 import fi.kumppani.kit.store.Stored;
@@ -53,6 +57,7 @@ public class ListOwnApplications {
     private final Awards awards;
     private final AnswerAward answerAward;
     private final FindDueReports dueReports;
+    private final Recoveries recoveries;
     private final Clock clock;
 
     ListOwnApplications(
@@ -64,6 +69,7 @@ public class ListOwnApplications {
             Awards awards,
             AnswerAward answerAward,
             FindDueReports dueReports,
+            Recoveries recoveries,
             Clock clock) {
         this.applications = applications;
         this.begunApplications = begunApplications;
@@ -73,6 +79,7 @@ public class ListOwnApplications {
         this.awards = awards;
         this.answerAward = answerAward;
         this.dueReports = dueReports;
+        this.recoveries = recoveries;
         this.clock = clock;
     }
 
@@ -121,6 +128,7 @@ public class ListOwnApplications {
             Map<CallId, CallTerms> calls,
             Map<ApplicationId, Award> awards,
             Map<ApplicationId, DueReport> reports,
+            Map<ApplicationId, Recovery> recoveries,
             Instant now) {}
 
     private Looked look(List<GrantApplication> own) {
@@ -139,6 +147,7 @@ public class ListOwnApplications {
                         .collect(
                                 Collectors.toMap(
                                         due -> due.decided().filing().id(), Function.identity())),
+                recoveries.findAll(granted),
                 clock.instant());
     }
 
@@ -191,7 +200,29 @@ public class ListOwnApplications {
                     new Due.Report(
                             report.dueOn().orElse(null), report.overdueSince(today).isPresent()));
         }
+        Recovery recovery = looked.recoveries().get(id);
+        if (recovery != null) {
+            recovery.claims().forEach(claim -> due.addAll(claimed(recovery, claim, today)));
+        }
         return due;
+    }
+
+    private static List<Due> claimed(Recovery recovery, RecoveryClaim claim, LocalDate today) {
+        return switch (claim.stage()) {
+            case RecoveryClaim.Stage.Proposed _ ->
+                    claim.hearing() instanceof Hearing.Offered(var until, var answer)
+                                    && answer == null
+                                    && !today.isAfter(until)
+                            ? List.of(new Due.Hearing(until))
+                            : List.of();
+            case RecoveryClaim.Stage.Decided decided ->
+                    claim.amount().exceeds(recovery.returned(claim.number()))
+                            ? List.of(
+                                    new Due.Repayment(
+                                            decided.dueOn(), today.isAfter(decided.dueOn())))
+                            : List.of();
+            case RecoveryClaim.Stage.Dropped _ -> List.of();
+        };
     }
 
     private static String id(GrantApplication application) {

@@ -3,6 +3,8 @@ package fi.kumppani.grants.recovery;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.kit.store.Stored;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +15,9 @@ public interface Recoveries {
 
     /** What came back of a grant; version 0 before anything was claimed or came. */
     Stored<Recovery> of(ApplicationId application);
+
+    /** Those of which something was claimed or came, by application. */
+    Map<ApplicationId, Recovery> findAll(Collection<ApplicationId> applications);
 
     /**
      * Moves it and tells of it, in one write; asks again when somebody else wrote in between, so

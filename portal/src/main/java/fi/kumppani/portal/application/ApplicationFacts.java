@@ -46,7 +46,6 @@ record ApplicationFacts(
         @Nullable Decision decision,
         @Nullable String transferredTo) {
 
-    static final String PATH = "/v1/municipalities/{municipality}/applications/{id}";
     private static final Set<String> TO_BE_WRITTEN = Set.of("draft", "supplementing");
 
     ApplicationFacts {
@@ -98,7 +97,11 @@ record ApplicationFacts(
     }
 
     static Question<ApplicationFacts> one(String municipality, String id) {
-        return Question.get(Backend.GRANTS, ApplicationFacts.class, PATH, at(municipality, id));
+        return Question.get(
+                Backend.GRANTS,
+                ApplicationFacts.class,
+                OwnPages.API,
+                OwnPages.at(municipality, id));
     }
 
     /** Asks for a move of it, such as {@code submission}, by whoever has seen this version. */
@@ -107,14 +110,10 @@ record ApplicationFacts(
         return Question.put(
                         Backend.GRANTS,
                         ApplicationFacts.class,
-                        PATH + "/" + move,
-                        at(municipality, id),
+                        OwnPages.API + "/" + move,
+                        OwnPages.at(municipality, id),
                         Map.of())
                 .with("If-Match", seen);
-    }
-
-    static Map<String, String> at(String municipality, String id) {
-        return Map.of("municipality", municipality, "id", id);
     }
 
     private static <T> List<T> copy(@Nullable List<T> given) {

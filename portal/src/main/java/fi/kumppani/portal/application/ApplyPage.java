@@ -3,15 +3,12 @@ package fi.kumppani.portal.application;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
-import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
-import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
-import fi.kumppani.portal.person.LoginNeededException;
-import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
 
@@ -21,14 +18,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +35,7 @@ import java.util.Optional;
  * work, and then the plan.
  */
 @Controller
+@WritesForms
 @RequestMapping("/m/{code}/my/calls/{id}")
 class ApplyPage {
 
@@ -50,9 +46,6 @@ class ApplyPage {
         this.pages = pages;
         this.clock = clock;
     }
-
-    /** What an application is begun as. */
-    record Begun(String id) {}
 
     /** An association one may choose. */
     record Choice(String id, Told label) {}
@@ -109,35 +102,18 @@ class ApplyPage {
                                         Map.of("municipality", code),
                                         body)
                                 .with("Idempotency-Key", form.key()));
-        return switch (answer) {
-            case Answer.Found<Begun>(Begun begun) ->
-                    OwnPages.to(OwnPages.path(code, begun.id()), "begun", request);
-            case Answer.Missing<Begun> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Begun>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                PlanFields.refuse(form, refusal);
-                yield page(code, id, association, form, person, request, reader, model);
-            }
-            case Answer.Away<Begun> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                form.refuse(PlanFields.FAMILY + ".away");
-                yield page(code, id, association, form, person, request, reader, model);
-            }
-        };
-    }
-
-    /** Leads back here after the login, where what was sent is there again. */
-    @ExceptionHandler(LoginNeededException.class)
-    String logIn(HttpServletRequest request) {
-        KeptForms.keep(request);
-        return People.login("/m/{code}/my/calls/{id}", request);
-    }
-
-    /** Says that it cannot be saved now; what was sent is there again when the page is. */
-    @ExceptionHandler(UnavailablePageException.class)
-    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        KeptForms.keep(request);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        return Outcome.of(
+                answer,
+                response,
+                begun -> OwnPages.to(OwnPages.path(code, begun.id()), "begun", request),
+                refusal -> {
+                    PlanFields.refuse(form, refusal);
+                    return page(code, id, association, form, person, request, reader, model);
+                },
+                () -> {
+                    form.refuse(PlanFields.FAMILY + ".away");
+                    return page(code, id, association, form, person, request, reader, model);
+                });
     }
 
     private String page(

@@ -24,14 +24,11 @@ record AwardFacts(
         @Nullable LocalizedText conditions,
         BigDecimal paid) {
 
-    private static final String PATH = ApplicationFacts.PATH + "/award";
+    private static final String PATH = OwnPages.API + "/award";
 
     static Question<AwardFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS,
-                AwardFacts.class,
-                PATH,
-                ApplicationFacts.at(municipality, application));
+                Backend.GRANTS, AwardFacts.class, PATH, OwnPages.at(municipality, application));
     }
 
     /**
@@ -45,7 +42,7 @@ record AwardFacts(
                         Backend.GRANTS,
                         AwardFacts.class,
                         PATH + "/" + answer,
-                        ApplicationFacts.at(municipality, application),
+                        OwnPages.at(municipality, application),
                         Map.of())
                 .with("If-Match", seen);
     }

@@ -5,19 +5,26 @@ import fi.kumppani.portal.reader.Language;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Something that is due, in words.
  *
- * @param what {@code hand-in}, {@code supplement}, {@code acceptance}, {@code report}, or {@code
- *     other} for what is new to the portal
+ * @param what {@code hand-in}, {@code supplement}, {@code acceptance}, {@code report}, {@code
+ *     hearing}, {@code repayment}, or {@code other} for what is new to the portal
  * @param until until when
  */
-record DueView(String what, @Nullable String until, boolean overdue) {
+public record DueView(String what, @Nullable String until, boolean overdue) {
 
-    private static final Set<String> KNOWN =
-            Set.of("hand-in", "supplement", "acceptance", "report");
+    /** Each with the part of the application's pages on which it is done. */
+    private static final Map<String, String> PARTS =
+            Map.of(
+                    "hand-in", "",
+                    "supplement", "",
+                    "acceptance", "",
+                    "report", "/report",
+                    "hearing", "/claims",
+                    "repayment", "/claims");
 
     /** The key of the text that says so, with the time as its parameter. */
     public String key() {
@@ -27,9 +34,15 @@ record DueView(String what, @Nullable String until, boolean overdue) {
         return "my.due." + what + (until == null ? "" : ".by");
     }
 
-    static DueView of(OwnFacts.Due due, Language language) {
+    /** What the address of the page on which it is done has behind that of the application. */
+    public String part() {
+        return PARTS.getOrDefault(what, "");
+    }
+
+    /** It as a reader of this language is told it. */
+    public static DueView of(OwnFacts.Due due, Language language) {
         return new DueView(
-                KNOWN.contains(due.what()) ? due.what() : "other",
+                PARTS.containsKey(due.what()) ? due.what() : "other",
                 due.at() != null
                         ? Formats.moment(due.at(), language)
                         : due.on() != null ? Formats.day(due.on(), language) : null,

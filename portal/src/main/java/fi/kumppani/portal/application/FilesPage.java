@@ -4,9 +4,8 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Done;
 import fi.kumppani.portal.backend.Question;
-import fi.kumppani.portal.backend.Refusal;
-import fi.kumppani.portal.page.Formats;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
+import fi.kumppani.portal.page.Uploads;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
@@ -18,8 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,13 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** The files that go with an application: those that are there, one more, and one less. */
@@ -45,13 +38,10 @@ import java.util.Set;
 @RequestMapping("/m/{code}/my/applications/{id}/files")
 class FilesPage {
 
-    private static final long LARGEST = 5L * 1024 * 1024;
-    private static final BigDecimal KILO = BigDecimal.valueOf(1024);
-    private static final String PATH = ApplicationFacts.PATH + "/attachments";
+    private static final String PATH = OwnPages.API + "/attachments";
     private static final Set<String> REASONS =
             Set.of("attachments-full", "already-submitted", "supplement-late");
     private static final Set<String> DONE = Set.of("attached", "removed");
-    private static final Set<String> FAULTS = Set.of("type", "harmful", "empty", "taken");
 
     private final OwnPages pages;
 
@@ -119,14 +109,10 @@ class FilesPage {
             HttpServletResponse response)
             throws IOException {
         Person person = pages.person(request, reader);
-        if (file == null || file.isEmpty()) {
+        String fault = Uploads.fault(file).orElse(null);
+        if (file == null || fault != null) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            model.addAttribute("refusal", "files.error.empty");
-            return page(code, id, person, reader, model);
-        }
-        if (file.getSize() > LARGEST) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            model.addAttribute("refusal", "files.error.too-large");
+            model.addAttribute("refusal", fault);
             return page(code, id, person, reader, model);
         }
         return answered(
@@ -175,26 +161,14 @@ class FilesPage {
 
     private static Question<Done> attach(
             String code, String id, MultipartFile file, String requirement) throws IOException {
-        Map<String, String> variables = new HashMap<>(ApplicationFacts.at(code, id));
+        Map<String, String> variables = new HashMap<>(OwnPages.at(code, id));
         variables.put("requirement", requirement);
-        return Question.post(
-                        Backend.GRANTS,
-                        Done.class,
-                        requirement.isEmpty() ? PATH : PATH + "?requirement={requirement}",
-                        variables,
-                        file.getBytes())
-                .with(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name(file), StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
-    }
-
-    /** The name without the folders that some browsers send along. */
-    private static String name(MultipartFile file) {
-        return Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                .replaceFirst(".*[/\\\\]", "");
+        return Uploads.keep(
+                Backend.GRANTS,
+                Done.class,
+                requirement.isEmpty() ? PATH : PATH + "?requirement={requirement}",
+                variables,
+                file);
     }
 
     private String answered(
@@ -207,33 +181,18 @@ class FilesPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        return switch (answer) {
-            case Answer.Found<Done> _ ->
-                    OwnPages.to(OwnPages.path(code, id) + "/files", done, request);
-            case Answer.Missing<Done> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Done>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                model.addAttribute("refusal", text(refusal));
-                yield page(code, id, person, reader, model);
-            }
-            case Answer.Away<Done> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                model.addAttribute("refusal", "files.away");
-                yield page(code, id, person, reader, model);
-            }
-        };
-    }
-
-    private static String text(Refusal refusal) {
-        return refusal.errors().stream()
-                .map(Refusal.FieldError::code)
-                .filter(FAULTS::contains)
-                .findFirst()
-                .map(code -> "files.error." + code)
-                .orElse(
-                        REASONS.contains(refusal.reason())
-                                ? "files.reason." + refusal.reason()
-                                : "files.refused");
+        return Outcome.of(
+                answer,
+                response,
+                _ -> OwnPages.to(OwnPages.path(code, id) + "/files", done, request),
+                refusal -> {
+                    model.addAttribute("refusal", Uploads.text(refusal, REASONS));
+                    return page(code, id, person, reader, model);
+                },
+                () -> {
+                    model.addAttribute("refusal", "files.away");
+                    return page(code, id, person, reader, model);
+                });
     }
 
     private String page(String code, String id, Person person, Reader reader, Model model) {
@@ -263,8 +222,7 @@ class FilesPage {
                         + id
                         + "/attachments/"
                         + file.id(),
-                Formats.number(
-                        BigDecimal.valueOf(file.bytes()).divide(KILO, 0, RoundingMode.CEILING)),
+                Uploads.kilobytes(file.bytes()),
                 required.stream()
                         .filter(each -> each.id().equals(file.requirement()))
                         .map(Required::label)

@@ -1,24 +1,20 @@
 package fi.kumppani.portal.application;
 
 import fi.kumppani.portal.backend.Answer;
-import fi.kumppani.portal.backend.Backend;
-import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.page.Formats;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Language;
-import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,6 +40,7 @@ class MyApplicationPage {
     private static final Set<String> DONE =
             Set.of(
                     "begun",
+                    "copied",
                     "saved",
                     "submission",
                     "supplement",
@@ -85,26 +82,6 @@ class MyApplicationPage {
      * @param key of the text that says what is wrong
      */
     record Missing(String href, Told label, String key) {}
-
-    /** A decision in words. */
-    record DecisionPart(
-            String outcome,
-            String granted,
-            String decidedOn,
-            List<Told> reasons,
-            @Nullable Told explanation,
-            @Nullable String document) {}
-
-    /** What was granted in words. */
-    record AwardPart(
-            String answer,
-            @Nullable String acceptUntil,
-            @Nullable Told conditions,
-            @Nullable String paid,
-            String seen) {}
-
-    /** Any answer of a service that only has to be there. */
-    record Present() {}
 
     @GetMapping
     String see(
@@ -192,24 +169,22 @@ class MyApplicationPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        return switch (answer) {
-            case Answer.Found<T> _ -> OwnPages.to(OwnPages.path(code, id), move, request);
-            case Answer.Missing<T> _ -> throw new NoSuchPageException();
-            case Answer.Refused<T>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                model.addAttribute("refusal", text(refusal));
-                yield page(code, id, refusal.errors(), person, reader, model);
-            }
-            case Answer.Away<T> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                model.addAttribute("refusal", "own.away");
-                yield page(code, id, List.of(), person, reader, model);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ -> OwnPages.to(OwnPages.path(code, id), move, request),
+                refusal -> {
+                    model.addAttribute("refusal", text(refusal));
+                    return page(code, id, refusal.errors(), person, reader, model);
+                },
+                () -> {
+                    model.addAttribute("refusal", "own.away");
+                    return page(code, id, List.of(), person, reader, model);
+                });
     }
 
     private static String text(Refusal refusal) {
-        if (refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED) {
+        if (refusal.isStale()) {
             return "own.changed";
         }
         if (!refusal.errors().isEmpty()) {
@@ -271,7 +246,7 @@ class MyApplicationPage {
         model.addAttribute("sections", sections(facts, form, light, language));
         model.addAttribute("missing", missing(path, call, form, errors, language));
         if (facts.decision() != null) {
-            decided(code, facts, facts.decision(), person, language, model);
+            AfterDecision.put(code, facts, facts.decision(), person, language, model);
         }
         return "my-application";
     }
@@ -343,63 +318,5 @@ class MyApplicationPage {
             }
         }
         return missing;
-    }
-
-    private static void decided(
-            String code,
-            ApplicationFacts facts,
-            ApplicationFacts.Decision decision,
-            Person person,
-            Language language,
-            Model model) {
-        model.addAttribute(
-                "decision",
-                new DecisionPart(
-                        Statuses.known(decision.outcome()),
-                        Formats.euros(decision.granted()),
-                        Formats.day(decision.decidedOn(), language),
-                        decision.reasons().stream()
-                                .flatMap(reason -> reason.text().in(language).stream())
-                                .toList(),
-                        LocalizedText.maybe(decision.explanation(), language),
-                        document(code, facts.id(), person, language)));
-        if (person.versioned(AwardFacts.of(code, facts.id()))
-                instanceof Answer.Found<Versioned<AwardFacts>>(var award)) {
-            AwardFacts granted = award.value();
-            model.addAttribute(
-                    "award",
-                    new AwardPart(
-                            granted.answer(),
-                            granted.acceptUntil() == null
-                                    ? null
-                                    : Formats.day(granted.acceptUntil(), language),
-                            LocalizedText.maybe(granted.conditions(), language),
-                            granted.paid().signum() == 0 ? null : Formats.euros(granted.paid()),
-                            award.version()));
-        }
-    }
-
-    /** There is a document where there is an appeal instruction that goes with it. */
-    private static @Nullable String document(
-            String code, String id, Person person, Language language) {
-        return person.answer(
-                        Question.get(
-                                Backend.GRANTS,
-                                Present.class,
-                                ApplicationFacts.PATH
-                                        + "/decision/appeal-instruction?language={language}",
-                                Map.of(
-                                        "municipality",
-                                        code,
-                                        "id",
-                                        id,
-                                        "language",
-                                        language.code())))
-                .found()
-                .map(
-                        _ ->
-                                "/api/grants/v1/municipalities/%s/applications/%s/decision/document.pdf?language=%s"
-                                        .formatted(code, id, language.code()))
-                .orElse(null);
     }
 }

@@ -21,19 +21,21 @@ import java.util.Optional;
  * @param associations those they may act for
  * @param applications those of these associations, the latest first
  */
-record OwnFacts(List<Association> associations, List<Row> applications) {
+public record OwnFacts(List<Association> associations, List<Row> applications) {
 
     static final OwnFacts NOTHING = new OwnFacts(List.of(), List.of());
 
-    OwnFacts {
+    /** Copies the lists. */
+    public OwnFacts {
         associations = List.copyOf(associations);
         applications = List.copyOf(applications);
     }
 
     /** An association; its name is absent while grants-service does not know it. */
-    record Association(String id, @Nullable LocalizedText name) {
+    public record Association(String id, @Nullable LocalizedText name) {
 
-        Told told(Language language) {
+        /** Its name; its id while that is not known. */
+        public Told told(Language language) {
             return name == null ? new Told(id, language.code()) : name.told(language);
         }
     }
@@ -43,7 +45,7 @@ record OwnFacts(List<Association> associations, List<Row> applications) {
      *
      * @param due what it waits for from the association
      */
-    record Row(
+    public record Row(
             String id,
             String status,
             @Nullable String diaryNumber,
@@ -53,7 +55,8 @@ record OwnFacts(List<Association> associations, List<Row> applications) {
             @Nullable BigDecimal granted,
             List<Due> due) {
 
-        Row {
+        /** Copies the list. */
+        public Row {
             due = List.copyOf(due);
         }
     }
@@ -65,10 +68,10 @@ record OwnFacts(List<Association> associations, List<Row> applications) {
      * @param at until when, of what goes by the minute
      * @param on the last day, of what goes by days
      */
-    record Due(String what, @Nullable Instant at, @Nullable LocalDate on, boolean overdue) {}
+    public record Due(String what, @Nullable Instant at, @Nullable LocalDate on, boolean overdue) {}
 
     /** The association with this id. */
-    Optional<Association> association(String id) {
+    public Optional<Association> association(String id) {
         return associations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 

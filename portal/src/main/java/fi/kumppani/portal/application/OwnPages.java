@@ -16,9 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the pages about one application of one's own have in common. */
+import java.util.Map;
+
+/** What the pages about one application of one's own, and what follows from it, have in common. */
 @Component
-final class OwnPages {
+public final class OwnPages {
+
+    /** Where grants-service tells of an application, with the variables of {@link #at}. */
+    public static final String API = "/v1/municipalities/{municipality}/applications/{id}";
 
     private final Representatives representatives;
     private final Municipalities municipalities;
@@ -30,13 +35,22 @@ final class OwnPages {
         this.backends = backends;
     }
 
+    /** The variables of {@link #API}. */
+    public static Map<String, String> at(String code, String id) {
+        return Map.of("municipality", code, "id", id);
+    }
+
     /** The address of an application's page. */
-    static String path(String code, String id) {
+    public static String path(String code, String id) {
         return "/m/" + code + "/my/applications/" + id;
     }
 
-    /** Whoever is logged in, if they represent associations. */
-    Person person(HttpServletRequest request, Reader reader) {
+    /**
+     * Whoever is logged in, if they represent associations.
+     *
+     * @throws NoSuchPageException for everybody else
+     */
+    public Person person(HttpServletRequest request, Reader reader) {
         return representatives.of(request, reader);
     }
 
@@ -63,8 +77,24 @@ final class OwnPages {
         model.addAttribute("here", path);
     }
 
+    /**
+     * Puts what a page about a part of an application shows at its top: from which call it is, and
+     * the way back.
+     *
+     * @param part what its address has behind that of the application, such as {@code /report}
+     * @throws NoSuchPageException when this person has no such application
+     */
+    public void part(
+            Person person, String code, String id, String part, Reader reader, Model model) {
+        CallPart call = call(code, application(person, code, id).value().callId(), reader);
+        String path = path(code, id);
+        frame(code, path + part, reader, model);
+        model.addAttribute("path", path);
+        model.addAttribute("heading", call.title().told(reader.language()));
+    }
+
     /** Leads to a page after something was done, so that looking at it again does nothing. */
-    static String to(String path, String done, HttpServletRequest request) {
+    public static String to(String path, String done, HttpServletRequest request) {
         UriComponentsBuilder page = UriComponentsBuilder.fromPath(path).queryParam("done", done);
         ReaderLanguage.chosen(request)
                 .ifPresent(language -> page.queryParam(ReaderLanguage.PARAMETER, language.code()));

@@ -1,17 +1,17 @@
 package fi.kumppani.portal.application;
 
 import fi.kumppani.portal.backend.Refusal;
+import fi.kumppani.portal.page.Amounts;
+import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.Marks;
+import fi.kumppani.portal.page.Texts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,16 +169,7 @@ final class PlanFields {
     static String mark(ApplicationFacts facts) {
         FilledForm form = empty("");
         fill(form, facts);
-        StringBuilder plan = new StringBuilder();
-        names().forEach(name -> plan.append(form.values(name)).append('\n'));
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(plan.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Marks.of(form, names());
     }
 
     /** All fields but the address, which nobody can read back. */

@@ -3,16 +3,16 @@ package fi.kumppani.portal.application;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
-import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
+import fi.kumppani.portal.page.Meanwhile;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.page.Outcome;
+import fi.kumppani.portal.page.SavedPart;
 import fi.kumppani.portal.person.KeptForms;
-import fi.kumppani.portal.person.LoginNeededException;
-import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,24 +21,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
 /** Writes the plan of a draft anew. */
 @Controller
+@WritesForms
 @RequestMapping("/m/{code}/my/applications/{id}/plan")
 class PlanPage {
-
-    private static final int MOST_ATTEMPTS = 3;
 
     private final OwnPages pages;
     private final Clock clock;
@@ -101,49 +98,31 @@ class PlanPage {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(code, found.value(), form, mark, reader, model);
         }
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            if (!PlanFields.mark(found.value()).equals(mark)) {
-                break;
-            }
-            switch (write(person, code, id, body, found.version())) {
-                case Answer.Found<ApplicationFacts> _ -> {
-                    return OwnPages.to(OwnPages.path(code, id), "saved", request);
-                }
-                case Answer.Missing<ApplicationFacts> _ -> throw new NoSuchPageException();
-                case Answer.Refused<ApplicationFacts>(Refusal refusal) -> {
-                    if (refusal.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
-                        response.setStatus(refusal.status());
-                        PlanFields.refuse(form, refusal);
-                        return page(code, found.value(), form, mark, reader, model);
+        Answer<ApplicationFacts> answer =
+                SavedPart.save(
+                        found,
+                        () -> pages.application(person, code, id),
+                        current -> PlanFields.mark(current).equals(mark),
+                        current -> write(person, code, id, body, current.version()));
+        return Outcome.of(
+                answer,
+                response,
+                _ -> OwnPages.to(OwnPages.path(code, id), "saved", request),
+                refusal -> {
+                    if (refusal.isStale()) {
+                        ApplicationFacts now = pages.application(person, code, id).value();
+                        form.refuse("own.stale");
+                        model.addAttribute(
+                                "meanwhile", Meanwhile.of(form, filled(now), PlanFields.names()));
+                        return page(code, now, form, reader, model);
                     }
-                }
-                case Answer.Away<ApplicationFacts> _ -> {
-                    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                    PlanFields.refuse(form, refusal);
+                    return page(code, found.value(), form, mark, reader, model);
+                },
+                () -> {
                     form.refuse(PlanFields.FAMILY + ".away");
                     return page(code, found.value(), form, mark, reader, model);
-                }
-            }
-            found = pages.application(person, code, id);
-        }
-        response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
-        form.refuse("own.stale");
-        model.addAttribute(
-                "meanwhile", Meanwhile.of(form, filled(found.value()), PlanFields.names()));
-        return page(code, found.value(), form, reader, model);
-    }
-
-    /** Leads back here after the login, where what was sent is there again. */
-    @ExceptionHandler(LoginNeededException.class)
-    String logIn(HttpServletRequest request) {
-        KeptForms.keep(request);
-        return People.login("/m/{code}/my/applications/{id}/plan", request);
-    }
-
-    /** Says that it cannot be saved now; what was sent is there again when the page is. */
-    @ExceptionHandler(UnavailablePageException.class)
-    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        KeptForms.keep(request);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                });
     }
 
     private static Answer<ApplicationFacts> write(
@@ -152,8 +131,8 @@ class PlanPage {
                 Question.put(
                                 Backend.GRANTS,
                                 ApplicationFacts.class,
-                                ApplicationFacts.PATH,
-                                ApplicationFacts.at(code, id),
+                                OwnPages.API,
+                                OwnPages.at(code, id),
                                 body)
                         .with("If-Match", seen));
     }

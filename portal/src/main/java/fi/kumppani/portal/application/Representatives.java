@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * associations they may act is known by grants-service alone.
  */
 @Component
-final class Representatives {
+public final class Representatives {
 
     private final People people;
 
@@ -29,13 +29,21 @@ final class Representatives {
         this.people = people;
     }
 
-    /** Whoever is logged in, if they represent associations. */
-    Person of(HttpServletRequest request, Reader reader) {
+    /**
+     * Whoever is logged in, if they represent associations.
+     *
+     * @throws fi.kumppani.portal.page.NoSuchPageException for everybody else
+     */
+    public Person of(HttpServletRequest request, Reader reader) {
         return people.of(request, reader, SignedIn::represents);
     }
 
-    /** What they may look after in a municipality; nothing where it does not know them. */
-    static OwnFacts own(Person person, String municipality) {
+    /**
+     * What they may look after in a municipality; nothing where it does not know them.
+     *
+     * @throws UnavailablePageException when grants-service does not tell
+     */
+    public static OwnFacts own(Person person, String municipality) {
         return switch (person.answer(OwnFacts.in(municipality))) {
             case Answer.Found<OwnFacts>(OwnFacts found) -> found;
             case Answer.Missing<OwnFacts> _ -> OwnFacts.NOTHING;

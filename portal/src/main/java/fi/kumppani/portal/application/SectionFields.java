@@ -3,7 +3,10 @@ package fi.kumppani.portal.application;
 import fi.kumppani.portal.application.FormFacts.Asked;
 import fi.kumppani.portal.application.FormFacts.Section;
 import fi.kumppani.portal.backend.Refusal;
+import fi.kumppani.portal.page.Amounts;
+import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.Texts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;

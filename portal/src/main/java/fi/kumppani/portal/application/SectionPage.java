@@ -1,16 +1,14 @@
 package fi.kumppani.portal.application;
 
-import fi.kumppani.portal.backend.Answer;
-import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
+import fi.kumppani.portal.page.Meanwhile;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
-import fi.kumppani.portal.person.LoginNeededException;
-import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
 
@@ -21,14 +19,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +35,7 @@ import java.util.Objects;
  * write at once; who writes one that changed meanwhile sees both texts.
  */
 @Controller
+@WritesForms
 @RequestMapping("/m/{code}/my/applications/{id}/sections/{section}")
 class SectionPage {
 
@@ -107,49 +104,39 @@ class SectionPage {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(found, form, seen, reader, model);
         }
-        return switch (person.answer(SectionFacts.write(code, id, section, answers, seen))) {
-            case Answer.Found<SectionFacts> _ -> OwnPages.to(next(found), "saved", request);
-            case Answer.Missing<SectionFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<SectionFacts>(Refusal refusal)
-                    when refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED -> {
-                response.setStatus(refusal.status());
-                form.refuse("own.stale");
-                Versioned<SectionFacts> kept = person.found(SectionFacts.one(code, id, section));
-                List<FormQuestion> questions = questions(found, reader);
-                model.addAttribute(
-                        "meanwhile",
-                        Meanwhile.of(
-                                form,
-                                filled(found, kept),
-                                questions.stream().map(FormQuestion::field).toList(),
-                                (field, value) -> SectionFields.words(questions, field, value)));
-                yield page(found, form, kept.version(), reader, model);
-            }
-            case Answer.Refused<SectionFacts>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                SectionFields.refuse(form, found.section(), refusal);
-                yield page(found, form, seen, reader, model);
-            }
-            case Answer.Away<SectionFacts> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                form.refuse(SectionFields.FAMILY + ".away");
-                yield page(found, form, seen, reader, model);
-            }
-        };
+        return Outcome.of(
+                person.answer(SectionFacts.write(code, id, section, answers, seen)),
+                response,
+                _ -> OwnPages.to(next(found), "saved", request),
+                refusal -> {
+                    if (refusal.isStale()) {
+                        return stale(found, form, person, reader, model);
+                    }
+                    SectionFields.refuse(form, found.section(), refusal);
+                    return page(found, form, seen, reader, model);
+                },
+                () -> {
+                    form.refuse(SectionFields.FAMILY + ".away");
+                    return page(found, form, seen, reader, model);
+                });
     }
 
-    /** Leads back here after the login, where what was sent is there again. */
-    @ExceptionHandler(LoginNeededException.class)
-    String logIn(HttpServletRequest request) {
-        KeptForms.keep(request);
-        return People.login(request.getRequestURI(), request);
-    }
-
-    /** Says that it cannot be saved now; what was sent is there again when the page is. */
-    @ExceptionHandler(UnavailablePageException.class)
-    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        KeptForms.keep(request);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    /** The page with both texts, what was sent and what somebody else has saved. */
+    private String stale(Found found, FilledForm form, Person person, Reader reader, Model model) {
+        form.refuse("own.stale");
+        Versioned<SectionFacts> kept =
+                person.found(
+                        SectionFacts.one(
+                                found.code(), found.application().id(), found.section().id()));
+        List<FormQuestion> questions = questions(found, reader);
+        model.addAttribute(
+                "meanwhile",
+                Meanwhile.of(
+                        form,
+                        filled(found, kept),
+                        questions.stream().map(FormQuestion::field).toList(),
+                        (field, value) -> SectionFields.words(questions, field, value)));
+        return page(found, form, kept.version(), reader, model);
     }
 
     private Found find(String code, String id, String section, Person person, Reader reader) {

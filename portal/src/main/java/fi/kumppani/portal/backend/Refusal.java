@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Refusal(int status, String reason, List<FieldError> errors) {
 
+    /** The status by which a service says that somebody else has written meanwhile. */
+    public static final int STALE = 412;
+
     /** Copies the errors. */
     public Refusal {
         errors = List.copyOf(errors);
@@ -21,6 +24,11 @@ public record Refusal(int status, String reason, List<FieldError> errors) {
     /** Whether the caller should wait and try again. */
     public boolean tooMany() {
         return status == 429;
+    }
+
+    /** Whether somebody else has written what was to be written anew. */
+    public boolean isStale() {
+        return status == STALE;
     }
 
     static Refusal of(int status, @Nullable Body body) {

@@ -31,7 +31,8 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final Pattern OF_PERSONS = Pattern.compile("/m/[0-9]{3}/my/.*");
     private static final Pattern FILES =
-            Pattern.compile("/m/[0-9]{3}/my/applications/[0-9a-f-]{36}/files");
+            Pattern.compile(
+                    "/m/[0-9]{3}/my/applications/[0-9a-f-]{36}/(files|report/(files|receipts))");
 
     private final GatewaySettings settings;
     private final ProblemWriter problems;

@@ -1,18 +1,23 @@
 package fi.kumppani.portal.application;
 
+import static fi.kumppani.portal.testing.Forms.alert;
+import static fi.kumppani.portal.testing.Forms.button;
+import static fi.kumppani.portal.testing.Forms.fields;
+import static fi.kumppani.portal.testing.Forms.text;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.testing.Browser;
 import fi.kumppani.portal.testing.Browser.Page;
 import fi.kumppani.portal.testing.Facts;
+import fi.kumppani.portal.testing.Forms;
 import fi.kumppani.portal.testing.PortalUnderTest;
 import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Asked;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -570,26 +574,12 @@ class ApplicationPagesIntegrationTests extends PortalUnderTest {
     }
 
     private Page upload(String token, String requirement, String name, String content) {
-        String boundary = "gc0p4Jq0M2Yt08jU534c0p";
-        return browser.send(
-                "POST",
+        return Forms.upload(
+                browser,
                 PAGE + "/files",
-                part(boundary, "name=\"_csrf\"", token)
-                        + part(boundary, "name=\"requirement\"", requirement)
-                        + part(
-                                boundary,
-                                "name=\"file\"; filename=\"C:\\fakepath\\" + name + "\"",
-                                content)
-                        + "--"
-                        + boundary
-                        + "--\r\n",
-                "Content-Type",
-                "multipart/form-data; boundary=" + boundary);
-    }
-
-    private static String part(String boundary, String what, String content) {
-        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
-                .formatted(boundary, what, content);
+                Map.of("_csrf", token, "requirement", requirement),
+                name,
+                content);
     }
 
     private List<Asked> puts() {
@@ -605,25 +595,5 @@ class ApplicationPagesIntegrationTests extends PortalUnderTest {
 
     private Map<String, String> form(String path) {
         return fields(browser.open(path).html().select("main form[method=post]").getFirst());
-    }
-
-    private static Map<String, String> button(Document html, String action) {
-        return fields(html.select("form[action~=" + action + "(\\?.*)?$]").getFirst());
-    }
-
-    private static String alert(Page page) {
-        return page.html().select("[role=alert]").text();
-    }
-
-    private static String text(Document html) {
-        return html.select("main").text().replace('\u00a0', ' ');
-    }
-
-    private static Map<String, String> fields(Element form) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.select("input[checked], input:not([type=radio]):not([type=checkbox])")
-                .forEach(input -> fields.put(input.attr("name"), input.val()));
-        form.select("textarea").forEach(area -> fields.put(area.attr("name"), area.wholeText()));
-        return fields;
     }
 }

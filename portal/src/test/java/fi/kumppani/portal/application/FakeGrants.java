@@ -4,20 +4,29 @@ import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 /** What grants-service tells a representative, as a test says. */
-final class FakeGrants {
+public final class FakeGrants {
 
-    static final String ID = "01939c5e-0000-7000-8000-0000000000a1";
-    static final String M = "/v1/municipalities/743";
-    static final String APPLICATION = M + "/applications/" + ID;
-    static final String MINE = "/m/743/my/applications";
-    static final String PAGE = MINE + "/" + ID;
+    /** The application's id. */
+    public static final String ID = "01939c5e-0000-7000-8000-0000000000a1";
+
+    /** Where grants-service tells of the municipality. */
+    public static final String M = "/v1/municipalities/743";
+
+    /** Where it tells of the application. */
+    public static final String APPLICATION = M + "/applications/" + ID;
+
+    /** The page of all applications. */
+    public static final String MINE = "/m/743/my/applications";
+
+    /** The page of the application. */
+    public static final String PAGE = MINE + "/" + ID;
 
     private static final String AWARD = APPLICATION + "/award";
 
     private FakeGrants() {}
 
     /** A draft with a form of two sections, and the call it answers. */
-    static void draft(StubService grants) {
+    public static void draft(StubService grants) {
         grants.on("GET " + M + "/own-applications", Reply.json(200, own("draft", HAND_IN)));
         grants.on("GET " + M + "/calls/c1", Reply.json(200, CALL));
         grants.on("GET " + APPLICATION, application("draft", "").and("ETag", "\"3\""));
@@ -35,7 +44,7 @@ final class FakeGrants {
     }
 
     /** The same handed in, and what has become of it. */
-    static void arrived(StubService grants, String status, String more, String due) {
+    public static void arrived(StubService grants, String status, String more, String due) {
         draft(grants);
         grants.on("GET " + M + "/own-applications", Reply.json(200, own(status, due)));
         grants.on(
@@ -49,7 +58,7 @@ final class FakeGrants {
     }
 
     /** The same decided, with an award that waits for an answer. */
-    static void granted(StubService grants) {
+    public static void granted(StubService grants) {
         arrived(
                 grants,
                 "partly-granted",
@@ -62,7 +71,8 @@ final class FakeGrants {
         award(grants, "open");
     }
 
-    static void award(StubService grants, String answer) {
+    /** What became of it. */
+    public static void award(StubService grants, String answer) {
         grants.on(
                 "GET " + AWARD,
                 Reply.json(

@@ -80,7 +80,8 @@ record OwnView(List<AssociationView> associations, List<RowView> applications) {
     /**
      * Something that is due.
      *
-     * @param what {@code hand-in}, {@code supplement}, {@code acceptance} or {@code report}
+     * @param what {@code hand-in}, {@code supplement}, {@code acceptance}, {@code report}, {@code
+     *     hearing} or {@code repayment}
      * @param at until when, of what goes by the minute
      * @param on the last day, of what goes by days
      * @param overdue whether that has passed
@@ -97,6 +98,9 @@ record OwnView(List<AssociationView> associations, List<RowView> applications) {
                 case Due.Acceptance(var on, var overdue) ->
                         new DueView("acceptance", null, on, overdue);
                 case Due.Report(var on, var overdue) -> new DueView("report", null, on, overdue);
+                case Due.Hearing(var on) -> new DueView("hearing", null, on, false);
+                case Due.Repayment(var on, var overdue) ->
+                        new DueView("repayment", null, on, overdue);
             };
         }
     }

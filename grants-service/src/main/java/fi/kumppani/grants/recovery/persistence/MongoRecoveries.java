@@ -12,11 +12,14 @@ import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One document for each grant of which something is claimed back or came back. */
 @Component
@@ -37,6 +40,14 @@ class MongoRecoveries implements Recoveries {
     @Override
     public Stored<Recovery> of(ApplicationId application) {
         return open(collection.findOrBegin(application.value(), begin(application)));
+    }
+
+    @Override
+    public Map<ApplicationId, Recovery> findAll(Collection<ApplicationId> applications) {
+        return collection.findAll(applications.stream().map(ApplicationId::value).toList()).stream()
+                .map(MongoRecoveries::open)
+                .map(Stored::body)
+                .collect(Collectors.toUnmodifiableMap(Recovery::application, Function.identity()));
     }
 
     @Override

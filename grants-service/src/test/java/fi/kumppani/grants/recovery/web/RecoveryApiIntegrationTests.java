@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 
 @GrantsServiceTest
 class RecoveryApiIntegrationTests {
@@ -66,6 +67,7 @@ class RecoveryApiIntegrationTests {
                                 .at("/contacts/0/found")
                                 .asBoolean())
                 .isFalse();
+        assertThat(due()).isEqualTo("hearing " + FinnishTime.today(clock).plusDays(14));
         Answer heard =
                 api.put(
                         recovery() + "/claims/1/hearing",
@@ -73,9 +75,11 @@ class RecoveryApiIntegrationTests {
                         proposed.header("ETag"),
                         "{\"answer\":\"Unohdimme selvityksen\"}");
         assertThat(heard.status()).as(heard.body()).isEqualTo(200);
+        assertThat(due()).isEmpty();
         Answer decided = decide(heard);
         assertThat(decided.text("/claims/0/status")).as(decided.body()).isEqualTo("decided");
         assertThat(decided.text("/claims/0/owed")).isEqualTo("300.00");
+        assertThat(due()).isEqualTo("repayment " + FinnishTime.today(clock).plusDays(30));
         assertThat(api.contact(id, "grant-recovery-decided").text("/contacts/0/facts/payBy"))
                 .isEqualTo(FinnishTime.today(clock).plusDays(30).toString());
         assertThat(
@@ -88,6 +92,7 @@ class RecoveryApiIntegrationTests {
         assertThat(note("\"claim\":1,", "100.01", today).status()).isEqualTo(200);
         Answer rest = note("\"claim\":1,", "199.99", today);
         assertThat(rest.text("/claims/0/owed")).as(rest.body()).isEqualTo("0.00");
+        assertThat(due()).isEmpty();
         Answer ledger = api.get("/calls/" + call + "/ledger", Api.officer());
         assertThat(ledger.text("/returned")).isEqualTo("300.00");
         assertThat(ledger.text("/paid")).isEqualTo("0.00");
@@ -190,6 +195,18 @@ class RecoveryApiIntegrationTests {
                 recovery() + "/returns",
                 Api.officer(),
                 "{%s\"amount\":\"%s\",\"receivedOn\":\"%s\"}".formatted(claim, amount, day));
+    }
+
+    /** What of claims is due of this application, with its day; nothing when that is nothing. */
+    private String due() {
+        Answer own = api.get("/own-applications", Api.person("anna"));
+        assertThat(own.text("/applications/0/id")).isEqualTo(id);
+        return own.json()
+                .at("/applications/0/due")
+                .valueStream()
+                .filter(each -> !each.at("/what").asString().equals("acceptance"))
+                .map(each -> each.at("/what").asString() + " " + each.at("/on").asString())
+                .collect(Collectors.joining(","));
     }
 
     private String recovery() {

@@ -1,0 +1,50 @@
+package fi.kumppani.portal.mine;
+
+import fi.kumppani.portal.application.OwnFacts;
+import fi.kumppani.portal.association.AssociationFacts;
+import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.reader.Language;
+import fi.kumppani.portal.reader.Told;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An association with what the registry knows of it.
+ *
+ * @param href its public page; null where the registry of this municipality does not know it
+ * @param away whether the registry does not answer
+ */
+record AssociationRow(
+        Told name,
+        @Nullable String href,
+        @Nullable String registerNumber,
+        @Nullable String businessId,
+        boolean dissolved,
+        boolean passive,
+        boolean away) {
+
+    static AssociationRow of(
+            String code,
+            OwnFacts.Association association,
+            Answer<AssociationFacts> answer,
+            Language language) {
+        AssociationFacts facts = answer.found().orElse(null);
+        return facts == null
+                ? new AssociationRow(
+                        association.told(language),
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        !(answer instanceof Answer.Missing<AssociationFacts>))
+                : new AssociationRow(
+                        facts.name().told(language),
+                        "/m/" + code + "/associations/" + association.id(),
+                        facts.registerNumber(),
+                        facts.businessId(),
+                        "dissolved".equals(facts.status()),
+                        Boolean.FALSE.equals(facts.active()),
+                        false);
+    }
+}

@@ -1,0 +1,83 @@
+package fi.kumppani.portal.mine;
+
+import fi.kumppani.portal.application.OwnFacts;
+import fi.kumppani.portal.application.Representatives;
+import fi.kumppani.portal.association.AssociationFacts;
+import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.backend.Backends;
+import fi.kumppani.portal.municipality.Municipalities;
+import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.person.LoginNeededException;
+import fi.kumppani.portal.person.People;
+import fi.kumppani.portal.reader.Language;
+import fi.kumppani.portal.reader.Reader;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Everything due in one list, for all associations that a person may act for, and these
+ * associations themselves.
+ */
+@Controller
+class MyPage {
+
+    private final Municipalities municipalities;
+    private final Representatives representatives;
+    private final Backends backends;
+
+    MyPage(Municipalities municipalities, Representatives representatives, Backends backends) {
+        this.municipalities = municipalities;
+        this.representatives = representatives;
+        this.backends = backends;
+    }
+
+    private record Asked(
+            OwnFacts.Association association, CompletableFuture<Answer<AssociationFacts>> answer) {}
+
+    @GetMapping("/m/{code}/my")
+    String see(@PathVariable String code, HttpServletRequest request, Reader reader, Model model) {
+        OwnFacts own = Representatives.own(representatives.of(request, reader), code);
+        Language language = reader.language();
+        List<Asked> asked =
+                own.associations().stream()
+                        .map(
+                                each ->
+                                        new Asked(
+                                                each,
+                                                backends.ask(
+                                                        reader,
+                                                        AssociationFacts.one(code, each.id()))))
+                        .toList();
+        model.addAttribute(
+                "municipality",
+                municipalities.find(code, reader).orElseThrow(NoSuchPageException::new));
+        model.addAttribute("due", DueRow.of(code, own, language));
+        model.addAttribute(
+                "associations",
+                asked.stream()
+                        .map(
+                                each ->
+                                        AssociationRow.of(
+                                                code,
+                                                each.association(),
+                                                each.answer().join(),
+                                                language))
+                        .toList());
+        return "my";
+    }
+
+    /** Leads back here after the login. */
+    @ExceptionHandler(LoginNeededException.class)
+    String logIn(HttpServletRequest request) {
+        return People.login("/m/{code}/my", request);
+    }
+}
