@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads days as browsers send them, {@code 2027-03-01}, and as people write them, 1.3.2027. */
-final class Days {
+public final class Days {
 
     private static final List<DateTimeFormatter> FORMS =
             List.of(
@@ -21,7 +21,7 @@ final class Days {
     private Days() {}
 
     /** The day; empty when it cannot be read. */
-    static Optional<LocalDate> read(String written) {
+    public static Optional<LocalDate> read(String written) {
         for (DateTimeFormatter form : FORMS) {
             try {
                 return Optional.of(LocalDate.parse(written.replace(" ", ""), form));

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** What somebody else has saved where a form says something else, so that nothing is lost. */
-final class Meanwhile {
+public final class Meanwhile {
 
     private Meanwhile() {}
 
     /** The texts that were saved, by field. */
-    static Map<String, String> of(FilledForm sent, FilledForm saved, Collection<String> fields) {
+    public static Map<String, String> of(
+            FilledForm sent, FilledForm saved, Collection<String> fields) {
         return of(sent, saved, fields, (_, value) -> value);
     }
 
@@ -22,7 +23,7 @@ final class Meanwhile {
      *
      * @param words what a value of a field means
      */
-    static Map<String, String> of(
+    public static Map<String, String> of(
             FilledForm sent,
             FilledForm saved,
             Collection<String> fields,

@@ -4,17 +4,16 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.municipality.Municipalities;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Reader;
-import fi.kumppani.portal.reader.ReaderLanguage;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the pages about one application of one's own have in common. */
 @Component
@@ -65,10 +64,7 @@ final class OwnPages {
 
     /** Leads to a page after something was done, so that looking at it again does nothing. */
     static String to(String path, String done, HttpServletRequest request) {
-        UriComponentsBuilder page = UriComponentsBuilder.fromPath(path).queryParam("done", done);
-        ReaderLanguage.chosen(request)
-                .ifPresent(language -> page.queryParam(ReaderLanguage.PARAMETER, language.code()));
-        return "redirect:" + page.encode().build().toUriString();
+        return AfterActing.to(path, done, request);
     }
 
     /** What was found, if the service could tell. */
