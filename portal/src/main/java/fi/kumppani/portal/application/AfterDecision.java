@@ -98,8 +98,8 @@ final class AfterDecision {
                         Question.get(
                                 Backend.GRANTS,
                                 ReportPart.class,
-                                OwnPages.API + "/usage-report",
-                                OwnPages.at(code, id)))
+                                ApplicationFacts.PATH + "/usage-report",
+                                ApplicationFacts.at(code, id)))
                 .found()
                 .map(ReportPart::status)
                 .map(status -> REPORTS.contains(status) ? status : "other")
@@ -111,8 +111,8 @@ final class AfterDecision {
                         Question.get(
                                 Backend.GRANTS,
                                 ClaimsPart.class,
-                                OwnPages.API + "/recovery",
-                                OwnPages.at(code, id)))
+                                ApplicationFacts.PATH + "/recovery",
+                                ApplicationFacts.at(code, id)))
                 .found()
                 .filter(recovery -> !recovery.claims().isEmpty())
                 .isPresent();
@@ -125,7 +125,7 @@ final class AfterDecision {
                         Question.get(
                                 Backend.GRANTS,
                                 Present.class,
-                                OwnPages.API + "/decision/appeal-instruction?language={language}",
+                                ApplicationFacts.PATH + "/decision/appeal-instruction?language={language}",
                                 Map.of(
                                         "municipality",
                                         code,

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param language what whoever is written to reads
  * @param transferredTo as which it goes on under another call
  */
-record ApplicationFacts(
+public record ApplicationFacts(
         String id,
         String status,
         @Nullable String diaryNumber,
@@ -46,22 +46,26 @@ record ApplicationFacts(
         @Nullable Decision decision,
         @Nullable String transferredTo) {
 
+    /** Where it is. */
+    public static final String PATH = "/v1/municipalities/{municipality}/applications/{id}";
+
     private static final Set<String> TO_BE_WRITTEN = Set.of("draft", "supplementing");
 
-    ApplicationFacts {
+    /** Copies the lists. */
+    public ApplicationFacts {
         declared = copy(declared);
         attachments = copy(attachments);
         otherGrants = copy(otherGrants);
     }
 
     /** What is answered to the form of the call, by section and question. */
-    record Form(String id, int version, Map<String, Map<String, Object>> answers) {}
+    public record Form(String id, int version, Map<String, Map<String, Object>> answers) {}
 
     /** A file that goes with it. */
-    record Attachment(String id, String name, int bytes, @Nullable String requirement) {}
+    public record Attachment(String id, String name, int bytes, @Nullable String requirement) {}
 
     /** Other support for the same purpose. */
-    record OtherGrant(
+    public record OtherGrant(
             String issuer,
             int year,
             BigDecimal amount,
@@ -69,25 +73,27 @@ record ApplicationFacts(
             @Nullable String purpose) {}
 
     /** What is to be completed, and until when. */
-    record Supplement(LocalizedText what, LocalDate dueOn) {}
+    public record Supplement(LocalizedText what, LocalDate dueOn) {}
 
     /** What was decided. */
-    record Decision(
+    public record Decision(
             String outcome,
             BigDecimal granted,
             List<Reason> reasons,
             @Nullable LocalizedText explanation,
             LocalDate decidedOn) {
 
-        Decision {
+        /** Copies the reasons. */
+        public Decision {
             reasons = copy(reasons);
         }
     }
 
     /** A reason of a decision. */
-    record Reason(LocalizedText text) {}
+    public record Reason(LocalizedText text) {}
 
-    boolean isDraft() {
+    /** Whether it was not handed in yet. */
+    public boolean isDraft() {
         return status.equals("draft");
     }
 
@@ -96,12 +102,9 @@ record ApplicationFacts(
         return TO_BE_WRITTEN.contains(status);
     }
 
-    static Question<ApplicationFacts> one(String municipality, String id) {
-        return Question.get(
-                Backend.GRANTS,
-                ApplicationFacts.class,
-                OwnPages.API,
-                OwnPages.at(municipality, id));
+    /** Asks for it. */
+    public static Question<ApplicationFacts> one(String municipality, String id) {
+        return Question.get(Backend.GRANTS, ApplicationFacts.class, PATH, at(municipality, id));
     }
 
     /** Asks for a move of it, such as {@code submission}, by whoever has seen this version. */
@@ -110,10 +113,15 @@ record ApplicationFacts(
         return Question.put(
                         Backend.GRANTS,
                         ApplicationFacts.class,
-                        OwnPages.API + "/" + move,
-                        OwnPages.at(municipality, id),
+                        PATH + "/" + move,
+                        at(municipality, id),
                         Map.of())
                 .with("If-Match", seen);
+    }
+
+    /** Which one of which municipality, for {@link #PATH}. */
+    public static Map<String, String> at(String municipality, String id) {
+        return Map.of("municipality", municipality, "id", id);
     }
 
     private static <T> List<T> copy(@Nullable List<T> given) {

@@ -24,11 +24,11 @@ record AwardFacts(
         @Nullable LocalizedText conditions,
         BigDecimal paid) {
 
-    private static final String PATH = OwnPages.API + "/award";
+    private static final String PATH = ApplicationFacts.PATH + "/award";
 
     static Question<AwardFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, AwardFacts.class, PATH, OwnPages.at(municipality, application));
+                Backend.GRANTS, AwardFacts.class, PATH, ApplicationFacts.at(municipality, application));
     }
 
     /**
@@ -42,7 +42,7 @@ record AwardFacts(
                         Backend.GRANTS,
                         AwardFacts.class,
                         PATH + "/" + answer,
-                        OwnPages.at(municipality, application),
+                        ApplicationFacts.at(municipality, application),
                         Map.of())
                 .with("If-Match", seen);
     }

@@ -108,8 +108,8 @@ class CopyPage {
                                 Question.post(
                                                 Backend.GRANTS,
                                                 Begun.class,
-                                                OwnPages.API + "/copies",
-                                                OwnPages.at(code, id),
+                                                ApplicationFacts.PATH + "/copies",
+                                                ApplicationFacts.at(code, id),
                                                 Map.of(CALL, callId))
                                         .with("Idempotency-Key", form.key())),
                 response,

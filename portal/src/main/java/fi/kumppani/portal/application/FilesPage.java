@@ -38,7 +38,7 @@ import java.util.Set;
 @RequestMapping("/m/{code}/my/applications/{id}/files")
 class FilesPage {
 
-    private static final String PATH = OwnPages.API + "/attachments";
+    private static final String PATH = ApplicationFacts.PATH + "/attachments";
     private static final Set<String> REASONS =
             Set.of("attachments-full", "already-submitted", "supplement-late");
     private static final Set<String> DONE = Set.of("attached", "removed");
@@ -161,7 +161,7 @@ class FilesPage {
 
     private static Question<Done> attach(
             String code, String id, MultipartFile file, String requirement) throws IOException {
-        Map<String, String> variables = new HashMap<>(OwnPages.at(code, id));
+        Map<String, String> variables = new HashMap<>(ApplicationFacts.at(code, id));
         variables.put("requirement", requirement);
         return Uploads.keep(
                 Backend.GRANTS,

@@ -12,21 +12,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The form of a call in the version that an application answers. */
-record FormFacts(List<Section> sections) {
+public record FormFacts(List<Section> sections) {
 
-    FormFacts {
+    /** Copies the sections. */
+    public FormFacts {
         sections = List.copyOf(sections);
     }
 
     /** A section; {@code light} unless only large sums fill it in. */
-    record Section(
+    public record Section(
             String id,
             LocalizedText title,
             @Nullable LocalizedText help,
             @Nullable Boolean light,
             List<Asked> questions) {
 
-        Section {
+        /** Copies the questions. */
+        public Section {
             questions = List.copyOf(questions);
         }
     }
@@ -37,7 +39,7 @@ record FormFacts(List<Section> sections) {
      * @param kind {@code line}, {@code text}, {@code number}, {@code amount}, {@code date}, {@code
      *     yes-no}, {@code one} or {@code several}
      */
-    record Asked(
+    public record Asked(
             String id,
             LocalizedText label,
             @Nullable LocalizedText help,
@@ -48,27 +50,31 @@ record FormFacts(List<Section> sections) {
             @Nullable List<Option> options,
             @Nullable Condition condition) {
 
-        List<Option> choices() {
+        /** What can be chosen; nothing where one writes. */
+        public List<Option> choices() {
             return Objects.requireNonNullElse(options, List.of());
         }
     }
 
     /** Something that can be chosen. */
-    record Option(String id, LocalizedText label) {}
+    public record Option(String id, LocalizedText label) {}
 
     /** Asks only those who answered an earlier question so. */
-    record Condition(String question, List<String> anyOf) {
+    public record Condition(String question, List<String> anyOf) {
 
-        Condition {
+        /** Copies the answers. */
+        public Condition {
             anyOf = List.copyOf(anyOf);
         }
     }
 
-    Optional<Section> section(String id) {
+    /** The section with this id. */
+    public Optional<Section> section(String id) {
         return sections.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    static Question<FormFacts> of(String municipality, ApplicationFacts.Form form) {
+    /** Asks for it. */
+    public static Question<FormFacts> of(String municipality, ApplicationFacts.Form form) {
         return Question.get(
                 Backend.GRANTS,
                 FormFacts.class,

@@ -4,26 +4,20 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.municipality.Municipalities;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Reader;
-import fi.kumppani.portal.reader.ReaderLanguage;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.util.UriComponentsBuilder;
-
-import java.util.Map;
 
 /** What the pages about one application of one's own, and what follows from it, have in common. */
 @Component
 public final class OwnPages {
-
-    /** Where grants-service tells of an application, with the variables of {@link #at}. */
-    public static final String API = "/v1/municipalities/{municipality}/applications/{id}";
 
     private final Representatives representatives;
     private final Municipalities municipalities;
@@ -33,11 +27,6 @@ public final class OwnPages {
         this.representatives = representatives;
         this.municipalities = municipalities;
         this.backends = backends;
-    }
-
-    /** The variables of {@link #API}. */
-    public static Map<String, String> at(String code, String id) {
-        return Map.of("municipality", code, "id", id);
     }
 
     /** The address of an application's page. */
@@ -95,10 +84,7 @@ public final class OwnPages {
 
     /** Leads to a page after something was done, so that looking at it again does nothing. */
     public static String to(String path, String done, HttpServletRequest request) {
-        UriComponentsBuilder page = UriComponentsBuilder.fromPath(path).queryParam("done", done);
-        ReaderLanguage.chosen(request)
-                .ifPresent(language -> page.queryParam(ReaderLanguage.PARAMETER, language.code()));
-        return "redirect:" + page.encode().build().toUriString();
+        return AfterActing.to(path, done, request);
     }
 
     /** What was found, if the service could tell. */

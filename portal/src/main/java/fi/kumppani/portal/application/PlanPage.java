@@ -131,8 +131,8 @@ class PlanPage {
                 Question.put(
                                 Backend.GRANTS,
                                 ApplicationFacts.class,
-                                OwnPages.API,
-                                OwnPages.at(code, id),
+                                ApplicationFacts.PATH,
+                                ApplicationFacts.at(code, id),
                                 body)
                         .with("If-Match", seen));
     }

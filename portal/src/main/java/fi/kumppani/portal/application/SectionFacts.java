@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record SectionFacts(Map<String, Object> answers) {
 
-    private static final String PATH = OwnPages.API + "/sections/{section}";
+    private static final String PATH = ApplicationFacts.PATH + "/sections/{section}";
 
     SectionFacts {
         answers = Map.copyOf(answers);

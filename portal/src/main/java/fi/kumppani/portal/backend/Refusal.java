@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param status the HTTP status, from 400 to 499
  * @param reason the stable code of a refused move, in kebab case; empty when there is none
+ * @param ground the code of why somebody must keep out; empty when nobody must
  * @param errors the fields at fault
  */
-public record Refusal(int status, String reason, List<FieldError> errors) {
+public record Refusal(int status, String reason, String ground, List<FieldError> errors) {
 
     /** The status by which a service says that somebody else has written meanwhile. */
     public static final int STALE = 412;
@@ -19,6 +20,11 @@ public record Refusal(int status, String reason, List<FieldError> errors) {
     /** Copies the errors. */
     public Refusal {
         errors = List.copyOf(errors);
+    }
+
+    /** One that bars nobody. */
+    public Refusal(int status, String reason, List<FieldError> errors) {
+        this(status, reason, "", errors);
     }
 
     /** Whether the caller should wait and try again. */
@@ -35,6 +41,7 @@ public record Refusal(int status, String reason, List<FieldError> errors) {
         return new Refusal(
                 status,
                 body == null || body.reason() == null ? "" : body.reason(),
+                body == null || body.ground() == null ? "" : body.ground(),
                 body == null || body.errors() == null ? List.of() : body.errors());
     }
 
@@ -46,5 +53,6 @@ public record Refusal(int status, String reason, List<FieldError> errors) {
      */
     public record FieldError(String field, String code) {}
 
-    record Body(@Nullable String reason, @Nullable List<FieldError> errors) {}
+    record Body(
+            @Nullable String reason, @Nullable String ground, @Nullable List<FieldError> errors) {}
 }

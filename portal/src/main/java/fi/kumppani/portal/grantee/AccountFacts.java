@@ -1,6 +1,6 @@
 package fi.kumppani.portal.grantee;
 
-import fi.kumppani.portal.application.OwnPages;
+import fi.kumppani.portal.application.ApplicationFacts;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Done;
 import fi.kumppani.portal.backend.Question;
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
 
-    private static final String PATH = OwnPages.API + "/bank-account";
+    private static final String PATH = ApplicationFacts.PATH + "/bank-account";
     private static final String IF_MATCH = "If-Match";
 
     /**
@@ -31,7 +31,7 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
 
     static Question<AccountFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, AccountFacts.class, PATH, OwnPages.at(municipality, application));
+                Backend.GRANTS, AccountFacts.class, PATH, ApplicationFacts.at(municipality, application));
     }
 
     /** Enters an account, by whoever has seen this version. */
@@ -41,7 +41,7 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
                         Backend.GRANTS,
                         AccountFacts.class,
                         PATH,
-                        OwnPages.at(municipality, application),
+                        ApplicationFacts.at(municipality, application),
                         Map.of("iban", iban))
                 .with(IF_MATCH, seen);
     }
@@ -52,7 +52,7 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
                         Backend.GRANTS,
                         AccountFacts.class,
                         PATH + "/confirmation",
-                        OwnPages.at(municipality, application),
+                        ApplicationFacts.at(municipality, application),
                         Map.of())
                 .with(IF_MATCH, seen);
     }
@@ -60,7 +60,7 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
     /** Drops the account that waits. */
     static Question<Done> drop(String municipality, String application, String seen) {
         return Question.delete(
-                        Backend.GRANTS, PATH + "/proposal", OwnPages.at(municipality, application))
+                        Backend.GRANTS, PATH + "/proposal", ApplicationFacts.at(municipality, application))
                 .with(IF_MATCH, seen);
     }
 }

@@ -1,6 +1,6 @@
 package fi.kumppani.portal.grantee;
 
-import fi.kumppani.portal.application.OwnPages;
+import fi.kumppani.portal.application.ApplicationFacts;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.reader.LocalizedText;
@@ -20,7 +20,7 @@ import java.util.Map;
  */
 record ChangesFacts(Terms terms, List<Item> items) {
 
-    private static final String PATH = OwnPages.API + "/changes";
+    private static final String PATH = ApplicationFacts.PATH + "/changes";
 
     ChangesFacts {
         items = List.copyOf(items);
@@ -57,7 +57,7 @@ record ChangesFacts(Terms terms, List<Item> items) {
 
     static Question<ChangesFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, ChangesFacts.class, PATH, OwnPages.at(municipality, application));
+                Backend.GRANTS, ChangesFacts.class, PATH, ApplicationFacts.at(municipality, application));
     }
 
     /**
@@ -71,7 +71,7 @@ record ChangesFacts(Terms terms, List<Item> items) {
                         Backend.GRANTS,
                         ChangesFacts.class,
                         PATH,
-                        OwnPages.at(municipality, application),
+                        ApplicationFacts.at(municipality, application),
                         wish)
                 .with("Idempotency-Key", key);
     }

@@ -1,6 +1,6 @@
 package fi.kumppani.portal.grantee;
 
-import fi.kumppani.portal.application.OwnPages;
+import fi.kumppani.portal.application.ApplicationFacts;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
 
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returned) {
 
-    private static final String PATH = OwnPages.API + "/recovery";
+    private static final String PATH = ApplicationFacts.PATH + "/recovery";
 
     ClaimsFacts {
         claims = List.copyOf(claims);
@@ -74,7 +74,7 @@ record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returne
 
     static Question<ClaimsFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, ClaimsFacts.class, PATH, OwnPages.at(municipality, application));
+                Backend.GRANTS, ClaimsFacts.class, PATH, ApplicationFacts.at(municipality, application));
     }
 
     /** Says something to a claim, by whoever has seen this version. */

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * the session cookie there is nobody to impersonate. The public forms under {@code /m} never act as
  * the person who is logged in, so they ask for none, and people without a login get no cookie; the
  * forms of the door, others by which coordinators look after an event or their letters, and those
- * of a person's own pages are for them alone.
+ * of a person's own pages or of an official's work are for them alone.
  */
 final class CsrfTokens implements CsrfTokenRequestHandler {
 
@@ -42,6 +42,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
     private static final RequestMatcher OF_PERSONS =
             new OrRequestMatcher(
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/my/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/work/**"),
                     AT_THE_DOOR,
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/m/{code}/events/{id}/feedback/**"),

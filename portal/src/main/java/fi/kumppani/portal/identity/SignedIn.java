@@ -45,6 +45,16 @@ public record SignedIn(String name, List<String> roles, List<String> municipalit
         return roles.contains("coordinator") && municipalities.contains(municipality);
     }
 
+    /** Whether they handle applications for this municipality's grants. */
+    public boolean handlesGrants(String municipality) {
+        return roles.contains("grant-officer") && municipalities.contains(municipality);
+    }
+
+    /** Whether they decide on this municipality's grants. */
+    public boolean decidesGrants(String municipality) {
+        return roles.contains("decision-maker") && municipalities.contains(municipality);
+    }
+
     /** Whether they represent associations; which ones is known by the services. */
     public boolean represents() {
         return roles.contains("association-representative");

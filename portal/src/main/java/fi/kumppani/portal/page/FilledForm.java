@@ -62,6 +62,11 @@ public final class FilledForm {
         return stripped.length() > longest ? stripped.substring(0, longest) : stripped;
     }
 
+    /** Whether it has such a field. */
+    public boolean asks(String field) {
+        return values.containsKey(field);
+    }
+
     /** What was filled in; empty when nothing was. */
     public String value(String field) {
         List<String> all = values(field);

@@ -31,7 +31,10 @@ public final class Person {
         return versioned(question).map(Versioned::value);
     }
 
-    /** Asks and waits, to write anew what is found. */
+    /**
+     * Asks and waits, to write anew what is found. Who lacks the role finds nothing; who is barred
+     * for a reason is told it.
+     */
     public <T> Answer<Versioned<T>> versioned(Question<T> question) {
         Answer<Versioned<T>> answer =
                 backends.versioned(
@@ -39,7 +42,11 @@ public final class Person {
         if (answer instanceof Answer.Refused<Versioned<T>>(var refusal)) {
             switch (refusal.status()) {
                 case NOBODY -> throw new LoginNeededException();
-                case SOMEBODY_ELSE -> throw new NoSuchPageException();
+                case SOMEBODY_ELSE -> {
+                    if (refusal.reason().isEmpty()) {
+                        throw new NoSuchPageException();
+                    }
+                }
                 default -> {}
             }
         }
@@ -48,6 +55,11 @@ public final class Person {
 
     /** What there must be for a page to be shown. */
     public <T> Versioned<T> found(Question<T> question) {
-        return PageSubject.of(versioned(question));
+        Answer<Versioned<T>> answer = versioned(question);
+        if (answer instanceof Answer.Refused<Versioned<T>>(var refusal)
+                && refusal.status() == SOMEBODY_ELSE) {
+            throw new NoSuchPageException();
+        }
+        return PageSubject.of(answer);
     }
 }

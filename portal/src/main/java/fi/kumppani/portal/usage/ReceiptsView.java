@@ -1,5 +1,6 @@
 package fi.kumppani.portal.usage;
 
+import fi.kumppani.portal.application.ApplicationFacts;
 import fi.kumppani.portal.application.OwnPages;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
@@ -82,7 +83,7 @@ final class ReceiptsView {
                 Backend.GRANTS,
                 ReportFacts.File.class,
                 FILES,
-                OwnPages.at(asked.code(), asked.id()),
+                ApplicationFacts.at(asked.code(), asked.id()),
                 file);
     }
 

@@ -1,6 +1,6 @@
 package fi.kumppani.portal.usage;
 
-import fi.kumppani.portal.application.OwnPages;
+import fi.kumppani.portal.application.ApplicationFacts;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.reader.LocalizedText;
@@ -36,7 +36,7 @@ record ReportFacts(
         @Nullable LocalizedText missing,
         @Nullable Conclusion conclusion) {
 
-    static final String PATH = OwnPages.API + "/usage-report";
+    static final String PATH = ApplicationFacts.PATH + "/usage-report";
     private static final Set<String> TO_BE_WRITTEN = Set.of("draft", "supplementing");
     private static final String IF_MATCH = "If-Match";
 
@@ -63,7 +63,7 @@ record ReportFacts(
 
     static Question<ReportFacts> one(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, ReportFacts.class, PATH, OwnPages.at(municipality, application));
+                Backend.GRANTS, ReportFacts.class, PATH, ApplicationFacts.at(municipality, application));
     }
 
     /** Writes it anew, by whoever has seen this version. */
@@ -73,7 +73,7 @@ record ReportFacts(
                         Backend.GRANTS,
                         ReportFacts.class,
                         PATH,
-                        OwnPages.at(municipality, application),
+                        ApplicationFacts.at(municipality, application),
                         content.body())
                 .with(IF_MATCH, seen);
     }
@@ -84,7 +84,7 @@ record ReportFacts(
                         Backend.GRANTS,
                         ReportFacts.class,
                         PATH + "/submission",
-                        OwnPages.at(municipality, application),
+                        ApplicationFacts.at(municipality, application),
                         Map.of())
                 .with(IF_MATCH, seen);
     }

@@ -49,6 +49,7 @@ class CallController {
 
     private static final String DRAFT = "grants.call.draft";
     private static final String COPY = "grants.call.copy";
+    private static final String DRAFTED = "draft";
 
     private final DraftGrantCall draftGrantCall;
     private final PublishGrantCall publishGrantCall;
@@ -163,6 +164,28 @@ class CallController {
         List<Stored<GrantCall>> found =
                 calls.open(now, Objects.requireNonNullElse(cursor.after(), ""), cursor.fetchSize());
         return cursor.page(found, Stored::id).map(stored -> CallView.of(stored.body(), now));
+    }
+
+    /**
+     * The calls that applications arrived for or may arrive for, in the order they were made; a
+     * page may hold fewer than asked for, as plans and imported history are left out.
+     */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @GetMapping("/announced")
+    Page<CallView> announced(Cursor cursor) {
+        Instant now = clock.instant();
+        Page<CallView> page =
+                cursor.page(
+                                calls.list(
+                                        Objects.requireNonNullElse(cursor.after(), ""),
+                                        cursor.fetchSize()),
+                                Stored::id)
+                        .map(stored -> CallView.of(stored.body(), now));
+        return new Page<>(
+                page.items().stream()
+                        .filter(call -> !call.status().equals(DRAFTED) && !call.imported())
+                        .toList(),
+                page.next());
     }
 
     /** A published call; a draft for officers of the municipality. */

@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,6 +168,24 @@ class CallApiIntegrationTests {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/reason")).isEqualTo("window-over");
+    }
+
+    @Test
+    void isListedForThoseWhoHandleItOnceItIsAnnounced() {
+        String draft =
+                api.post("/calls", Api.officer(), api.callBody("30000.00", "400.00")).text("/id");
+        String published = api.publishedCall("30000.00", "400.00");
+        List<String> announced = new ArrayList<>();
+        String cursor = "";
+        while (!cursor.equals("null")) {
+            Answer page = api.get("/calls/announced?limit=200&cursor=" + cursor, Api.decider());
+            page.json().at("/items").forEach(call -> announced.add(call.at("/id").asString()));
+            cursor = page.json().has("next") ? page.text("/next") : "null";
+        }
+
+        assertThat(announced).contains(published).doesNotContain(draft);
+        assertThat(api.get("/calls/announced", Api.person("anna")).status()).isEqualTo(403);
+        assertThat(api.get("/calls/announced", Api.stranger()).status()).isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package fi.kumppani.portal.official;
+
+import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.backend.Listing;
+import fi.kumppani.portal.backend.Question;
+import fi.kumppani.portal.person.Person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads a list that services answer page by page. */
+final class WholeList {
+
+    /** Items a page; as many as services give. */
+    static final int AT_ONCE = 200;
+
+    private static final int MOST_PAGES = 5;
+
+    private WholeList() {}
+
+    /**
+     * The first thousand of a list.
+     *
+     * @param page asks for what begins at a place; empty for the beginning
+     * @return with where the rest begins, if there is more
+     */
+    static <T> Answer<Listing<T>> of(Person person, Function<String, Question<Listing<T>>> page) {
+        List<T> items = new ArrayList<>();
+        String next = "";
+        for (int pages = 0; pages < MOST_PAGES && next != null; pages++) {
+            Answer<Listing<T>> answer = person.answer(page.apply(next));
+            if (!(answer instanceof Answer.Found<Listing<T>>(var found))) {
+                return answer;
+            }
+            items.addAll(found.items());
+            next = found.next();
+        }
+        return new Answer.Found<>(new Listing<>(items, next));
+    }
+}
