@@ -125,7 +125,8 @@ final class AfterDecision {
                         Question.get(
                                 Backend.GRANTS,
                                 Present.class,
-                                ApplicationFacts.PATH + "/decision/appeal-instruction?language={language}",
+                                ApplicationFacts.PATH
+                                        + "/decision/appeal-instruction?language={language}",
                                 Map.of(
                                         "municipality",
                                         code,

@@ -28,7 +28,10 @@ record AwardFacts(
 
     static Question<AwardFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, AwardFacts.class, PATH, ApplicationFacts.at(municipality, application));
+                Backend.GRANTS,
+                AwardFacts.class,
+                PATH,
+                ApplicationFacts.at(municipality, application));
     }
 
     /**

@@ -31,7 +31,10 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
 
     static Question<AccountFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, AccountFacts.class, PATH, ApplicationFacts.at(municipality, application));
+                Backend.GRANTS,
+                AccountFacts.class,
+                PATH,
+                ApplicationFacts.at(municipality, application));
     }
 
     /** Enters an account, by whoever has seen this version. */
@@ -60,7 +63,9 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
     /** Drops the account that waits. */
     static Question<Done> drop(String municipality, String application, String seen) {
         return Question.delete(
-                        Backend.GRANTS, PATH + "/proposal", ApplicationFacts.at(municipality, application))
+                        Backend.GRANTS,
+                        PATH + "/proposal",
+                        ApplicationFacts.at(municipality, application))
                 .with(IF_MATCH, seen);
     }
 }

@@ -57,7 +57,10 @@ record ChangesFacts(Terms terms, List<Item> items) {
 
     static Question<ChangesFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, ChangesFacts.class, PATH, ApplicationFacts.at(municipality, application));
+                Backend.GRANTS,
+                ChangesFacts.class,
+                PATH,
+                ApplicationFacts.at(municipality, application));
     }
 
     /**

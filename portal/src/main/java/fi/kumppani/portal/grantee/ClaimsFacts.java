@@ -74,7 +74,10 @@ record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returne
 
     static Question<ClaimsFacts> of(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, ClaimsFacts.class, PATH, ApplicationFacts.at(municipality, application));
+                Backend.GRANTS,
+                ClaimsFacts.class,
+                PATH,
+                ApplicationFacts.at(municipality, application));
     }
 
     /** Says something to a claim, by whoever has seen this version. */

@@ -1,9 +1,9 @@
 package fi.kumppani.portal.official;
 
-import fi.kumppani.portal.application.Amounts;
-import fi.kumppani.portal.application.Days;
 import fi.kumppani.portal.application.FormFacts;
 import fi.kumppani.portal.application.FormFacts.Asked;
+import fi.kumppani.portal.page.Amounts;
+import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Told;

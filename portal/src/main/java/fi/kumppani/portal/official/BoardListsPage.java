@@ -1,9 +1,9 @@
 package fi.kumppani.portal.official;
 
-import fi.kumppani.portal.application.Days;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
+import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Listed;

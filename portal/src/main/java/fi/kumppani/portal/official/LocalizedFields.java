@@ -1,7 +1,7 @@
 package fi.kumppani.portal.official;
 
-import fi.kumppani.portal.application.Texts;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.Texts;
 import fi.kumppani.portal.reader.LocalizedText;
 
 import org.jspecify.annotations.Nullable;

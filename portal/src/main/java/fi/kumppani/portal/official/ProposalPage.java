@@ -1,6 +1,5 @@
 package fi.kumppani.portal.official;
 
-import fi.kumppani.portal.application.Meanwhile;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
@@ -9,6 +8,7 @@ import fi.kumppani.portal.official.Targets.Target;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.page.Meanwhile;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;

@@ -1,7 +1,5 @@
 package fi.kumppani.portal.official;
 
-import fi.kumppani.portal.application.Meanwhile;
-import fi.kumppani.portal.application.Texts;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
@@ -9,7 +7,9 @@ import fi.kumppani.portal.official.HandlingFacts.Review;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.Meanwhile;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Texts;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.reader.Language;

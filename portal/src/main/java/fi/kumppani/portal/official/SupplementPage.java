@@ -1,11 +1,11 @@
 package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.application.ApplicationFacts;
-import fi.kumppani.portal.application.Days;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
+import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.person.KeptForms;

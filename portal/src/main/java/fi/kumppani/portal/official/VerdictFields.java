@@ -1,8 +1,8 @@
 package fi.kumppani.portal.official;
 
-import fi.kumppani.portal.application.Amounts;
-import fi.kumppani.portal.application.Texts;
+import fi.kumppani.portal.page.Amounts;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.Texts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;

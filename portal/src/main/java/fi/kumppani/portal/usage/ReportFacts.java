@@ -63,7 +63,10 @@ record ReportFacts(
 
     static Question<ReportFacts> one(String municipality, String application) {
         return Question.get(
-                Backend.GRANTS, ReportFacts.class, PATH, ApplicationFacts.at(municipality, application));
+                Backend.GRANTS,
+                ReportFacts.class,
+                PATH,
+                ApplicationFacts.at(municipality, application));
     }
 
     /** Writes it anew, by whoever has seen this version. */
