@@ -48,20 +48,19 @@ public record AssociationFacts(
     /** The same, from where a page ended. */
     static Question<Listing<AssociationFacts>> named(
             String municipality, String words, String from, int most) {
-        return Question.list(
+        return Question.page(
                 Backend.REGISTRY,
                 LISTING,
-                ALL + "?text={text}&cursor={from}&limit={limit}",
-                Map.of("municipality", municipality, "text", words, "from", from, "limit", most));
+                ALL + "?text={text}",
+                Map.of("municipality", municipality, "text", words),
+                from,
+                most);
     }
 
     /** Asks for all of a municipality, from the beginning or from where a page ended. */
     static Question<Listing<AssociationFacts>> all(String municipality, String from, int most) {
-        return Question.list(
-                Backend.REGISTRY,
-                LISTING,
-                ALL + "?cursor={from}&limit={limit}",
-                Map.of("municipality", municipality, "from", from, "limit", most));
+        return Question.page(
+                Backend.REGISTRY, LISTING, ALL, Map.of("municipality", municipality), from, most);
     }
 
     /** Asks for one. */

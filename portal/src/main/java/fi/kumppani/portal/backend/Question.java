@@ -55,6 +55,30 @@ public record Question<T>(
                 backend, HttpMethod.GET, type, path, variables, Map.of(), Map.of(), null);
     }
 
+    /**
+     * Asks to read a page of a list.
+     *
+     * @param from where an earlier page said that this one begins; empty for the beginning, of
+     *     which services are not told
+     * @param most items of the page, from 1 to 200
+     */
+    public static <T> Question<Listing<T>> page(
+            Backend backend,
+            ParameterizedTypeReference<Listing<T>> type,
+            String path,
+            Map<String, ?> variables,
+            String from,
+            int most) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("limit", most);
+        String query = (path.contains("?") ? "&" : "?") + "limit={limit}";
+        if (!from.isEmpty()) {
+            all.put("cursor", from);
+            query += "&cursor={cursor}";
+        }
+        return list(backend, type, path + query, Map.copyOf(all));
+    }
+
     /** Asks to do something. */
     public static <T> Question<T> post(
             Backend backend, Class<T> type, String path, Map<String, ?> variables, Object body) {

@@ -33,16 +33,21 @@ record OpenDecisionFacts(
     private static final ParameterizedTypeReference<Listing<OpenDecisionFacts>> LISTING =
             new ParameterizedTypeReference<>() {};
 
+    /** Decisions a page. */
+    private static final int MOST = 50;
+
     OpenDecisionFacts {
         reasons = List.copyOf(reasons);
     }
 
     /** Asks for the decisions of a budget year, from the beginning or from where a page ended. */
     static Question<Listing<OpenDecisionFacts>> ofYear(String municipality, int year, String from) {
-        return Question.list(
+        return Question.page(
                 Backend.GRANTS,
                 LISTING,
-                "/v1/municipalities/{municipality}/open-data/decisions?year={year}&cursor={from}",
-                Map.of("municipality", municipality, "year", year, "from", from));
+                "/v1/municipalities/{municipality}/open-data/decisions?year={year}",
+                Map.of("municipality", municipality, "year", year),
+                from,
+                MOST);
     }
 }

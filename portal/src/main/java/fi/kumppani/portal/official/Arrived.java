@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * An application in the list of its call.
@@ -26,18 +25,12 @@ record Arrived(
             new ParameterizedTypeReference<>() {};
 
     static Question<Listing<Arrived>> of(String municipality, String call, String from) {
-        return Question.list(
+        return Question.page(
                 Backend.GRANTS,
                 LISTING,
-                WorkCall.ALL + "/{id}/applications?cursor={from}&limit={limit}",
-                Map.of(
-                        "municipality",
-                        municipality,
-                        "id",
-                        call,
-                        "from",
-                        from,
-                        "limit",
-                        WholeList.AT_ONCE));
+                WorkCall.ALL + "/{id}/applications",
+                WorkCall.at(municipality, call),
+                from,
+                WholeList.AT_ONCE);
     }
 }

@@ -91,11 +91,13 @@ record BatchFacts(
     }
 
     static Question<Listing<BatchFacts>> all(String municipality, String from) {
-        return Question.list(
+        return Question.page(
                 Backend.GRANTS,
                 LISTING,
-                ALL + "?cursor={from}&limit={limit}",
-                Map.of("municipality", municipality, "from", from, "limit", WholeList.AT_ONCE));
+                ALL,
+                Map.of("municipality", municipality),
+                from,
+                WholeList.AT_ONCE);
     }
 
     static Question<BatchFacts> one(String municipality, String id) {

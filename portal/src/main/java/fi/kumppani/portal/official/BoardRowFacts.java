@@ -45,11 +45,13 @@ record BoardRowFacts(
 
     static Question<Listing<BoardRowFacts>> of(
             String municipality, String call, String list, String from, int most) {
-        Map<String, Object> at = new HashMap<>(BoardFacts.at(municipality, call, list));
-        at.put("from", from);
-        at.put("limit", most);
-        return Question.list(
-                Backend.GRANTS, LISTING, BoardFacts.ONE + "/rows?cursor={from}&limit={limit}", at);
+        return Question.page(
+                Backend.GRANTS,
+                LISTING,
+                BoardFacts.ONE + "/rows",
+                BoardFacts.at(municipality, call, list),
+                from,
+                most);
     }
 
     static Question<BoardRowFacts> one(

@@ -58,20 +58,12 @@ record Compared(
      */
     static Question<Listing<Compared>> of(
             String municipality, String call, String sort, String from, int most) {
-        return Question.list(
+        return Question.page(
                 Backend.GRANTS,
                 LISTING,
-                WorkCall.ALL + "/{id}/comparison?sort={sort}&cursor={from}&limit={limit}",
-                Map.of(
-                        "municipality",
-                        municipality,
-                        "id",
-                        call,
-                        "sort",
-                        sort,
-                        "from",
-                        from,
-                        "limit",
-                        most));
+                WorkCall.ALL + "/{id}/comparison?sort={sort}",
+                Map.of("municipality", municipality, "id", call, "sort", sort),
+                from,
+                most);
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.core.ParameterizedTypeReference;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 
 /** The sums of a call's budget, in euros; the appropriation is all the others together. */
 record LedgerFacts(
@@ -49,10 +48,12 @@ record LedgerFacts(
     /** Asks for entries, oldest first. */
     static Question<Listing<Entry>> entries(
             String municipality, String call, String from, int most) {
-        return Question.list(
+        return Question.page(
                 Backend.GRANTS,
                 LISTING,
-                LEDGER + "/entries?cursor={from}&limit={limit}",
-                Map.of("municipality", municipality, "id", call, "from", from, "limit", most));
+                LEDGER + "/entries",
+                WorkCall.at(municipality, call),
+                from,
+                most);
     }
 }

@@ -56,11 +56,13 @@ record WorkCall(
     }
 
     static Question<Listing<WorkCall>> announced(String municipality, String from) {
-        return Question.list(
+        return Question.page(
                 Backend.GRANTS,
                 LISTING,
-                ALL + "/announced?cursor={from}&limit={limit}",
-                Map.of("municipality", municipality, "from", from, "limit", WholeList.AT_ONCE));
+                ALL + "/announced",
+                Map.of("municipality", municipality),
+                from,
+                WholeList.AT_ONCE);
     }
 
     static Question<WorkCall> one(String municipality, String id) {

@@ -50,7 +50,7 @@ class AssociationPagesIntegrationTests extends PortalUnderTest {
         Document page = browser.open("/m/743/associations?text=%20kyl%C3%A4%20&from=x").html();
 
         assertThat(service(Backend.REGISTRY).last().query())
-                .isEqualTo("text=kyl%C3%A4&cursor=x&limit=50");
+                .isEqualTo("text=kyl%C3%A4&limit=50&cursor=x");
         assertThat(page.select("#text").attr("value")).isEqualTo("kylä");
         assertThat(page.select("[role=status]").text())
                 .isEqualTo("Näillä sanoilla ei löytynyt yhdistyksiä.");

@@ -67,7 +67,7 @@ class GrantPagesIntegrationTests extends PortalUnderTest {
 
         Document page = browser.open("/m/743/decisions?year=2025&lang=en").html();
 
-        assertThat(service(Backend.GRANTS).last().query()).isEqualTo("year=2025&cursor=");
+        assertThat(service(Backend.GRANTS).last().query()).isEqualTo("year=2025&limit=50");
         assertThat(page.select("main").text().replace('\u00a0', ' '))
                 .contains("Kyläyhdistys <i>", "A part of the grant is awarded.")
                 .contains("Awarded 250,50 €", "Applied for 400 €", "Costs cannot be accepted");

@@ -15,9 +15,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /** A service that answers as a test says and remembers what it was asked. */
 public final class StubService {
+
+    /** Services refuse a page that begins nowhere. */
+    private static final Pattern EMPTY_CURSOR = Pattern.compile("&cursor=&");
 
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
@@ -71,15 +75,20 @@ public final class StubService {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             URI address = exchange.getRequestURI();
+            String query = address.getRawQuery() == null ? "" : address.getRawQuery();
             asked.add(
                     new Asked(
                             exchange.getRequestMethod(),
                             address.getRawPath(),
-                            address.getRawQuery() == null ? "" : address.getRawQuery(),
+                            query,
                             Map.copyOf(exchange.getRequestHeaders()),
                             new String(
                                     exchange.getRequestBody().readAllBytes(),
                                     StandardCharsets.UTF_8)));
+            if (EMPTY_CURSOR.matcher("&" + query + "&").find()) {
+                Reply.problem(400, "malformed").answer(exchange);
+                return;
+            }
             replies.getOrDefault(
                             exchange.getRequestMethod() + " " + address.getRawPath(), otherwise)
                     .answer(exchange);
