@@ -76,7 +76,7 @@ class OwnDataPagesIntegrationTests extends PortalUnderTest {
     void erasesByTheButton() {
         events.on("POST " + REGISTRATION + "/erasure", Reply.with(204, "application/json", ""));
 
-        Page page = browser.submit(MANAGE + "/erasure?lang=en", Map.of("token", "abc"));
+        Page page = browser.submit(MANAGE + "/erasure?lang=en", Map.of("token", "of-the-link"));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().select("h1").text()).isEqualTo("Your data is erased");
@@ -84,8 +84,10 @@ class OwnDataPagesIntegrationTests extends PortalUnderTest {
                 .filteredOn(asked -> asked.method().equals("POST"))
                 .singleElement()
                 .satisfies(
-                        asked -> assertThat(asked.header("X-Link-Token")).containsExactly("abc"));
-        assertThat(page.body()).doesNotContain("abc");
+                        asked ->
+                                assertThat(asked.header("X-Link-Token"))
+                                        .containsExactly("of-the-link"));
+        assertThat(page.body()).doesNotContain("of-the-link");
     }
 
     @Test
