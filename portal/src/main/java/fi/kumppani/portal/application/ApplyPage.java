@@ -3,6 +3,7 @@ package fi.kumppani.portal.application;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Outcome;
@@ -105,7 +106,7 @@ class ApplyPage {
         return Outcome.of(
                 answer,
                 response,
-                begun -> OwnPages.to(OwnPages.path(code, begun.id()), "begun", request),
+                begun -> AfterActing.to(OwnPages.path(code, begun.id()), "begun", request),
                 refusal -> {
                     PlanFields.refuse(form, refusal);
                     return page(code, id, association, form, person, request, reader, model);

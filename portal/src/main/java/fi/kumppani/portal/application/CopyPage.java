@@ -5,6 +5,7 @@ import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.grant.CallFacts;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
@@ -113,7 +114,7 @@ class CopyPage {
                                                 Map.of(CALL, callId))
                                         .with("Idempotency-Key", form.key())),
                 response,
-                begun -> OwnPages.to(OwnPages.path(code, begun.id()), "copied", request),
+                begun -> AfterActing.to(OwnPages.path(code, begun.id()), "copied", request),
                 refusal -> {
                     form.refuse(
                             refusal, PlanFields.FAMILY, PlanFields.REASONS, _ -> "copy.error.call");

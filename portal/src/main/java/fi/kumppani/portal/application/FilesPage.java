@@ -4,6 +4,7 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Done;
 import fi.kumppani.portal.backend.Question;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.page.Uploads;
 import fi.kumppani.portal.person.LoginNeededException;
@@ -184,7 +185,7 @@ class FilesPage {
         return Outcome.of(
                 answer,
                 response,
-                _ -> OwnPages.to(OwnPages.path(code, id) + "/files", done, request),
+                _ -> AfterActing.to(OwnPages.path(code, id) + "/files", done, request),
                 refusal -> {
                     model.addAttribute("refusal", Uploads.text(refusal, REASONS));
                     return page(code, id, person, reader, model);

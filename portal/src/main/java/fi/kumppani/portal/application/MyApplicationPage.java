@@ -3,6 +3,7 @@ package fi.kumppani.portal.application;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.LoginNeededException;
@@ -172,7 +173,7 @@ class MyApplicationPage {
         return Outcome.of(
                 answer,
                 response,
-                _ -> OwnPages.to(OwnPages.path(code, id), move, request),
+                _ -> AfterActing.to(OwnPages.path(code, id), move, request),
                 refusal -> {
                     model.addAttribute("refusal", text(refusal));
                     return page(code, id, refusal.errors(), person, reader, model);

@@ -4,7 +4,6 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.municipality.Municipalities;
-import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.person.Person;
@@ -80,11 +79,6 @@ public final class OwnPages {
         frame(code, path + part, reader, model);
         model.addAttribute("path", path);
         model.addAttribute("heading", call.title().told(reader.language()));
-    }
-
-    /** Leads to a page after something was done, so that looking at it again does nothing. */
-    public static String to(String path, String done, HttpServletRequest request) {
-        return AfterActing.to(path, done, request);
     }
 
     /** What was found, if the service could tell. */

@@ -4,6 +4,7 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Meanwhile;
@@ -107,7 +108,7 @@ class PlanPage {
         return Outcome.of(
                 answer,
                 response,
-                _ -> OwnPages.to(OwnPages.path(code, id), "saved", request),
+                _ -> AfterActing.to(OwnPages.path(code, id), "saved", request),
                 refusal -> {
                     if (refusal.isStale()) {
                         ApplicationFacts now = pages.application(person, code, id).value();

@@ -1,6 +1,7 @@
 package fi.kumppani.portal.application;
 
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Meanwhile;
@@ -107,7 +108,7 @@ class SectionPage {
         return Outcome.of(
                 person.answer(SectionFacts.write(code, id, section, answers, seen)),
                 response,
-                _ -> OwnPages.to(next(found), "saved", request),
+                _ -> AfterActing.to(next(found), "saved", request),
                 refusal -> {
                     if (refusal.isStale()) {
                         return stale(found, form, person, reader, model);

@@ -125,7 +125,7 @@ class FeedbackQuestionsPage {
     /** The question that the service names is looked for in the rows. */
     private static void refuse(
             FilledForm form, Refusal refusal, List<AskedQuestion> questions, int rows) {
-        if (refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED) {
+        if (refusal.isStale()) {
             form.refuse(FAMILY + ".stale");
             return;
         }

@@ -1,10 +1,7 @@
 package fi.kumppani.portal.editor;
 
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
-import fi.kumppani.portal.backend.Refusal;
-import fi.kumppani.portal.editor.DraftFacts.Begun;
 import fi.kumppani.portal.editor.DraftFacts.Proposal;
 import fi.kumppani.portal.editor.DraftFacts.Segment;
 import fi.kumppani.portal.editor.DraftFacts.Words;
@@ -14,6 +11,7 @@ import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
@@ -113,21 +111,18 @@ class DraftsPage {
                                 ? List.of()
                                 : proposal.items().stream().limit(Blocks.MOST).toList(),
                         Segment.EVERYBODY);
-        return switch (person.answer(DraftFacts.begin(code, list, words, form.key()))) {
-            case Answer.Found<Begun>(Begun begun) ->
-                    AfterActing.to(DraftPages.path(code, begun.id()), "begun", request);
-            case Answer.Missing<Begun> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Begun>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                form.refuse(refusal, FAMILY, REASONS);
-                yield page(code, form, "", "", shown);
-            }
-            case Answer.Away<Begun> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                form.refuse(FAMILY + ".away");
-                yield page(code, form, "", "", shown);
-            }
-        };
+        return Outcome.of(
+                person.answer(DraftFacts.begin(code, list, words, form.key())),
+                response,
+                begun -> AfterActing.to(DraftPages.path(code, begun.id()), "begun", request),
+                refusal -> {
+                    form.refuse(refusal, FAMILY, REASONS);
+                    return page(code, form, "", "", shown);
+                },
+                () -> {
+                    form.refuse(FAMILY + ".away");
+                    return page(code, form, "", "", shown);
+                });
     }
 
     /** Leads back here after the login. */

@@ -1,12 +1,10 @@
 package fi.kumppani.portal.editor;
 
-import fi.kumppani.portal.backend.Answer;
-import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.editor.DraftFacts.Words;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FormKeys;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.person.WritesForms;
@@ -127,23 +125,21 @@ class EditorPage {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(code, draft, form, seen, List.of(), reader, model);
         }
-        return switch (person.answer(DraftFacts.write(code, id, words, seen))) {
-            case Answer.Found<DraftFacts> _ -> saved(code, id, blocks, words, request);
-            case Answer.Missing<DraftFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<DraftFacts>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                if (refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED) {
-                    yield stale(code, pages.draft(person, code, id), form, reader, model);
-                }
-                form.refuse(refusal);
-                yield page(code, draft, form, seen, List.of(), reader, model);
-            }
-            case Answer.Away<DraftFacts> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                form.form().refuse(DraftForm.FAMILY + ".away");
-                yield page(code, draft, form, seen, List.of(), reader, model);
-            }
-        };
+        return Outcome.of(
+                person.answer(DraftFacts.write(code, id, words, seen)),
+                response,
+                _ -> saved(code, id, blocks, words, request),
+                refusal -> {
+                    if (refusal.isStale()) {
+                        return stale(code, pages.draft(person, code, id), form, reader, model);
+                    }
+                    form.refuse(refusal);
+                    return page(code, draft, form, seen, List.of(), reader, model);
+                },
+                () -> {
+                    form.form().refuse(DraftForm.FAMILY + ".away");
+                    return page(code, draft, form, seen, List.of(), reader, model);
+                });
     }
 
     /** Back to the block that was meant, with an empty one where one was added. */

@@ -6,7 +6,7 @@ import fi.kumppani.portal.editor.OrderView.Asked;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Meanwhile;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
@@ -94,8 +94,7 @@ class OrderPage {
         Answer<DraftFacts> answer =
                 asked.person()
                         .answer(DraftFacts.write(code, id, asked.draft().meantFor(others), seen));
-        if (answer instanceof Answer.Refused<DraftFacts>(Refusal refusal)
-                && refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED) {
+        if (answer instanceof Answer.Refused<DraftFacts>(Refusal refusal) && refusal.isStale()) {
             response.setStatus(refusal.status());
             form.refuse(FAMILY + ".stale");
             model.addAttribute(
@@ -193,28 +192,26 @@ class OrderPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         String path = DraftPages.path(asked.code(), asked.draft().id());
-        return switch (answer) {
-            case Answer.Found<?> _ ->
-                    AfterActing.to(
-                            path + (done.equals("sending") ? "/progress" : "/order"),
-                            done,
-                            request);
-            case Answer.Missing<?> _ -> throw new NoSuchPageException();
-            case Answer.Refused<?>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                refuse(form, refusal);
-                yield view.page(asked, form);
-            }
-            case Answer.Away<?> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                form.refuse(FAMILY + ".away");
-                yield view.page(asked, form);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ ->
+                        AfterActing.to(
+                                path + (done.equals("sending") ? "/progress" : "/order"),
+                                done,
+                                request),
+                refusal -> {
+                    refuse(form, refusal);
+                    return view.page(asked, form);
+                },
+                () -> {
+                    form.refuse(FAMILY + ".away");
+                    return view.page(asked, form);
+                });
     }
 
     private static void refuse(FilledForm form, Refusal refusal) {
-        if (refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED) {
+        if (refusal.isStale()) {
             form.refuse(FAMILY + ".stale");
         } else if (refusal.errors().stream().anyMatch(error -> error.field().equals("at"))) {
             form.refuse(SendingTime.DAY, FAMILY + ".error.past");

@@ -1,12 +1,11 @@
 package fi.kumppani.portal.editor;
 
 import fi.kumppani.portal.Framing;
-import fi.kumppani.portal.backend.Answer;
-import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
@@ -115,22 +114,20 @@ class PreviewPage {
         FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
         form.put("email", email);
         form.put("language", in);
-        return switch (person.answer(
-                LetterPreview.send(code, id, new LetterPreview.Wish(form.value("email"), in)))) {
-            case Answer.Found<LetterPreview.Tried> _ ->
-                    AfterActing.to(path(code, id), "tried", request) + "&in=" + in;
-            case Answer.Missing<LetterPreview.Tried> _ -> throw new NoSuchPageException();
-            case Answer.Refused<LetterPreview.Tried>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                form.refuse(refusal, FAMILY, REASONS);
-                yield page(code, id, form, person, request, reader, model);
-            }
-            case Answer.Away<LetterPreview.Tried> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                form.refuse(FAMILY + ".away");
-                yield page(code, id, form, person, request, reader, model);
-            }
-        };
+        return Outcome.of(
+                person.answer(
+                        LetterPreview.send(
+                                code, id, new LetterPreview.Wish(form.value("email"), in))),
+                response,
+                _ -> AfterActing.to(path(code, id), "tried", request) + "&in=" + in,
+                refusal -> {
+                    form.refuse(refusal, FAMILY, REASONS);
+                    return page(code, id, form, person, request, reader, model);
+                },
+                () -> {
+                    form.refuse(FAMILY + ".away");
+                    return page(code, id, form, person, request, reader, model);
+                });
     }
 
     /** Leads back here after the login. */

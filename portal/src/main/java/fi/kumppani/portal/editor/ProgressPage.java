@@ -5,7 +5,7 @@ import fi.kumppani.portal.backend.Done;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.page.AfterActing;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * How far an issue is on its way, with buttons that make it wait, go on or stop, and what came of
@@ -74,9 +73,8 @@ class ProgressPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Person person = pages.person(code, request, reader);
-        Answer<Done> answer = order(person, code, id, seen -> OrderFacts.pause(code, id, seen));
-        return outcome(code, id, answer, "paused", person, request, reader, model, response);
+        return order(
+                new Asked(code, id, request, reader, model, response), OrderFacts::pause, "paused");
     }
 
     @PostMapping("/resumption")
@@ -87,9 +85,10 @@ class ProgressPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Person person = pages.person(code, request, reader);
-        Answer<Done> answer = order(person, code, id, seen -> OrderFacts.resume(code, id, seen));
-        return outcome(code, id, answer, "resumed", person, request, reader, model, response);
+        return order(
+                new Asked(code, id, request, reader, model, response),
+                OrderFacts::resume,
+                "resumed");
     }
 
     @PostMapping("/cancellation")
@@ -100,9 +99,10 @@ class ProgressPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Person person = pages.person(code, request, reader);
-        Answer<Done> answer = order(person, code, id, seen -> OrderFacts.cancel(code, id, seen));
-        return outcome(code, id, answer, "cancelled", person, request, reader, model, response);
+        return order(
+                new Asked(code, id, request, reader, model, response),
+                OrderFacts::cancel,
+                "cancelled");
     }
 
     /** Leads back here after the login. */
@@ -111,52 +111,66 @@ class ProgressPage {
         return People.login("/m/{code}/letters/drafts/{id}/progress", request);
     }
 
+    private record Asked(
+            String code,
+            String id,
+            HttpServletRequest request,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {}
+
+    /** What can be ordered of an issue on its way, as of a version of it. */
+    @FunctionalInterface
+    private interface Order {
+        Question<Done> of(String code, String id, String seen);
+    }
+
+    /** The page after an order was given, or with what keeps it from being followed. */
+    private String order(Asked asked, Order order, String done) {
+        Person person = pages.person(asked.code(), asked.request(), asked.reader());
+        return Outcome.of(
+                ordered(asked, person, order),
+                asked.response(),
+                _ ->
+                        AfterActing.to(
+                                DraftPages.path(asked.code(), asked.id()) + "/" + STEP,
+                                done,
+                                asked.request()),
+                refusal ->
+                        refused(
+                                asked,
+                                person,
+                                refusal.reason().equals("not-on-its-way")
+                                        ? FAMILY + ".reason.not-on-its-way"
+                                        : FAMILY + ".refused"),
+                () -> refused(asked, person, FAMILY + ".away"));
+    }
+
     /**
      * Orders it as of the current version: while an issue is on its way each part of it that is
      * sent makes another, and what is meant stays the same.
      */
-    private Answer<Done> order(
-            Person person, String code, String id, Function<String, Question<Done>> order) {
+    private Answer<Done> ordered(Asked asked, Person person, Order order) {
         Answer<Done> answer;
         int attempt = 0;
         do {
-            answer = person.answer(order.apply(pages.draft(person, code, id).version()));
+            String seen = pages.draft(person, asked.code(), asked.id()).version();
+            answer = person.answer(order.of(asked.code(), asked.id(), seen));
             attempt++;
         } while (attempt < MOST_ATTEMPTS
                 && answer instanceof Answer.Refused<Done>(Refusal refusal)
-                && refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED);
+                && refusal.isStale());
         return answer;
     }
 
-    private String outcome(
-            String code,
-            String id,
-            Answer<Done> answer,
-            String done,
-            Person person,
-            HttpServletRequest request,
-            Reader reader,
-            Model model,
-            HttpServletResponse response) {
-        switch (answer) {
-            case Answer.Found<Done> _ -> {
-                return AfterActing.to(DraftPages.path(code, id) + "/" + STEP, done, request);
-            }
-            case Answer.Missing<Done> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Done>(Refusal refusal) -> {
-                response.setStatus(refusal.status());
-                model.addAttribute(
-                        "refusal",
-                        refusal.reason().equals("not-on-its-way")
-                                ? FAMILY + ".reason.not-on-its-way"
-                                : FAMILY + ".refused");
-            }
-            case Answer.Away<Done> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                model.addAttribute("refusal", FAMILY + ".away");
-            }
-        }
-        return page(code, pages.draft(person, code, id).value(), person, reader, model);
+    private String refused(Asked asked, Person person, String why) {
+        asked.model().addAttribute("refusal", why);
+        return page(
+                asked.code(),
+                pages.draft(person, asked.code(), asked.id()).value(),
+                person,
+                asked.reader(),
+                asked.model());
     }
 
     private String page(String code, DraftFacts draft, Person person, Reader reader, Model model) {

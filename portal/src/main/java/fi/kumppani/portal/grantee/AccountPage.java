@@ -4,6 +4,7 @@ import fi.kumppani.portal.application.OwnPages;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
@@ -180,7 +181,7 @@ class AccountPage {
                 answer,
                 asked.response(),
                 _ ->
-                        OwnPages.to(
+                        AfterActing.to(
                                 OwnPages.path(asked.code(), asked.id()) + PART,
                                 done,
                                 asked.request()),

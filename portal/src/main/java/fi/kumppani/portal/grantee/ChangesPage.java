@@ -3,6 +3,7 @@ package fi.kumppani.portal.grantee;
 import fi.kumppani.portal.application.OwnPages;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Outcome;
@@ -91,7 +92,7 @@ class ChangesPage {
         return Outcome.of(
                 person.answer(ChangesFacts.ask(code, id, wish, form.key())),
                 response,
-                _ -> OwnPages.to(OwnPages.path(code, id) + PART, "asked", request),
+                _ -> AfterActing.to(OwnPages.path(code, id) + PART, "asked", request),
                 refusal -> {
                     form.refuse(refusal, ChangeFields.FAMILY, ChangeFields.REASONS);
                     return page(code, id, form, person, reader, model);
@@ -118,7 +119,7 @@ class ChangesPage {
         return Outcome.of(
                 person.answer(ChangesFacts.withdraw(code, id, number, seen)),
                 response,
-                _ -> OwnPages.to(OwnPages.path(code, id) + PART, "withdrawn", request),
+                _ -> AfterActing.to(OwnPages.path(code, id) + PART, "withdrawn", request),
                 refusal -> {
                     form.refuse(notWithdrawn(refusal));
                     return page(code, id, form, person, reader, model);

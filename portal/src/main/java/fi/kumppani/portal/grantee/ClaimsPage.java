@@ -3,6 +3,7 @@ package fi.kumppani.portal.grantee;
 import fi.kumppani.portal.application.OwnPages;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
@@ -107,7 +108,7 @@ class ClaimsPage {
                 asked.person()
                         .answer(ClaimsFacts.hear(code, id, Integer.parseInt(claim), said, seen)),
                 response,
-                _ -> OwnPages.to(OwnPages.path(code, id) + PART, "answered", request),
+                _ -> AfterActing.to(OwnPages.path(code, id) + PART, "answered", request),
                 refusal -> {
                     form.refuse(text(refusal));
                     return page(asked, form);

@@ -6,6 +6,7 @@ import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
 
@@ -96,14 +97,14 @@ class BatchPage {
             throw new NoSuchPageException();
         }
         Answer<BatchFacts> answer = official.person().answer(BatchFacts.move(code, id, move, seen));
-        return switch (answer) {
-            case Answer.Found<BatchFacts> _ -> AfterActing.to(path(code, id), move, request);
-            case Answer.Missing<BatchFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<BatchFacts> _, Answer.Away<BatchFacts> _ -> {
-                Refusals.put(model, response, answer);
-                yield page(code, id, official, reader, model);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(path(code, id), move, request),
+                () -> {
+                    Refusals.put(model, answer);
+                    return page(code, id, official, reader, model);
+                });
     }
 
     private static String path(String code, String id) {

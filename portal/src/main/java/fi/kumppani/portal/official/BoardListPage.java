@@ -7,7 +7,7 @@ import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Listed;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
 
@@ -111,17 +111,17 @@ class BoardListPage {
                         ? official.person().answer(BoardFacts.present(code, id, list, seen))
                         : official.person()
                                 .answer(BoardRowFacts.takeOff(code, id, list, application, seen));
-        return switch (answer) {
-            case Answer.Found<?> _ ->
-                    AfterActing.to(
-                            WorkPages.list(code, id, list),
-                            application.isEmpty() ? PRESENTED : TAKEN_OFF,
-                            request);
-            case Answer.Missing<?> _ -> throw new NoSuchPageException();
-            case Answer.Refused<?> _, Answer.Away<?> _ -> {
-                Refusals.put(model, response, answer);
-                yield see(code, id, list, "", "", request, reader, model, response);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ ->
+                        AfterActing.to(
+                                WorkPages.list(code, id, list),
+                                application.isEmpty() ? PRESENTED : TAKEN_OFF,
+                                request),
+                () -> {
+                    Refusals.put(model, answer);
+                    return see(code, id, list, "", "", request, reader, model, response);
+                });
     }
 }

@@ -7,7 +7,7 @@ import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Listed;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.reader.Reader;
 
@@ -93,16 +93,14 @@ class BoardListsPage {
                                         form.value(BOARD),
                                         meeting.orElseThrow(),
                                         form.key()));
-        return switch (answer) {
-            case Answer.Found<BoardFacts>(BoardFacts list) ->
-                    AfterActing.to(WorkPages.list(code, id, list.id()), "started", request);
-            case Answer.Missing<BoardFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<BoardFacts> _, Answer.Away<BoardFacts> _ -> {
-                response.setStatus(Refusals.status(answer));
-                Refusals.put(form, answer);
-                yield page(code, id, form, official, reader, model, response);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                list -> AfterActing.to(WorkPages.list(code, id, list.id()), "started", request),
+                () -> {
+                    Refusals.put(form, answer);
+                    return page(code, id, form, official, reader, model, response);
+                });
     }
 
     private FilledForm filled(MultiValueMap<String, String> sent) {

@@ -8,7 +8,8 @@ import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Formats;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Listed;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
@@ -115,29 +116,13 @@ class CallWorkPage {
             order = BY_NUMBER;
             answer = rows(code, id, order, filter, "", official);
         }
-        switch (answer) {
-            case Answer.Found<Listing<Compared>>(var found) -> {
-                model.addAttribute(
-                        "rows",
-                        found.items().stream()
-                                .map(
-                                        row ->
-                                                Row.of(
-                                                        code,
-                                                        row,
-                                                        official.subject(),
-                                                        reader.language()))
-                                .toList());
-                model.addAttribute("next", found.next());
-            }
-            case Answer.Missing<Listing<Compared>> _, Answer.Refused<Listing<Compared>> _ ->
-                    throw new NoSuchPageException();
-            case Answer.Away<Listing<Compared>> _ -> {
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                model.addAttribute("away", true);
-                model.addAttribute("rows", List.of());
-            }
-        }
+        Listing<Compared> found = Listed.of(answer, model, response);
+        model.addAttribute(
+                "rows",
+                found.items().stream()
+                        .map(row -> Row.of(code, row, official.subject(), reader.language()))
+                        .toList());
+        model.addAttribute("next", found.next());
         if (DONE.contains(done)) {
             model.addAttribute("done", done);
         }
@@ -180,15 +165,14 @@ class CallWorkPage {
                                         WorkCall.ALL + "/{id}/review-round/closing",
                                         WorkCall.at(code, id),
                                         Map.of()));
-        return switch (answer) {
-            case Answer.Found<Done> _ ->
-                    AfterActing.to(WorkPages.call(code, id), "closing", request);
-            case Answer.Missing<Done> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Done> _, Answer.Away<Done> _ -> {
-                Refusals.put(model, response, answer);
-                yield see(code, id, "", "", "", "", request, reader, model, response);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(WorkPages.call(code, id), "closing", request),
+                () -> {
+                    Refusals.put(model, answer);
+                    return see(code, id, "", "", "", "", request, reader, model, response);
+                });
     }
 
     /** A page of rows that pass the filter; at least one unless nothing more does. */

@@ -10,7 +10,7 @@ import fi.kumppani.portal.official.ApplicationForms.Subject;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.reader.Reader;
 
@@ -106,16 +106,14 @@ class DecidePage {
                                                 ApplicationFacts.at(code, id),
                                                 verdict)
                                         .with("Idempotency-Key", form.key()));
-        return switch (answer) {
-            case Answer.Found<Done> _ ->
-                    AfterActing.to(WorkPages.application(code, id), NAME, request);
-            case Answer.Missing<Done> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Done> _, Answer.Away<Done> _ -> {
-                response.setStatus(Refusals.status(answer));
-                Refusals.put(form, answer);
-                yield page(subject, form, reader, model);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(WorkPages.application(code, id), NAME, request),
+                () -> {
+                    Refusals.put(form, answer);
+                    return page(subject, form, reader, model);
+                });
     }
 
     private static void keep(FilledForm form, MultiValueMap<String, String> sent) {

@@ -8,6 +8,7 @@ import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
@@ -84,15 +85,14 @@ class HandlingPage {
                     case LEAVE -> official.person().answer(HandlingFacts.leave(code, id));
                     default -> throw new NoSuchPageException();
                 };
-        return switch (answer) {
-            case Answer.Found<?> _ ->
-                    AfterActing.to(WorkPages.application(code, id), move, request);
-            case Answer.Missing<?> _ -> throw new NoSuchPageException();
-            case Answer.Refused<?> _, Answer.Away<?> _ -> {
-                Refusals.put(model, response, answer);
-                yield page(code, id, official, reader, model);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(WorkPages.application(code, id), move, request),
+                () -> {
+                    Refusals.put(model, answer);
+                    return page(code, id, official, reader, model);
+                });
     }
 
     private String page(String code, String id, Official official, Reader reader, Model model) {

@@ -9,6 +9,7 @@ import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.reader.Language;
@@ -115,16 +116,14 @@ class MinutesPage {
         }
         Answer<BoardFacts> answer =
                 found.official().person().answer(BoardFacts.record(code, id, list, minutes, seen));
-        return switch (answer) {
-            case Answer.Found<BoardFacts> _ ->
-                    AfterActing.to(WorkPages.list(code, id, list), NAME, request);
-            case Answer.Missing<BoardFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<BoardFacts> _, Answer.Away<BoardFacts> _ -> {
-                response.setStatus(Refusals.status(answer));
-                fields.refuse(answer);
-                yield page(code, found, form, seen, reader, model);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(WorkPages.list(code, id, list), NAME, request),
+                () -> {
+                    fields.refuse(answer);
+                    return page(code, found, form, seen, reader, model);
+                });
     }
 
     private Found find(

@@ -2,6 +2,7 @@ package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
+import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.official.Targets.Target;
@@ -9,7 +10,7 @@ import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.Meanwhile;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Language;
@@ -120,29 +121,28 @@ class ProposalPage {
             return page(subject, targets, form, reader, model);
         }
         Answer<?> answer = propose(subject, target, verdict, form.value(SEEN + target.id()));
-        switch (answer) {
-            case Answer.Found<?> _ -> {
-                return AfterActing.to(WorkPages.application(code, id), NAME, request);
-            }
-            case Answer.Missing<?> _ -> throw new NoSuchPageException();
-            case Answer.Refused<?>(var refusal)
-                    when refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED -> {
-                form.refuse("own.stale");
-                targets.forEach(each -> form.put(SEEN + each.id(), each.version()));
-                FilledForm saved = forms.form(null);
-                VerdictFields.fill(saved, "", target.proposed());
-                model.addAttribute(
-                        "meanwhile",
-                        Meanwhile.of(
-                                form,
-                                saved,
-                                VerdictFields.names(),
-                                (field, value) -> words(code, field, value, reader)));
-            }
-            case Answer.Refused<?> _, Answer.Away<?> _ -> Refusals.put(form, answer);
-        }
-        response.setStatus(Refusals.status(answer));
-        return page(subject, targets, form, reader, model);
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(WorkPages.application(code, id), NAME, request),
+                () -> {
+                    if (answer instanceof Answer.Refused<?>(Refusal refusal) && refusal.isStale()) {
+                        form.refuse("own.stale");
+                        targets.forEach(each -> form.put(SEEN + each.id(), each.version()));
+                        FilledForm saved = forms.form(null);
+                        VerdictFields.fill(saved, "", target.proposed());
+                        model.addAttribute(
+                                "meanwhile",
+                                Meanwhile.of(
+                                        form,
+                                        saved,
+                                        VerdictFields.names(),
+                                        (field, value) -> words(code, field, value, reader)));
+                    } else {
+                        Refusals.put(form, answer);
+                    }
+                    return page(subject, targets, form, reader, model);
+                });
     }
 
     private static void keep(

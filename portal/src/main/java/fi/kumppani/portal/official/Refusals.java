@@ -4,8 +4,6 @@ import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.page.FilledForm;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.ui.Model;
 
 import java.util.ArrayList;
@@ -72,9 +70,8 @@ final class Refusals {
     private Refusals() {}
 
     /** Puts on a page why a button did nothing. */
-    static void put(Model model, HttpServletResponse response, Answer<?> answer) {
+    static void put(Model model, Answer<?> answer) {
         List<String> said = of(answer);
-        response.setStatus(status(answer));
         model.addAttribute("refusals", said.isEmpty() ? List.of(FAMILY + ".refused") : said);
     }
 
@@ -87,15 +84,8 @@ final class Refusals {
         };
     }
 
-    /** The status of a page that says so. */
-    static int status(Answer<?> answer) {
-        return answer instanceof Answer.Refused<?>(Refusal refusal)
-                ? refusal.status()
-                : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-    }
-
     private static List<String> of(Refusal refusal) {
-        if (refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED) {
+        if (refusal.isStale()) {
             return List.of(STALE);
         }
         if (refusal.tooMany()) {

@@ -1,6 +1,7 @@
 package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
 import fi.kumppani.portal.official.HandlingFacts.Review;
@@ -9,6 +10,7 @@ import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Meanwhile;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.page.Texts;
 import fi.kumppani.portal.page.UnavailablePageException;
 import fi.kumppani.portal.person.KeptForms;
@@ -113,26 +115,23 @@ class ReviewPage {
         }
         Answer<Review> answer =
                 subject.official().person().answer(HandlingFacts.review(code, id, review, seen));
-        return switch (answer) {
-            case Answer.Found<Review> _ ->
-                    AfterActing.to(WorkPages.application(code, id), NAME, request);
-            case Answer.Missing<Review> _ -> throw new NoSuchPageException();
-            case Answer.Refused<Review>(var refusal)
-                    when refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED -> {
-                response.setStatus(refusal.status());
-                form.refuse("own.stale");
-                Optional<Versioned<Review>> mine = mine(subject);
-                model.addAttribute(
-                        "meanwhile",
-                        Meanwhile.of(form, saved(subject, mine), names(subject.call())));
-                yield page(subject, form, version(mine), reader, model);
-            }
-            case Answer.Refused<Review> _, Answer.Away<Review> _ -> {
-                response.setStatus(Refusals.status(answer));
-                Refusals.put(form, answer);
-                yield page(subject, form, seen, reader, model);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(WorkPages.application(code, id), NAME, request),
+                () -> {
+                    if (answer instanceof Answer.Refused<Review>(Refusal refusal)
+                            && refusal.isStale()) {
+                        form.refuse("own.stale");
+                        Optional<Versioned<Review>> mine = mine(subject);
+                        model.addAttribute(
+                                "meanwhile",
+                                Meanwhile.of(form, saved(subject, mine), names(subject.call())));
+                        return page(subject, form, version(mine), reader, model);
+                    }
+                    Refusals.put(form, answer);
+                    return page(subject, form, seen, reader, model);
+                });
     }
 
     private Subject subject(String code, String id, HttpServletRequest request, Reader reader) {

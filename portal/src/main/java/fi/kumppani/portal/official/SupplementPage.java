@@ -7,7 +7,7 @@ import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
-import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.reader.Reader;
 
@@ -92,22 +92,23 @@ class SupplementPage {
         Map<String, Object> asked = Map.of(WHAT, what, DUE, due.orElseThrow().toString());
         Answer<ApplicationFacts> answer =
                 subject.official().person().answer(HandlingFacts.supplement(code, id, asked, seen));
-        return switch (answer) {
-            case Answer.Found<ApplicationFacts> _ ->
-                    AfterActing.to(WorkPages.application(code, id), NAME, request);
-            case Answer.Missing<ApplicationFacts> _ -> throw new NoSuchPageException();
-            case Answer.Refused<ApplicationFacts> _, Answer.Away<ApplicationFacts> _ -> {
-                response.setStatus(Refusals.status(answer));
-                Refusals.put(form, answer);
-                boolean stale = response.getStatus() == HttpServletResponse.SC_PRECONDITION_FAILED;
-                yield page(
-                        subject,
-                        form,
-                        stale ? subject.application().version() : seen,
-                        reader,
-                        model);
-            }
-        };
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(WorkPages.application(code, id), NAME, request),
+                refusal -> {
+                    Refusals.put(form, answer);
+                    return page(
+                            subject,
+                            form,
+                            refusal.isStale() ? subject.application().version() : seen,
+                            reader,
+                            model);
+                },
+                () -> {
+                    Refusals.put(form, answer);
+                    return page(subject, form, seen, reader, model);
+                });
     }
 
     private FilledForm filled(MultiValueMap<String, String> sent) {

@@ -40,4 +40,17 @@ public final class Outcome {
             }
         };
     }
+
+    /**
+     * The same for a page that tells by itself, from the answer, why it was not done.
+     *
+     * @param notDone the page that says why
+     */
+    public static <T> String of(
+            Answer<T> answer,
+            HttpServletResponse response,
+            Function<? super T, String> done,
+            Supplier<String> notDone) {
+        return of(answer, response, done, _ -> notDone.get(), notDone);
+    }
 }

@@ -140,7 +140,7 @@ class SenderPage {
             case Answer.Missing<Versioned<SenderFacts>> _ -> throw new NoSuchPageException();
             case Answer.Refused<Versioned<SenderFacts>>(var refusal) -> {
                 shown.response().setStatus(refusal.status());
-                if (refusal.status() == HttpServletResponse.SC_PRECONDITION_FAILED) {
+                if (refusal.isStale()) {
                     form.refuse(FAMILY + ".stale");
                 } else {
                     form.refuse(refusal, FAMILY, REASONS);

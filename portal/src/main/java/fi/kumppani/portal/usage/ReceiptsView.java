@@ -5,6 +5,7 @@ import fi.kumppani.portal.application.OwnPages;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
@@ -53,7 +54,7 @@ final class ReceiptsView {
 
         /** Leads to the page after something was done. */
         String back(String done) {
-            return OwnPages.to(OwnPages.path(code, id) + PART, done, request);
+            return AfterActing.to(OwnPages.path(code, id) + PART, done, request);
         }
     }
 

@@ -4,6 +4,7 @@ import fi.kumppani.portal.application.OwnPages;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Meanwhile;
@@ -121,7 +122,7 @@ class UsageReportPage {
                         : answer,
                 response,
                 _ ->
-                        OwnPages.to(
+                        AfterActing.to(
                                 OwnPages.path(code, id)
                                         + (act.equals("receipts") ? ReceiptsView.PART : PART),
                                 isToBeHandedIn ? "handed-in" : "saved",

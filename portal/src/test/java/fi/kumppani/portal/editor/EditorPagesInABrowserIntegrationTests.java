@@ -6,44 +6,26 @@ import static fi.kumppani.portal.editor.FakeLetters.PAGE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.Cookie;
 
 import fi.kumppani.portal.backend.Backend;
-import fi.kumppani.portal.testing.Chromium;
 import fi.kumppani.portal.testing.Facts;
-import fi.kumppani.portal.testing.PortalUnderTest;
+import fi.kumppani.portal.testing.SignedInPages;
 import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writing and sending letters on a phone and at a desk, with scripts and without. */
-class EditorPagesInABrowserIntegrationTests extends PortalUnderTest {
-
-    @RegisterExtension static final Chromium CHROMIUM = new Chromium();
-
-    private static final int PHONE = 360;
-    private static final int DESK = 1280;
-    private static final int HEIGHT = 800;
-    private static final boolean PICTURES = System.getenv("KUMPPANI_PICTURES") != null;
+class EditorPagesInABrowserIntegrationTests extends SignedInPages {
 
     private final StubService newsletter = service(Backend.NEWSLETTER);
-    private @Nullable BrowserContext context;
 
     @BeforeEach
     void haveADraft() {
@@ -56,37 +38,31 @@ class EditorPagesInABrowserIntegrationTests extends PortalUnderTest {
                         + FakeLetters.finding("warning", "items[0].title.sv", "not-translated"));
     }
 
-    @AfterEach
-    void close() {
-        if (context != null) {
-            context.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"fi", "sv", "en"})
     void findsNothingThatKeepsSomebodyOutAndNothingTooWide(String language) {
-        Page page = open(true);
+        Page page = open();
         List<String> faults = new ArrayList<>();
-        look(page, "drafts", HOME, language, faults);
-        look(page, "draft", PAGE + "?done=saved&empty=2", language, faults);
-        look(page, "draft-preview", PAGE + "/preview", language, faults);
-        look(page, "draft-order-own", PAGE + "/order", language, faults);
+        faults.addAll(look(page, "drafts", HOME, language));
+        faults.addAll(look(page, "draft", PAGE + "?done=saved&empty=2", language));
+        faults.addAll(lookOutsideFrames(page, "draft-preview", PAGE + "/preview", language));
+        faults.addAll(look(page, "draft-order-own", PAGE + "/order", language));
         FakeLetters.list(newsletter, false);
         FakeLetters.checks(newsletter, "");
-        look(page, "draft-order", PAGE + "/order", language, faults);
+        faults.addAll(look(page, "draft-order", PAGE + "/order", language));
         FakeLetters.is(newsletter, "scheduled", "\"sendAt\":\"2026-12-01T07:00:00Z\",", "\"5\"");
-        look(page, "draft-order-scheduled", PAGE + "/order?done=scheduled", language, faults);
+        faults.addAll(
+                look(page, "draft-order-scheduled", PAGE + "/order?done=scheduled", language));
         FakeLetters.is(newsletter, "sending", "\"sentAt\":\"2026-11-22T07:00:00Z\",", "\"9\"");
         FakeLetters.numbers(newsletter);
-        look(page, "draft-progress", PAGE + "/progress?done=sending", language, faults);
+        faults.addAll(look(page, "draft-progress", PAGE + "/progress?done=sending", language));
 
         assertThat(faults).isEmpty();
     }
 
     @Test
     void movesABlockWithoutScriptsAndSeesWhatSomebodyElseWrote() {
-        Page page = open(false);
+        Page page = openWithoutScripts();
         page.navigate(origin() + PAGE + "?lang=fi");
         page.locator("[name='items[0].text.fi']").fill("Oma teksti");
         newsletter.on("PUT " + DRAFT, Reply.problem(412, "stale"));
@@ -101,9 +77,7 @@ class EditorPagesInABrowserIntegrationTests extends PortalUnderTest {
         assertThat(page.locator("[name='items[1].text.fi']").inputValue()).isEqualTo("Oma teksti");
         assertThat(page.locator("#block-1 .saved").allTextContents())
                 .anyMatch(text -> text.contains("Toisen teksti"));
-        if (PICTURES) {
-            picture(page, "draft-stale-fi-" + PHONE);
-        }
+        picture(page, "draft-stale-fi-" + PHONE);
         newsletter.on("PUT " + DRAFT, FakeLetters.of("draft", "\"own\":true,"));
 
         page.locator("[name='items[0].title.fi']").press("Enter");
@@ -114,7 +88,7 @@ class EditorPagesInABrowserIntegrationTests extends PortalUnderTest {
     @Test
     void followsALetterByItselfUntilItIsHeld() {
         FakeLetters.is(newsletter, "sending", "", "\"9\"");
-        Page page = open(true);
+        Page page = open();
         page.clock().install();
         page.navigate(origin() + PAGE + "/progress?lang=fi&done=sending");
         newsletter.on(
@@ -133,54 +107,5 @@ class EditorPagesInABrowserIntegrationTests extends PortalUnderTest {
         page.locator("#hold").click();
         page.locator("#standing", new Page.LocatorOptions().setHasText("on lähetetty")).waitFor();
         assertThat(page.url()).doesNotContain("done=");
-    }
-
-    private static void look(
-            Page page, String name, String path, String language, List<String> faults) {
-        Response opened =
-                page.navigate(
-                        origin() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-        if (opened == null || opened.status() != 200) {
-            faults.add(name + " is not shown");
-        }
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-        for (int width : List.of(PHONE, DESK)) {
-            page.setViewportSize(width, HEIGHT);
-            new AxeBuilder(page)
-                    .exclude("iframe")
-                    .analyze()
-                    .getViolations()
-                    .forEach(fault -> faults.add(name + " at " + width + ": " + fault.getId()));
-            if (!page.evaluate("document.documentElement.scrollWidth").equals(width)) {
-                faults.add(name + " is wider than " + width);
-            }
-            if (PICTURES) {
-                picture(page, name + "-" + language + "-" + width);
-            }
-        }
-    }
-
-    private Page open(boolean scripts) {
-        BrowserContext opened =
-                CHROMIUM.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(PHONE, HEIGHT)
-                                        .setJavaScriptEnabled(scripts));
-        context = opened;
-        var login = browser();
-        login.logIn(identityProvider(), "/login");
-        opened.addCookies(
-                List.of(
-                        new Cookie("PORTALSESSION", login.cookie("PORTALSESSION").orElseThrow())
-                                .setUrl(origin())));
-        return opened.newPage();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "pages", name + ".png")));
     }
 }

@@ -2,42 +2,26 @@ package fi.kumppani.portal.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.Cookie;
 
 import fi.kumppani.portal.backend.Backend;
-import fi.kumppani.portal.testing.Chromium;
-import fi.kumppani.portal.testing.PortalUnderTest;
+import fi.kumppani.portal.testing.SignedInPages;
 import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The pages of an official's work on a phone and at a desk, with scripts and without. */
-class WorkPagesInABrowserIntegrationTests extends PortalUnderTest {
+class WorkPagesInABrowserIntegrationTests extends SignedInPages {
 
-    @RegisterExtension static final Chromium CHROMIUM = new Chromium();
-
-    private static final int PHONE = 360;
-    private static final int DESK = 1280;
-    private static final int HEIGHT = 800;
-    private static final boolean PICTURES = System.getenv("KUMPPANI_PICTURES") != null;
     private static final Map<String, String> PAGES =
             new TreeMap<>(
                     Map.of(
@@ -53,7 +37,6 @@ class WorkPagesInABrowserIntegrationTests extends PortalUnderTest {
                             "work-proposal", FakeWork.PAGE + "/proposal"));
 
     private final StubService grants = service(Backend.GRANTS);
-    private @Nullable BrowserContext context;
 
     @BeforeEach
     void haveWork() {
@@ -61,26 +44,20 @@ class WorkPagesInABrowserIntegrationTests extends PortalUnderTest {
         identityProvider().rolesAre("grant-officer", "decision-maker");
     }
 
-    @AfterEach
-    void close() {
-        if (context != null) {
-            context.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"fi", "sv", "en"})
     void findsNothingThatKeepsSomebodyOutAndNothingTooWide(String language) {
-        Page page = open(true);
+        Page page = open();
         List<String> faults = new ArrayList<>();
-        PAGES.forEach((name, path) -> look(page, name, path, language, faults));
-        look(page, "work-decision", FakeWork.PAGE + "/decision", language, faults);
+        PAGES.forEach((name, path) -> faults.addAll(look(page, name, path, language)));
+        faults.addAll(look(page, "work-decision", FakeWork.PAGE + "/decision", language));
         FakeWork.listIs(grants, "presented");
-        look(page, "work-minutes", FakeWork.LIST_PAGE + "/minutes", language, faults);
+        faults.addAll(look(page, "work-minutes", FakeWork.LIST_PAGE + "/minutes", language));
         FakeWork.listIs(grants, "recorded");
-        look(page, "work-list-recorded", FakeWork.LIST_PAGE + "?done=minutes", language, faults);
+        faults.addAll(
+                look(page, "work-list-recorded", FakeWork.LIST_PAGE + "?done=minutes", language));
         grants.on("GET " + FakeWork.APPLICATION, FakeWork.disqualified());
-        look(page, "work-closed", FakeWork.PAGE, language, faults);
+        faults.addAll(look(page, "work-closed", FakeWork.PAGE, language));
 
         assertThat(faults).isEmpty();
     }
@@ -88,7 +65,7 @@ class WorkPagesInABrowserIntegrationTests extends PortalUnderTest {
     @Test
     void takesDownTheMinutesWithoutScripts() {
         FakeWork.listIs(grants, "presented");
-        Page page = open(false);
+        Page page = openWithoutScripts();
         page.navigate(origin() + FakeWork.LIST_PAGE + "/minutes?lang=fi");
         page.locator("#section").fill("§ 42");
         page.locator("[name='row1.resolution']").selectOption("otherwise");
@@ -96,9 +73,7 @@ class WorkPagesInABrowserIntegrationTests extends PortalUnderTest {
         page.locator("main form button[type=submit]").click();
 
         assertThat(page.locator("[role=alert]").textContent()).contains("Valitse, mitä esität");
-        if (PICTURES) {
-            picture(page, "work-minutes-otherwise-fi-" + PHONE);
-        }
+        picture(page, "work-minutes-otherwise-fi-" + PHONE);
         grants.on("PUT " + FakeWork.LIST + "/minutes", Reply.json(200, FakeWork.list("recorded")));
         page.locator("[name='row1.decision'][value=grant]").check();
         page.locator("[name='row1.amount']").fill("100");
@@ -109,7 +84,7 @@ class WorkPagesInABrowserIntegrationTests extends PortalUnderTest {
     @Test
     void decidesWithKeysAlone() {
         grants.on("POST " + FakeWork.APPLICATION + "/decision", Reply.json(201, "{}"));
-        Page page = open(true);
+        Page page = open();
         page.navigate(origin() + FakeWork.PAGE + "/decision?lang=fi");
         page.locator("[name=decision][value=grant]").focus();
         page.keyboard().press("Space");
@@ -118,53 +93,5 @@ class WorkPagesInABrowserIntegrationTests extends PortalUnderTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("[role=status]").textContent()).contains("Päätös on tehty");
-    }
-
-    private static void look(
-            Page page, String name, String path, String language, List<String> faults) {
-        Response opened =
-                page.navigate(
-                        origin() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-        if (opened == null || opened.status() != 200) {
-            faults.add(name + " is not shown");
-        }
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(fault -> faults.add(name + ": " + fault.getId()));
-        if (!page.evaluate("document.documentElement.scrollWidth").equals(PHONE)) {
-            faults.add(name + " is wider than the screen");
-        }
-        if (PICTURES) {
-            picture(page, name + "-" + language + "-" + PHONE);
-            page.setViewportSize(DESK, HEIGHT);
-            picture(page, name + "-" + language + "-" + DESK);
-            page.setViewportSize(PHONE, HEIGHT);
-        }
-    }
-
-    private Page open(boolean scripts) {
-        BrowserContext opened =
-                CHROMIUM.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(PHONE, HEIGHT)
-                                        .setJavaScriptEnabled(scripts));
-        context = opened;
-        var login = browser();
-        login.logIn(identityProvider(), "/login");
-        opened.addCookies(
-                List.of(
-                        new Cookie("PORTALSESSION", login.cookie("PORTALSESSION").orElseThrow())
-                                .setUrl(origin())));
-        return opened.newPage();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "pages", name + ".png")));
     }
 }

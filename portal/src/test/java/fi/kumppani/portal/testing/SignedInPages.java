@@ -68,6 +68,19 @@ public abstract class SignedInPages extends PortalUnderTest {
      * wrong with it.
      */
     protected static List<String> look(Page page, String name, String path, String language) {
+        return look(page, name, path, language, new AxeBuilder(page));
+    }
+
+    /**
+     * The same for a page that shows what others wrote in a frame, which is looked at elsewhere.
+     */
+    protected static List<String> lookOutsideFrames(
+            Page page, String name, String path, String language) {
+        return look(page, name, path, language, new AxeBuilder(page).exclude("iframe"));
+    }
+
+    private static List<String> look(
+            Page page, String name, String path, String language, AxeBuilder axe) {
         List<String> faults = new ArrayList<>();
         Response opened =
                 page.navigate(
@@ -78,8 +91,7 @@ public abstract class SignedInPages extends PortalUnderTest {
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
         for (int width : List.of(DESK, PHONE)) {
             page.setViewportSize(width, HEIGHT);
-            new AxeBuilder(page)
-                    .analyze()
+            axe.analyze()
                     .getViolations()
                     .forEach(fault -> faults.add(name + " " + width + ": " + fault.getId()));
             if (!page.evaluate("document.documentElement.scrollWidth").equals(width)) {
