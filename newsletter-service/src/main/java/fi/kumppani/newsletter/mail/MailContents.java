@@ -1,6 +1,7 @@
 package fi.kumppani.newsletter.mail;
 
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.text.LocalizedText.Told;
 import fi.kumppani.newsletter.letter.Block;
 import fi.kumppani.newsletter.letter.Content;
@@ -8,10 +9,13 @@ import fi.kumppani.newsletter.letter.Moments;
 import fi.kumppani.newsletter.letter.Phrases;
 import fi.kumppani.newsletter.letter.Sender;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,27 +27,34 @@ class MailContents {
 
     private static final List<String> LINKS = List.of("confirm", "manage", "view", "document");
 
-    /** The mail of a kind for a recipient. */
+    private final MailTemplates templates;
+
+    MailContents(MailTemplates templates) {
+        this.templates = templates;
+    }
+
+    /** The mail of a kind for a recipient, in the municipality's own words where it has any. */
     Content of(MailKind kind, Recipient recipient, Sender sender) {
         Language reader = recipient.language();
         Phrases phrases = Phrases.in(reader);
         Facts facts = recipient.facts();
+        MailTemplate own = templates.of(kind).body();
         Optional<Told> title =
                 facts.told("title", reader).or(() -> facts.told("callTitle", reader));
+        Details details = details(facts, phrases);
+        Map<String, String> values = new HashMap<>(details.values);
+        title.ifPresent(told -> values.put(MailVariables.TITLE, told.text()));
+        values.put(MailVariables.SENDER, sender.name());
         String key = "mail." + kind.wireName();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title(new Told(phrases.say(key + ".heading"), reader)));
-        blocks.add(
-                new Block.Paragraph(
-                        new Told(
-                                title.isPresent()
-                                        ? phrases.say(key + ".lead", title.get().text())
-                                        : phrases.say(key + ".lead.untitled"),
-                                reader)));
+        String lead =
+                words(own.lead(), reader, values)
+                        .orElseGet(() -> say(phrases, key + ".lead", title));
+        blocks.add(new Block.Paragraph(new Told(lead, reader)));
         facts.told("text", reader).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
-        List<Block.Detail> details = details(facts, phrases);
-        if (!details.isEmpty()) {
-            blocks.add(new Block.Details(details));
+        if (!details.all.isEmpty()) {
+            blocks.add(new Block.Details(details.all));
         }
         for (String link : LINKS) {
             var target = recipient.links().get(link);
@@ -54,11 +65,29 @@ class MailContents {
         if (phrases.has(key + ".note")) {
             blocks.add(new Block.Paragraph(new Told(phrases.say(key + ".note"), reader)));
         }
+        words(own.closing(), reader, values)
+                .ifPresent(text -> blocks.add(new Block.Paragraph(new Told(text, reader))));
         blocks.add(new Block.Footnote(phrases.say("mail.footnote", sender.name())));
         String subject =
-                title.map(told -> phrases.say(key + ".subject", told.text()))
-                        .orElseGet(() -> phrases.say(key + ".subject.untitled"));
+                words(own.subject(), reader, values)
+                        .orElseGet(() -> say(phrases, key + ".subject", title));
         return new Content(reader, subject, blocks, sender.brand());
+    }
+
+    /**
+     * The municipality's words in the reader's language, if it has any and nothing in them is
+     * missing.
+     */
+    private static Optional<String> words(
+            @Nullable LocalizedText texts, Language reader, Map<String, String> values) {
+        return Optional.ofNullable(texts)
+                .map(each -> each.get(reader))
+                .flatMap(text -> new TemplateText(text).filled(values));
+    }
+
+    private static String say(Phrases phrases, String key, Optional<Told> title) {
+        return title.map(told -> phrases.say(key, told.text()))
+                .orElseGet(() -> phrases.say(key + ".untitled"));
     }
 
     private static String linkLabel(Phrases phrases, String key, String link) {
@@ -66,7 +95,7 @@ class MailContents {
         return phrases.say(phrases.has(own) ? own : "link." + link);
     }
 
-    private static List<Block.Detail> details(Facts facts, Phrases phrases) {
+    private static Details details(Facts facts, Phrases phrases) {
         Language reader = phrases.language();
         var details = new Details(phrases);
         details.add("eventStatus", word(phrases, "eventStatus", facts));
@@ -115,7 +144,7 @@ class MailContents {
         details.add("decidedOn", facts.day("decidedOn").map(day -> Moments.day(day, reader)));
         facts.list("reasons", reader)
                 .forEach(reason -> details.addTold("reasons", Optional.of(reason)));
-        return details.all;
+        return details;
     }
 
     /** What a code means; nothing when we have no word for it. */
@@ -130,6 +159,7 @@ class MailContents {
     private static final class Details {
 
         private final List<Block.Detail> all = new ArrayList<>();
+        private final Map<String, String> values = new HashMap<>();
         private final Phrases phrases;
 
         Details(Phrases phrases) {
@@ -141,7 +171,11 @@ class MailContents {
         }
 
         void addTold(String name, Optional<Told> value) {
-            value.ifPresent(told -> all.add(new Block.Detail(phrases.say("fact." + name), told)));
+            value.ifPresent(
+                    told -> {
+                        all.add(new Block.Detail(phrases.say("fact." + name), told));
+                        values.put(name, told.text());
+                    });
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.letter.Content;
 import fi.kumppani.newsletter.letter.Layout;
 import fi.kumppani.newsletter.letter.Letters;
@@ -18,7 +19,8 @@ import java.util.Map;
 
 class MailContentsTests {
 
-    private final MailContents contents = new MailContents();
+    private final MailTemplates templates = new MailTemplatesInMemory();
+    private final MailContents contents = new MailContents(templates);
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
@@ -94,6 +96,77 @@ class MailContentsTests {
                 .contains("Aika: tiistaina 15.12.2026 klo 17.00")
                 .contains("Aiempi aika: tiistaina 8.12.2026 klo 17.00")
                 .contains("Verkko-osoite: https://join.example.org/a");
+    }
+
+    @Test
+    void saysWhatTheMunicipalityWroteInTheReadersLanguage() {
+        write(
+                new MailTemplate(
+                        LocalizedText.finnish("Nähdään: {title}"),
+                        LocalizedText.finnish("{sender} odottaa teitä, {venue}, {startsAt}."),
+                        LocalizedText.finnish("Pysäköinti torilla.")));
+        Facts evening =
+                new Facts(
+                        Map.of(
+                                "title",
+                                "{venue} & <Ilta> $1",
+                                "venue",
+                                "Sali {title}",
+                                "startsAt",
+                                "2026-12-15T15:00:00Z"));
+
+        Content finnish = content(Language.FI, evening);
+        assertThat(finnish.subject()).isEqualTo("Nähdään: {venue} & <Ilta> $1");
+        assertThat(Layout.text(finnish))
+                .contains("Seinäjoki odottaa teitä, Sali {title}, tiistaina 15.12.2026 klo 17.00.")
+                .contains("Pysäköinti torilla.");
+        assertThat(Layout.html(finnish)).doesNotContain("<Ilta>");
+
+        Content swedish = content(Language.SV, evening);
+        assertThat(swedish.subject())
+                .isEqualTo(
+                        Phrases.in(Language.SV)
+                                .say("mail.registration-confirmed.subject", "{venue} & <Ilta> $1"));
+        assertThat(Layout.text(swedish)).doesNotContain("Pysäköinti");
+    }
+
+    @Test
+    void leavesNoGapWhereAFactOfItsOwnWordsIsAbsent() {
+        write(
+                new MailTemplate(
+                        null,
+                        LocalizedText.finnish("Tervetuloa saliin {room}!"),
+                        LocalizedText.finnish("Paikkoja: {seats}.")));
+
+        Content content = content(Language.FI, new Facts(Map.of("title", "Ilta", "seats", 2)));
+
+        assertThat(Layout.text(content))
+                .doesNotContain("saliin")
+                .contains(Phrases.in(Language.FI).say("mail.registration-confirmed.lead", "Ilta"))
+                .contains("Paikkoja: 2.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void offersVariablesThatAreFactsOfMails(MailKind kind) {
+        assertThat(MailVariables.of(kind))
+                .doesNotHaveDuplicates()
+                .contains("title", "sender")
+                .filteredOn(name -> !name.equals("title") && !name.equals("sender"))
+                .allSatisfy(
+                        name ->
+                                assertThat(Phrases.in(Language.FI).has("fact." + name))
+                                        .as(name)
+                                        .isTrue());
+    }
+
+    private void write(MailTemplate template) {
+        var _ = templates.write(MailKind.REGISTRATION_CONFIRMED, 0, template);
+    }
+
+    private Content content(Language language, Facts facts) {
+        return contents.of(
+                MailKind.REGISTRATION_CONFIRMED, recipient(language, facts), Letters.sender());
     }
 
     private String text(MailKind kind, Language language, Facts facts) {

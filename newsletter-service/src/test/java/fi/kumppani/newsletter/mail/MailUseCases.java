@@ -27,7 +27,7 @@ public final class MailUseCases {
         return new SendMails(
                 mails,
                 recipients,
-                new MailContents(),
+                new MailContents(new MailTemplatesInMemory()),
                 senders,
                 suppressions,
                 BounceUseCases.paths("returns.example.org"),

@@ -314,6 +314,7 @@ class TenantIsolationJourneyTests {
         IDS.put("calls", call);
         IDS.put("applications", application);
         IDS.put("appeal-instructions", "2030-01-01");
+        IDS.put("mail-templates", "event-reminder");
         IDS.put("cases", "1");
         IDS.put("board-lists", boardList);
         IDS.put("rows", application);
@@ -405,6 +406,7 @@ class TenantIsolationJourneyTests {
         BODIES.put("PUT applications/{id}/de-minimis/declaration", Map.of("items", List.of()));
         BODIES.put("PUT lists/{listId}", Map.of("name", Map.of("fi", "Varas")));
         BODIES.put("PUT sender", Map.of("address", "varas@example.org"));
+        BODIES.put("PUT mail-templates/{kind}", Map.of("lead", Map.of("fi", "Varkaan sanat")));
         BODIES.put("POST consent-proofs", Map.of("email", Steps.address("victim")));
         BODIES.put("PUT applications/{id}/award/receipts", Map.of("costs", "1.00"));
         BODIES.put("PUT applications/{id}/bank-account", Map.of("iban", "FI2112345600000785"));
