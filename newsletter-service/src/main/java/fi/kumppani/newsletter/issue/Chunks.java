@@ -1,5 +1,7 @@
 package fi.kumppani.newsletter.issue;
 
+import fi.kumppani.kit.store.Stored;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,5 +29,11 @@ public interface Chunks {
      * @param move gives it as it is to be; the very same one to leave it
      * @return as it is now
      */
-    Chunk move(Chunk.Id id, UnaryOperator<Chunk> move);
+    Stored<Chunk> move(Chunk.Id id, UnaryOperator<Chunk> move);
+
+    /**
+     * The same for a chunk that its writer has just seen, without reading it, unless somebody else
+     * wrote since.
+     */
+    Stored<Chunk> move(Stored<Chunk> seen, UnaryOperator<Chunk> move);
 }

@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter.issue;
 
+import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.time.FinnishTime;
@@ -52,6 +53,9 @@ final class Desk {
     /** A server that takes letters and never says so would get copies without end. */
     private static final int MOST_LOSSES = 10;
 
+    /** How long an outcome may wait for others to be kept with. */
+    private static final Duration COMPANY = Duration.ofMillis(5);
+
     private final String owner;
     private final Instant sentAt;
     private final Chunks chunks;
@@ -63,12 +67,13 @@ final class Desk {
     private final BooleanSupplier stopping;
     private final BlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
 
+    private Stored<Chunk> kept;
     private Chunk chunk;
     private @Nullable Instant closedUntil;
     private volatile boolean deserted;
 
     Desk(
-            Chunk chunk,
+            Stored<Chunk> kept,
             String owner,
             Instant sentAt,
             Chunks chunks,
@@ -78,7 +83,8 @@ final class Desk {
             Patience patience,
             Clock clock,
             BooleanSupplier stopping) {
-        this.chunk = chunk;
+        this.kept = kept;
+        this.chunk = kept.body();
         this.owner = owner;
         this.sentAt = sentAt;
         this.chunks = chunks;
@@ -106,7 +112,7 @@ final class Desk {
     private record Task(int index, String letterId, Subscription.Confirmed reader) {}
 
     /** Sends what is due, and gives the chunk as it is then. */
-    Chunk serve(Postbox postbox, int connections) {
+    Stored<Chunk> serve(Postbox postbox, int connections) {
         int most = Math.min(connections, waiting());
         MunicipalityCode municipality = Tenancy.current();
         for (int i = 0; i < most; i++) {
@@ -121,7 +127,7 @@ final class Desk {
             deserted = true;
             visits.forEach(visit -> visit.next().complete(Optional.empty()));
         }
-        return chunk;
+        return kept;
     }
 
     /** When it is worth coming back to what is left. */
@@ -219,7 +225,7 @@ final class Desk {
     private void serve(int connections) {
         int open = connections;
         while (open > 0) {
-            List<Visit> at = nextVisits();
+            List<Visit> at = nextVisits((open + 1) / 2);
             Map<Visit, Optional<Task>> answers = answer(at);
             for (Visit visit : at) {
                 Optional<Task> task = answers.getOrDefault(visit, Optional.empty());
@@ -231,14 +237,22 @@ final class Desk {
         }
     }
 
-    /** Waits for the first, and takes all that have come; empty when the lease must be renewed. */
-    private List<Visit> nextVisits() {
+    /**
+     * Waits for the first, and a moment for so many: a write for several costs little more than one
+     * for each. Empty when the lease must be renewed.
+     */
+    private List<Visit> nextVisits(int enough) {
         List<Visit> found = new ArrayList<>();
         try {
-            Visit first = visits.poll(patience.lease().toMillis() / 3, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                found.add(first);
+            Visit next = visits.poll(patience.lease().toMillis() / 3, TimeUnit.MILLISECONDS);
+            long until = System.nanoTime() + COMPANY.toNanos();
+            while (next != null) {
+                found.add(next);
                 visits.drainTo(found);
+                next =
+                        found.size() < enough
+                                ? visits.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)
+                                : null;
             }
             return found;
         } catch (InterruptedException e) {
@@ -261,9 +275,8 @@ final class Desk {
         List<Visit> asking = at.stream().filter(Visit::wantsMore).toList();
         List<Task> tasks = claim(asking.size(), steps, now);
         Instant until = now.plus(patience.lease());
-        chunk =
-                chunks.move(
-                        chunk.id(), is -> is.isLeasedBy(owner) ? is.step(steps, owner, until) : is);
+        kept = chunks.move(kept, is -> is.isLeasedBy(owner) ? is.step(steps, owner, until) : is);
+        chunk = kept.body();
         at.stream().map(Visit::done).filter(Objects::nonNull).forEach(this::note);
         Map<Visit, Optional<Task>> answers = new HashMap<>();
         if (chunk.isLeasedBy(owner)) {

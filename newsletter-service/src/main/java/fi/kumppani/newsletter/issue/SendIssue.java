@@ -207,30 +207,31 @@ public class SendIssue {
     private @Nullable Instant send(
             Issue.Sending issue, Chunk.Id id, LetterWriter writer, BooleanSupplier stopping) {
         String owner = ids.next();
-        Chunk chunk = chunks.move(id, is -> is.take(owner, now(), until()));
-        if (!chunk.isLeasedBy(owner)) {
-            Lease others = chunk.lease();
+        Stored<Chunk> taken = chunks.move(id, is -> is.take(owner, now(), until()));
+        if (!taken.body().isLeasedBy(owner)) {
+            Lease others = taken.body().lease();
             return others == null ? now() : others.until();
         }
         var desk =
                 new Desk(
-                        chunk,
+                        taken,
                         owner,
                         issue.sentAt(),
                         chunks,
                         subscriptions,
-                        Troubled.of(chunk, standings, takeBounce, clock),
+                        Troubled.of(taken.body(), standings, takeBounce, clock),
                         writer,
                         patience,
                         clock,
                         stopping);
-        Chunk after = desk.serve(postbox, pace.connections());
+        Stored<Chunk> served = desk.serve(postbox, pace.connections());
+        Chunk after = served.body();
         if (!after.isLeasedBy(owner)) {
             return now().plus(patience.lease());
         }
         if (!after.isFinished()) {
             Instant due = desk.nextDue();
-            var _ = chunks.move(id, is -> is.isLeasedBy(owner) ? is.release() : is);
+            var _ = chunks.move(served, is -> is.isLeasedBy(owner) ? is.release() : is);
             return due;
         }
         var _ =

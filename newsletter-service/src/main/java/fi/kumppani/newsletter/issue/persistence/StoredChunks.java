@@ -7,6 +7,7 @@ import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.StoreOutage;
+import fi.kumppani.kit.store.Stored;
 import fi.kumppani.newsletter.issue.Chunk;
 import fi.kumppani.newsletter.issue.Chunks;
 import fi.kumppani.newsletter.issue.News;
@@ -69,20 +70,30 @@ class StoredChunks implements Chunks {
     }
 
     @Override
-    public Chunk move(Chunk.Id id, UnaryOperator<Chunk> move) {
+    public Stored<Chunk> move(Chunk.Id id, UnaryOperator<Chunk> move) {
         return StoreOutage.waitThrough(
                         () ->
                                 collection.change(
                                         id.value(),
-                                        stored -> moved(stored.body().toDomain(), move)))
+                                        stored ->
+                                                moved(stored.with(stored.body().toDomain()), move)))
                 .orElseThrow(() -> new IllegalStateException("A chunk is never erased"));
     }
 
-    private Change<ChunkDocument, Chunk> moved(Chunk before, UnaryOperator<Chunk> move) {
-        Chunk after = move.apply(before);
-        return after.equals(before)
-                ? Change.none(before)
-                : Change.to(ChunkDocument.from(after), news(before, after), after);
+    @Override
+    public Stored<Chunk> move(Stored<Chunk> seen, UnaryOperator<Chunk> move) {
+        return StoreOutage.waitThrough(() -> collection.changeAsSeen(seen, moved(seen, move)))
+                .orElseGet(() -> move(seen.body().id(), move));
+    }
+
+    private Change<ChunkDocument, Stored<Chunk>> moved(
+            Stored<Chunk> before, UnaryOperator<Chunk> move) {
+        Chunk after = move.apply(before.body());
+        if (after.equals(before.body())) {
+            return Change.none(before);
+        }
+        List<OutboundMessage> owed = news(before.body(), after);
+        return Change.to(ChunkDocument.from(after), owed, before.after(owed.size(), after));
     }
 
     private List<OutboundMessage> news(Chunk before, Chunk after) {
