@@ -52,6 +52,31 @@ final class IssueContents {
             Language reader,
             Ways ways,
             @Nullable Detour detour) {
+        Content toAll = toAll(copy, list, sender, reader, detour);
+        List<Block> blocks = new ArrayList<>(toAll.blocks());
+        blocks.addAll(waysOn(reader, ways));
+        return new Content(reader, toAll.subject(), blocks, toAll.brand());
+    }
+
+    /** The blocks at the end of a letter, which are its reader's own. */
+    static List<Block> waysOn(Language reader, Ways ways) {
+        Phrases phrases = Phrases.in(reader);
+        return List.of(
+                new Block.Link(phrases.say("issue.preferences"), ways.preferences()),
+                new Block.Link(phrases.say("issue.leave"), ways.leave()));
+    }
+
+    /**
+     * What all who read it in a language are told, up to {@link #waysOn}.
+     *
+     * @param detour how links lead to their targets; null for straight
+     */
+    static Content toAll(
+            Copy copy,
+            NewsletterList list,
+            Sender sender,
+            Language reader,
+            @Nullable Detour detour) {
         Phrases phrases = Phrases.in(reader);
         Told title = copy.title().in(reader);
         Told name = list.name().in(reader);
@@ -85,8 +110,6 @@ final class IssueContents {
         if (detour != null) {
             blocks.add(new Block.Footnote(phrases.say("issue.counted")));
         }
-        blocks.add(new Block.Link(phrases.say("issue.preferences"), ways.preferences()));
-        blocks.add(new Block.Link(phrases.say("issue.leave"), ways.leave()));
         return new Content(reader, title.text(), blocks, sender.brand());
     }
 }

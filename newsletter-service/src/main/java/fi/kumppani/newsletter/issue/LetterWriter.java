@@ -2,8 +2,9 @@ package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.newsletter.issue.IssueContents.Ways;
+import fi.kumppani.newsletter.letter.Block;
 import fi.kumppani.newsletter.letter.Content;
-import fi.kumppani.newsletter.letter.Layout;
+import fi.kumppani.newsletter.letter.Layout.LaidOut;
 import fi.kumppani.newsletter.letter.Letter;
 import fi.kumppani.newsletter.letter.Letter.ListHeaders;
 import fi.kumppani.newsletter.letter.ReturnPaths;
@@ -16,6 +17,7 @@ import fi.kumppani.newsletter.subscription.SubscriptionLinks;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +30,7 @@ final class LetterWriter {
     private final SubscriptionLinks links;
     private final ReturnPaths returnPaths;
     private final @Nullable Detour detour;
-    private final Map<Language, Sender> known = new ConcurrentHashMap<>();
+    private final Map<Language, Common> known = new ConcurrentHashMap<>();
 
     LetterWriter(
             Issue.Sending issue,
@@ -45,28 +47,33 @@ final class LetterWriter {
         this.detour = detour;
     }
 
+    /** What the letters in a language have in common. */
+    private record Common(Sender sender, String subject, LaidOut laidOut) {}
+
     /** The letter for a reader, under the id of its entry in the ledger. */
     Letter write(String letterId, Subscription.Confirmed reader) {
-        Sender sender = known.computeIfAbsent(reader.language(), senders::of);
+        Common common = known.computeIfAbsent(reader.language(), this::common);
         ListHeaders headers = links.headers(reader.identity(), issue.domain());
-        Content content =
-                IssueContents.of(
-                        issue.copy(),
-                        list,
-                        sender,
+        List<Block> waysOn =
+                IssueContents.waysOn(
                         reader.language(),
-                        new Ways(links.preferences(reader.identity()), headers.leave()),
-                        detour);
+                        new Ways(links.preferences(reader.identity()), headers.leave()));
         return new Letter(
                 letterId + "@" + issue.domain(),
-                sender,
+                common.sender(),
                 reader.email(),
                 reader.language(),
-                content.subject(),
-                Layout.text(content),
-                Layout.html(content),
+                common.subject(),
+                common.laidOut().text(waysOn),
+                common.laidOut().html(waysOn),
                 headers,
                 null,
                 returnPaths.of(reader.email()).orElse(null));
+    }
+
+    private Common common(Language language) {
+        Sender sender = senders.of(language);
+        Content content = IssueContents.toAll(issue.copy(), list, sender, language, detour);
+        return new Common(sender, content.subject(), LaidOut.of(content));
     }
 }

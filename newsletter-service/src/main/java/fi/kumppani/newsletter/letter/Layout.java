@@ -2,6 +2,7 @@ package fi.kumppani.newsletter.letter;
 
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText.Told;
+import fi.kumppani.newsletter.letter.Wording.Shared;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,18 +26,77 @@ public final class Layout {
             "display:inline-block;padding:12px 20px;color:#ffffff;text-decoration:none;"
                     + "border-radius:4px;background:";
 
+    private static final String END =
+            """
+            </div>
+            </body>
+            </html>
+            """;
+
     private Layout() {}
 
     /** The plain text part; lines end in {@code \n}. */
     public static String text(Content content) {
-        return content.blocks().stream()
-                .map(Layout::text)
-                .collect(Collectors.joining("\n\n", "", "\n"));
+        return LaidOut.of(content).text(List.of()).text();
     }
 
     /** The HTML part. */
     public static String html(Content content) {
-        Language language = content.language();
+        return LaidOut.of(content).html(List.of()).text();
+    }
+
+    /**
+     * Content that is laid out but for its last blocks, for letters that say the same to many
+     * readers until those.
+     */
+    public static final class LaidOut {
+
+        private final Content content;
+        private final Shared text;
+        private final Shared html;
+
+        private LaidOut(Content content, Shared text, Shared html) {
+            this.content = content;
+            this.text = text;
+            this.html = html;
+        }
+
+        /** Lays out what all its readers are told. */
+        public static LaidOut of(Content content) {
+            return new LaidOut(
+                    content,
+                    new Shared(texts(content.blocks()) + "\n"),
+                    new Shared(begin(content)));
+        }
+
+        /**
+         * The plain text part; lines end in {@code \n}.
+         *
+         * @param last the blocks that follow
+         */
+        public Wording text(List<Block> last) {
+            return new Wording(text, last.isEmpty() ? "" : "\n" + texts(last) + "\n");
+        }
+
+        /**
+         * The HTML part.
+         *
+         * @param last the blocks that follow
+         */
+        public Wording html(List<Block> last) {
+            return new Wording(html, last.isEmpty() ? END : htmls(last, content) + "\n" + END);
+        }
+    }
+
+    private static String texts(List<Block> blocks) {
+        return blocks.stream().map(Layout::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String htmls(List<Block> blocks, Content content) {
+        return blocks.stream().map(block -> html(block, content)).collect(Collectors.joining("\n"));
+    }
+
+    private static String begin(Content content) {
         return """
         <!DOCTYPE html>
         <html lang="%s">
@@ -48,19 +108,14 @@ public final class Layout {
         <body style="%s">
         <div role="article" style="%s">
         %s%s
-        </div>
-        </body>
-        </html>
         """
                 .formatted(
-                        language.code(),
+                        content.language().code(),
                         escape(content.subject()),
                         STYLE_BODY,
                         STYLE_COLUMN,
                         logo(content),
-                        content.blocks().stream()
-                                .map(block -> html(block, content))
-                                .collect(Collectors.joining("\n")));
+                        htmls(content.blocks(), content));
     }
 
     private static String text(Block block) {

@@ -27,8 +27,8 @@ public record Letter(
         EmailAddress to,
         Language language,
         String subject,
-        String text,
-        String html,
+        Wording text,
+        Wording html,
         @Nullable ListHeaders list,
         @Nullable CalendarEntry calendar,
         @Nullable EmailAddress returnPath) {
@@ -43,7 +43,17 @@ public record Letter(
             String text,
             String html,
             @Nullable ListHeaders list) {
-        this(messageId, from, to, language, subject, text, html, list, null, null);
+        this(
+                messageId,
+                from,
+                to,
+                language,
+                subject,
+                Wording.of(text),
+                Wording.of(html),
+                list,
+                null,
+                null);
     }
 
     /**

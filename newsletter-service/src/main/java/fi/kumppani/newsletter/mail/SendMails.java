@@ -13,6 +13,7 @@ import fi.kumppani.newsletter.letter.Letter;
 import fi.kumppani.newsletter.letter.ReturnPaths;
 import fi.kumppani.newsletter.letter.Sender;
 import fi.kumppani.newsletter.letter.Senders;
+import fi.kumppani.newsletter.letter.Wording;
 import fi.kumppani.newsletter.mail.Recipients.Answer;
 
 import org.springframework.stereotype.Service;
@@ -270,8 +271,8 @@ public class SendMails {
                 recipient.email(),
                 content.language(),
                 content.subject(),
-                Layout.text(content),
-                Layout.html(content),
+                Wording.of(Layout.text(content)),
+                Wording.of(Layout.html(content)),
                 recipient.list(),
                 recipient.calendar(),
                 returnPaths.of(recipient.email()).orElse(null));

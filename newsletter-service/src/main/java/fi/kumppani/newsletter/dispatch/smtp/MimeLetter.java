@@ -11,6 +11,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -43,7 +44,8 @@ final class MimeLetter extends SMTPMessage {
         this.messageId = messageId;
     }
 
-    static MimeLetter of(Session session, Letter letter, Instant date) throws MessagingException {
+    static MimeLetter of(Session session, Letter letter, Instant date, QuotedPrintable words)
+            throws MessagingException {
         MimeLetter mime = new MimeLetter(session, letter.messageId());
         mime.setFrom(address(letter.from().address(), letter.from().name()));
         mime.setReplyTo(new InternetAddress[] {address(letter.from().replyTo(), "")});
@@ -69,7 +71,7 @@ final class MimeLetter extends SMTPMessage {
             mime.setHeader("List-Archive", "<" + list.archive().toASCIIString() + ">");
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        mime.setContent(parts(letter));
+        mime.setContent(parts(letter, words));
         mime.saveChanges();
         DomainSignature signature = letter.from().signature();
         if (signature != null) {
@@ -82,10 +84,13 @@ final class MimeLetter extends SMTPMessage {
      * The calendar object stands beside text and HTML, where mail programs look for an invitation,
      * and once more as a file, for those that only know files (RFC 6047, 2.4).
      */
-    private static MimeMultipart parts(Letter letter) throws MessagingException {
+    private static MimeMultipart parts(Letter letter, QuotedPrintable words)
+            throws MessagingException {
         MimeMultipart parts =
                 new MimeMultipart(
-                        "alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
+                        "alternative",
+                        quoted(words.of(letter.text()), "plain"),
+                        quoted(words.of(letter.html()), "html"));
         CalendarEntry entry = letter.calendar();
         if (entry == null) {
             return parts;
@@ -93,11 +98,11 @@ final class MimeLetter extends SMTPMessage {
         byte[] object = entry.content().getBytes(StandardCharsets.UTF_8);
         parts.addBodyPart(
                 part(object, "text/calendar; method=" + entry.method() + "; charset=UTF-8"));
-        MimeBodyPart words = new MimeBodyPart();
-        words.setContent(parts);
+        MimeBodyPart both = new MimeBodyPart();
+        both.setContent(parts);
         MimeBodyPart file = part(object, "application/ics; name=" + FILE);
         file.setHeader("Content-Disposition", "attachment; filename=" + FILE);
-        return new MimeMultipart("mixed", words, file);
+        return new MimeMultipart("mixed", both, file);
     }
 
     private static MimeBodyPart part(byte[] content, String type) throws MessagingException {
@@ -132,10 +137,11 @@ final class MimeLetter extends SMTPMessage {
         }
     }
 
-    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(content.replace("\r\n", "\n").replace('\r', '\n'), UTF_8, subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
+    /** A part whose content is in quoted-printable already. */
+    private static MimeBodyPart quoted(byte[] content, String subtype) throws MessagingException {
+        InternetHeaders headers = new InternetHeaders();
+        headers.setHeader("Content-Type", "text/" + subtype + "; charset=" + UTF_8);
+        headers.setHeader("Content-Transfer-Encoding", QuotedPrintable.NAME);
+        return new MimeBodyPart(headers, content);
     }
 }

@@ -32,6 +32,7 @@ final class SmtpConnection {
     private final SmtpSettings settings;
     private final Clock clock;
     private final PromptSockets sockets = new PromptSockets();
+    private final QuotedPrintable words = new QuotedPrintable();
     private final Session session;
     private final ObservedTransport transport;
     private @Nullable Instant idleSince;
@@ -56,7 +57,7 @@ final class SmtpConnection {
         MimeLetter mime;
         Address[] recipient;
         try {
-            mime = MimeLetter.of(session, letter, clock.instant());
+            mime = MimeLetter.of(session, letter, clock.instant(), words);
             recipient = new Address[] {new InternetAddress(letter.to().value(), true)};
         } catch (MessagingException _) {
             return Attempt.unsendable();

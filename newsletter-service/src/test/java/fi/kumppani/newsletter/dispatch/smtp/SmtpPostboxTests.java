@@ -276,8 +276,8 @@ class SmtpPostboxTests {
                         new EmailAddress("reader@example.org"),
                         plain.language(),
                         plain.subject(),
-                        plain.text(),
-                        plain.html(),
+                        plain.text().text(),
+                        plain.html().text(),
                         new Letter.ListHeaders(
                                 "list.seinajoki.example.org",
                                 URI.create("https://kumppani.example.org/leave?token=t"),
