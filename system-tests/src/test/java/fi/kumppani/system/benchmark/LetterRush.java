@@ -62,7 +62,7 @@ final class LetterRush implements Benchmarks.Benchmark {
                         "KUMPPANI_SENDING_LEASE", "3s");
         try (TestStand stand = new TestStand("letter-rush", settings);
                 SmtpSink sink = new SmtpSink(stand.smtpPort(), Duration.ZERO)) {
-            stand.start(Engine.KAFKA, Engine.MONGODB, Engine.IDENTITY);
+            stand.startAsDeployed(Engine.KAFKA, Engine.MONGODB, Engine.IDENTITY);
             stand.startAsDeployed(Service.EVENTS, Service.NEWSLETTER);
             Round round = new Round(stand, sink, readers);
             BareLetters bare = new BareLetters(stand.smtpPort(), CONNECTIONS, TEXT);

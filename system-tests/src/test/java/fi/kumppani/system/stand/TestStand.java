@@ -88,9 +88,18 @@ public final class TestStand implements AutoCloseable {
 
     /** Starts engines and waits until they answer. */
     public void start(Engine... wanted) {
+        start(List.of(wanted), "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** Starts engines that compile what is hot as well as they can: for what runs for long. */
+    public void startAsDeployed(Engine... wanted) {
+        start(List.of(wanted), "-Xmx384m", "-XX:+UseSerialGC");
+    }
+
+    private void start(List<Engine> wanted, String... options) {
         for (Engine engine : wanted) {
             delete(readyFile(engine));
-            engine(engine).start("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            engine(engine).start(options);
         }
         for (Engine engine : wanted) {
             await(engine.word())
