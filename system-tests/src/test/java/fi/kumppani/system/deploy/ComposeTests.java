@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +102,50 @@ class ComposeTests {
         }
 
         assertThat(realm).isNotEmpty().isEqualTo(local);
+    }
+
+    @Test
+    void asksEveryOfficialForASecondFactor() {
+        JsonNode realm =
+                JsonMapper.shared().readTree(read("deploy/keycloak/kumppani-realm.json"));
+        Map<String, List<String>> parts = new TreeMap<>();
+        for (JsonNode role : realm.get("roles").get("realm")) {
+            parts.put(
+                    role.get("name").asString(), texts(role.at("/composites/realm")));
+        }
+        assertThat(parts)
+                .containsEntry("coordinator", List.of("second-factor"))
+                .containsEntry("grant-officer", List.of("second-factor"))
+                .containsEntry("decision-maker", List.of("second-factor"))
+                .containsEntry("operator", List.of("second-factor"));
+        assertThat(realm.at("/authenticatorConfig/0/config/condUserRole").asString())
+                .isEqualTo("second-factor");
+        assertThat(executionsOf(realm, realm.get("browserFlow").asString()))
+                .containsExactly(
+                        "auth-cookie ALTERNATIVE",
+                        "auth-username-password-form REQUIRED",
+                        "conditional-user-role REQUIRED",
+                        "auth-otp-form REQUIRED");
+    }
+
+    /** The steps of a login flow and of those within it, in their order. */
+    private static List<String> executionsOf(JsonNode realm, String flow) {
+        List<String> found = new ArrayList<>();
+        for (JsonNode each : realm.get("authenticationFlows")) {
+            if (each.get("alias").asString().equals(flow)) {
+                for (JsonNode step : each.get("authenticationExecutions")) {
+                    if (step.has("flowAlias")) {
+                        found.addAll(executionsOf(realm, step.get("flowAlias").asString()));
+                    } else {
+                        found.add(
+                                step.get("authenticator").asString()
+                                        + " "
+                                        + step.get("requirement").asString());
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test
