@@ -95,6 +95,23 @@ public final class Readers {
         return path;
     }
 
+    /** Ends an issue that is on its way, whose version changes while it is sent. */
+    public void stop(String issue) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> {
+                            String etag = coordinator.get(issue).expect(200).etag();
+                            return coordinator
+                                            .send(
+                                                    "DELETE",
+                                                    issue + "/sending",
+                                                    Map.of("If-Match", etag),
+                                                    "")
+                                            .status()
+                                    < 300;
+                        });
+    }
+
     /** How far it is. */
     public Api.Answer progress(String issue) {
         return coordinator.get(issue + "/sending").expect(200);
