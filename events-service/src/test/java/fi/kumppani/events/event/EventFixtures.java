@@ -59,11 +59,21 @@ public final class EventFixtures {
         return new ChangeEvent(events, waitingList, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
+    /** The use case by which coordinators call events off. */
+    public static CancelEvent callsOff(Events events) {
+        return new CancelEvent(events, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
     /** The same evening under another title. */
     public static EventDetails renamed() {
+        return titled("Järjestöjen ilta");
+    }
+
+    /** The same evening under this title. */
+    public static EventDetails titled(String title) {
         EventDetails evening = evening();
         return new EventDetails(
-                LocalizedText.finnish("Järjestöjen ilta"),
+                LocalizedText.finnish(title),
                 evening.theme(),
                 evening.description(),
                 evening.venue(),

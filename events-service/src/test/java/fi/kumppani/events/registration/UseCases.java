@@ -13,6 +13,7 @@ import java.util.Map;
  * @param manage they change their mind
  * @param lapse their time is over
  * @param fill seats are passed on
+ * @param mailed they were mailed an offer
  * @param see they look
  */
 public record UseCases(
@@ -21,6 +22,7 @@ public record UseCases(
         ManageRegistration manage,
         LapseReservations lapse,
         FillSeats fill,
+        StartOfferClock mailed,
         SeeRegistrations see) {
 
     /** The use cases over these registrations. */
@@ -36,6 +38,7 @@ public record UseCases(
                 new ManageRegistration(registrations, clock),
                 new LapseReservations(registrations),
                 new FillSeats(registrations, clock),
+                new StartOfferClock(registrations),
                 new SeeRegistrations(events, registrations, (_, _) -> Map.of()));
     }
 }

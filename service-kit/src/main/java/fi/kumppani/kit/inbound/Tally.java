@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 
 import fi.kumppani.kit.store.ContentionException;
 import fi.kumppani.kit.store.Envelope;
+import fi.kumppani.kit.store.Pauses;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 
@@ -28,8 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -193,8 +192,7 @@ public final class Tally implements Rebuildable {
             if (total != null) {
                 return total;
             }
-            LockSupport.parkNanos(
-                    ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(attempt, 5)));
+            Pauses.BY_CHANCE.after(attempt);
         }
         throw new ContentionException();
     }

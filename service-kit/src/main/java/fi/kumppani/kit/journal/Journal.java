@@ -40,6 +40,7 @@ import fi.kumppani.kit.store.DocumentMapper;
 import fi.kumppani.kit.store.Envelope;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.Located;
+import fi.kumppani.kit.store.Pauses;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -62,8 +63,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -99,7 +98,7 @@ public final class Journal<P> implements OutboxSource {
     private static final String CREATION_KEY = "creation.key";
     private static final int MOST_DOCUMENTS_A_ROUND = 16;
     private static final int MOST_ATTEMPTS = 50;
-    private static final int MOST_DOUBTS = 3;
+    private static final int MOST_UNANSWERED = 3;
     private static final int WRITE_CONFLICT = 112;
 
     private final MongoCollection<Document> parents;
@@ -112,6 +111,7 @@ public final class Journal<P> implements OutboxSource {
     private final OutboxRelay relay;
     private final Clock clock;
     private final Ids ids;
+    private final Pauses pauses;
     private final Lanes<P> lanes;
     private final RecentParents<P> recent = new RecentParents<>();
 
@@ -125,7 +125,8 @@ public final class Journal<P> implements OutboxSource {
             Supplier<OutboxEntries.Origin> origin,
             OutboxRelay relay,
             Clock clock,
-            Ids ids) {
+            Ids ids,
+            Pauses pauses) {
         this.parents = parents.withWriteConcern(WriteConcern.MAJORITY);
         this.journal = journal.withWriteConcern(WriteConcern.MAJORITY);
         this.type = type;
@@ -136,6 +137,7 @@ public final class Journal<P> implements OutboxSource {
         this.relay = relay;
         this.clock = clock;
         this.ids = ids;
+        this.pauses = pauses;
         this.lanes = new Lanes<>(this::decide);
     }
 
@@ -405,6 +407,7 @@ public final class Journal<P> implements OutboxSource {
     /** Decides a batch of moves of one parent and keeps it; called by the parent's one writer. */
     private void decide(String parentId, List<Lanes.Pending<P>> moves) {
         List<Attempt> doubtful = new ArrayList<>();
+        int unanswered = 0;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Standing<P> remembered = attempt == 0 ? remembered(parentId) : null;
             Standing<P> standing = remembered;
@@ -453,14 +456,18 @@ public final class Journal<P> implements OutboxSource {
                 case Keeping.Doubtful(MongoException cause) -> {
                     recent.forget(parentId);
                     doubtful.add(now);
-                    if (doubtful.size() == MOST_DOUBTS) {
+                    unanswered++;
+                    if (unanswered == MOST_UNANSWERED) {
                         throw cause;
                     }
                 }
+                case Keeping.Disowned _ -> {
+                    recent.forget(parentId);
+                    doubtful.add(now);
+                }
                 case Keeping.Overtaken _ -> recent.forget(parentId);
             }
-            LockSupport.parkNanos(
-                    ThreadLocalRandom.current().nextLong(500_000L << Math.min(attempt, 6)));
+            pauses.after(attempt);
         }
         throw new ContentionException();
     }
@@ -540,14 +547,15 @@ public final class Journal<P> implements OutboxSource {
             }
         } catch (BsonMaximumSizeExceededException e) {
             throw e;
-        } catch (MongoWriteException e) {
-            if (e.getCode() != WRITE_CONFLICT) {
+        } catch (MongoNotPrimaryException e) {
+            return new Keeping.Disowned();
+        } catch (MongoException e) {
+            if (e.getCode() == WRITE_CONFLICT) {
+                return new Keeping.Overtaken();
+            }
+            if (e instanceof MongoWriteException) {
                 throw e;
             }
-            return new Keeping.Overtaken();
-        } catch (MongoNotPrimaryException e) {
-            return new Keeping.Overtaken();
-        } catch (MongoException e) {
             log.warn("Whether a batch was kept is not known: {}", e.getClass().getSimpleName());
             return new Keeping.Doubtful(e);
         }
@@ -805,6 +813,12 @@ public final class Journal<P> implements OutboxSource {
 
         /** It was not kept, mostly because somebody else wrote first. */
         record Overtaken() implements Keeping {}
+
+        /**
+         * The server that was asked last may not write. One that was asked before it and did not
+         * answer, for the driver asks twice, may have kept it.
+         */
+        record Disowned() implements Keeping {}
 
         /** It may have been kept, or may still be. */
         record Doubtful(MongoException cause) implements Keeping {}

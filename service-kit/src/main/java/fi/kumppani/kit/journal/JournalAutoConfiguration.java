@@ -4,6 +4,7 @@ import fi.kumppani.kit.ids.Ids;
 import fi.kumppani.kit.outbox.OutboxEntries;
 import fi.kumppani.kit.outbox.OutboxRelay;
 import fi.kumppani.kit.store.DocumentMapper;
+import fi.kumppani.kit.store.Pauses;
 import fi.kumppani.kit.store.StoreAutoConfiguration;
 import fi.kumppani.kit.store.StoreIndexes;
 
@@ -27,6 +28,15 @@ class JournalAutoConfiguration {
             StoreIndexes indexes,
             Clock clock,
             Ids ids) {
-        return new Journals(database, mapper, entries, messageOrigin, relay, indexes, clock, ids);
+        return new Journals(
+                database,
+                mapper,
+                entries,
+                messageOrigin,
+                relay,
+                indexes,
+                clock,
+                ids,
+                Pauses.BY_CHANCE);
     }
 }

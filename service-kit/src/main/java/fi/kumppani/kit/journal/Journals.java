@@ -8,6 +8,7 @@ import fi.kumppani.kit.outbox.OutboxEntries;
 import fi.kumppani.kit.outbox.OutboxRelay;
 import fi.kumppani.kit.store.DocumentMapper;
 import fi.kumppani.kit.store.Envelope;
+import fi.kumppani.kit.store.Pauses;
 import fi.kumppani.kit.store.StoreIndexes;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -30,6 +31,7 @@ public final class Journals {
     private final StoreIndexes indexes;
     private final Clock clock;
     private final Ids ids;
+    private final Pauses pauses;
 
     public Journals(
             MongoDatabaseFactory database,
@@ -39,7 +41,8 @@ public final class Journals {
             OutboxRelay relay,
             StoreIndexes indexes,
             Clock clock,
-            Ids ids) {
+            Ids ids,
+            Pauses pauses) {
         this.database = database;
         this.mapper = mapper;
         this.entries = entries;
@@ -48,6 +51,7 @@ public final class Journals {
         this.indexes = indexes;
         this.clock = clock;
         this.ids = ids;
+        this.pauses = pauses;
     }
 
     /** Opens a collection of children. */
@@ -79,7 +83,8 @@ public final class Journals {
                         origin,
                         relay,
                         clock,
-                        ids);
+                        ids,
+                        pauses);
         indexes.need(name, Indexes.ascending("creation.key"), new IndexOptions().unique(true));
         indexes.need(
                 name, Indexes.ascending(Envelope.MUNICIPALITY, Envelope.ID), new IndexOptions());

@@ -45,8 +45,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -382,8 +380,7 @@ public final class AggregateCollection<B> implements OutboxSource {
                     }
                 }
             }
-            LockSupport.parkNanos(
-                    ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(attempt, 5)));
+            Pauses.BY_CHANCE.after(attempt);
         }
         throw new ContentionException();
     }

@@ -6,6 +6,7 @@ import fi.kumppani.contracts.events.EventPublished;
 import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
 import fi.kumppani.kit.outbox.OutboundMessage;
+import fi.kumppani.kit.store.Pauses;
 import fi.kumppani.kit.store.StoreIndexes;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -38,8 +39,12 @@ final class Queue {
     final Journal<QueueDocument> queues;
 
     Queue(MongoDatabaseFactory database) {
+        this(database, Pauses.BY_CHANCE);
+    }
+
+    Queue(MongoDatabaseFactory database, Pauses pauses) {
         var indexes = new StoreIndexes(database);
-        Journals journals = TestJournals.in(database, indexes, Clock.systemUTC());
+        Journals journals = TestJournals.in(database, indexes, Clock.systemUTC(), pauses);
         tickets = journals.children("tickets", TicketDocument.class);
         queues = journals.open("queues", QueueDocument.class, tickets);
         indexes.start();

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -47,7 +48,16 @@ public final class FaultyStore implements AutoCloseable {
         /** It never arrives: the connection breaks before. */
         IS_LOST,
         /** It is carried out, but the connection breaks before the answer. */
-        IS_NOT_ANSWERED
+        IS_NOT_ANSWERED,
+        /** It is not carried out: somebody else writes the same. */
+        MEETS_A_CONFLICT,
+        /** It is not carried out: this is not the server that may write. */
+        FINDS_NO_PRIMARY,
+        /**
+         * It is carried out, and answered as if this were not the server that may write: what comes
+         * of it when a primary steps down before it answers and the driver asks once more.
+         */
+        IS_DISOWNED
     }
 
     /** Decides what happens to a command; may wait, which holds the command up. */
@@ -127,6 +137,67 @@ public final class FaultyStore implements AutoCloseable {
         };
     }
 
+    /**
+     * Of this many commands that read or write one is carried out and not answered, by chance.
+     *
+     * @param seed makes the chance repeatable
+     */
+    public static Fault unansweredByChance(long seed, int oneIn) {
+        Random random = new Random(seed);
+        return (command, _) -> {
+            if (!WRITES.contains(command) && !READS.contains(command)) {
+                return Fate.PASSES;
+            }
+            synchronized (random) {
+                return random.nextInt(oneIn) == 0 ? Fate.IS_NOT_ANSWERED : Fate.PASSES;
+            }
+        };
+    }
+
+    /** The first so many of these commands about this collection meet their fate. */
+    public static Fault first(int many, String command, String collection, Fate fate) {
+        AtomicInteger left = new AtomicInteger(many);
+        return (named, about) ->
+                named.equals(command) && about.equals(collection) && left.getAndDecrement() > 0
+                        ? fate
+                        : Fate.PASSES;
+    }
+
+    /**
+     * A tampering with a field that the first update of a command sets, in this collection.
+     *
+     * @param value what is set in its place; null for nothing at all
+     */
+    public static Consumer<Document> setting(
+            String collection, String field, @Nullable Object value) {
+        return command -> {
+            if (collection.equals(command.get("update"))
+                    && command.get("updates") instanceof List<?> updates
+                    && updates.getFirst() instanceof Document update
+                    && update.get("u") instanceof Document change
+                    && change.get("$set") instanceof Document set
+                    && set.containsKey(field)) {
+                var _ = set.put(field, value);
+            }
+        };
+    }
+
+    /**
+     * A tampering with the ids of what is inserted into this collection: nobody finds it any more.
+     */
+    public static Consumer<Document> hidingWhatIsInsertedInto(String collection) {
+        AtomicInteger inserted = new AtomicInteger();
+        return command -> {
+            if (collection.equals(command.get("insert"))
+                    && command.get("documents") instanceof List<?> documents) {
+                documents.forEach(
+                        each ->
+                                ((Document) each)
+                                        .put("_id", "hidden-" + inserted.incrementAndGet()));
+            }
+        };
+    }
+
     /** A new way to the store, as another instance of the service has one. */
     public Way way() {
         Way way = new Way();
@@ -146,6 +217,7 @@ public final class FaultyStore implements AutoCloseable {
         private final MongoClient client;
         private final MongoDatabaseFactory database;
         private volatile Fault fault = (_, _) -> Fate.PASSES;
+        private volatile String asked = "";
         private volatile Consumer<Document> tampering = _ -> {};
 
         private Way() {
@@ -170,6 +242,12 @@ public final class FaultyStore implements AutoCloseable {
 
         /** Lays a fault on the way, in place of the one before. */
         public void befall(Fault next) {
+            befall("", next);
+        }
+
+        /** Lays a fault on what asks for the document with this id, and on nothing else. */
+        public void befall(String id, Fault next) {
+            asked = id;
             fault = next;
         }
 
@@ -205,14 +283,42 @@ public final class FaultyStore implements AutoCloseable {
             Document command = message.getDocument();
             String name = command.keySet().iterator().next();
             tampering.accept(command);
-            return switch (fault.on(name, String.valueOf(command.get(name)))) {
+            Fate fate =
+                    isAskedFor(command)
+                            ? fault.on(name, String.valueOf(command.get(name)))
+                            : Fate.PASSES;
+            return switch (fate) {
                 case PASSES -> backend.handleMessage(message);
                 case IS_LOST -> broken(message);
                 case IS_NOT_ANSWERED -> {
                     var _ = backend.handleMessage(message);
                     yield broken(message);
                 }
+                case MEETS_A_CONFLICT -> refused(112, "WriteConflict");
+                case FINDS_NO_PRIMARY -> refused(10107, "NotWritablePrimary");
+                case IS_DISOWNED -> {
+                    var _ = backend.handleMessage(message);
+                    yield refused(10107, "NotWritablePrimary");
+                }
             };
+        }
+
+        private boolean isAskedFor(Document command) {
+            if (asked.isEmpty()) {
+                return true;
+            }
+            Object question =
+                    command.get("updates") instanceof List<?> updates
+                            ? ((Document) updates.getFirst()).get("q")
+                            : command.get("filter");
+            return String.valueOf(question).contains(asked);
+        }
+
+        private static Document refused(int code, String name) {
+            return new Document("ok", 0)
+                    .append("code", code)
+                    .append("codeName", name)
+                    .append("errmsg", name);
         }
 
         /** What is answered on a closed connection reaches nobody. */

@@ -7,6 +7,7 @@ import fi.kumppani.kit.outbox.OutboxEntries;
 import fi.kumppani.kit.outbox.OutboxRelay;
 import fi.kumppani.kit.outbox.OutboxSettings;
 import fi.kumppani.kit.store.DocumentMapper;
+import fi.kumppani.kit.store.Pauses;
 import fi.kumppani.kit.store.StoreAutoConfiguration;
 import fi.kumppani.kit.store.StoreIndexes;
 
@@ -39,6 +40,12 @@ public final class TestJournals {
      * @param indexes to be started when the journals are open
      */
     public static Journals in(MongoDatabaseFactory database, StoreIndexes indexes, Clock clock) {
+        return in(database, indexes, clock, Pauses.BY_CHANCE);
+    }
+
+    /** The same, pausing between attempts in this way. */
+    public static Journals in(
+            MongoDatabaseFactory database, StoreIndexes indexes, Clock clock, Pauses pauses) {
         return new Journals(
                 database,
                 mapper(),
@@ -47,7 +54,8 @@ public final class TestJournals {
                 idle(clock),
                 indexes,
                 clock,
-                ids());
+                ids(),
+                pauses);
     }
 
     static OutboxEntries entries(Clock clock) {

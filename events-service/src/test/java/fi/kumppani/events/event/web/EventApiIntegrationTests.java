@@ -31,6 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 
 @EventsServiceTest
@@ -111,6 +113,46 @@ class EventApiIntegrationTests {
         api.put(EVENTS + "/" + id + "/publication").by(coordinator()).send().is(428);
         change(id, 7, api.evening(70)).is(412);
         publish(id, 7).is(412);
+    }
+
+    @Test
+    void letsOneOfThoseWriteWhoHaveSeenTheSameVersionAtOnce() throws Exception {
+        String id = api.published(80);
+        List<Integer> statuses = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Api.Answer>> answers = new ArrayList<>();
+            for (int seats = 81; seats <= 86; seats++) {
+                String body = api.evening(seats);
+                answers.add(threads.submit(() -> change(id, 2, body)));
+            }
+            for (Future<Api.Answer> answer : answers) {
+                statuses.add(answer.get().response().getStatus());
+            }
+        }
+
+        assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+        assertThat(api.get(EVENTS + "/" + id).send().header("ETag")).isEqualTo("\"3\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-10-31T03:30:00+03:00, 2027-10-31T00:30:00Z",
+        "2027-10-31T03:30:00+02:00, 2027-10-31T01:30:00Z",
+        "2028-03-26T03:30:00+02:00, 2028-03-26T01:30:00Z"
+    })
+    void keepsWhichHalfPastThreeIsMeantWhenTheClocksAreChanged(String told, String kept) {
+        String start = api.evening(80, Instant.parse("2028-04-01T15:00:00Z"));
+        ObjectNode event = (ObjectNode) JSON.readTree(start);
+        event.put("registrationDeadline", told);
+
+        String id = draft(newKey(), JSON.writeValueAsString(event)).is(201).text("/id");
+
+        assertThat(
+                        api.get(EVENTS + "/" + id)
+                                .by(coordinator())
+                                .send()
+                                .text("/registrationDeadline"))
+                .isEqualTo(kept);
     }
 
     @Test

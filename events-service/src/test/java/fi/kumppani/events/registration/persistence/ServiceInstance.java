@@ -19,13 +19,18 @@ import fi.kumppani.kit.testing.TestJournals;
 import org.bson.Document;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One instance of the service on its way to a store that breaks. */
 final class ServiceInstance {
 
     private final FaultyStore.Way way;
+    private final MovableClock clock;
     private final Events events;
     private final JournalRegistrations registrations;
     private final UseCases does;
@@ -36,6 +41,7 @@ final class ServiceInstance {
             MovableClock clock,
             MessageTranslator<RegistrationHappening> translator) {
         way = store.way();
+        this.clock = clock;
         StoreIndexes indexes = new StoreIndexes(way.database());
         Journals journals = TestJournals.in(way.database(), indexes, clock);
         followers = StoredFollowers.in(journals, indexes);
@@ -75,14 +81,47 @@ final class ServiceInstance {
         return does;
     }
 
-    /** Does something while the store breaks in this way, and mends the store. */
+    /** What time it is by its own clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Does something while the store breaks in this way. */
     void during(FaultyStore.Fault fault, Runnable work) {
-        way.befall(fault);
+        befall(fault);
         try {
             work.run();
         } catch (MongoException _) {
             // Whoever asked does not know what became of it.
         }
+    }
+
+    /** Asks until there is an answer, as people do who do not know what became of it. */
+    static <T> T untilAnswered(Supplier<T> asking) {
+        Optional<T> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            try {
+                answer = Optional.of(asking.get());
+            } catch (MongoException _) {
+                // Asked again it is the same.
+            }
+        }
+        return answer.get();
+    }
+
+    /** The store breaks in this way from now on. */
+    void befall(FaultyStore.Fault fault) {
+        way.befall(fault);
+    }
+
+    /** The store breaks in this way for what asks for the document with this id. */
+    void befall(String id, FaultyStore.Fault fault) {
+        way.befall(id, fault);
+    }
+
+    /** What it asks of the store is changed on its way, to prove that a guard is needed. */
+    void tamper(Consumer<de.bwaldvogel.mongo.bson.Document> change) {
+        way.tamper(change);
     }
 
     /** The store is whole again. */
