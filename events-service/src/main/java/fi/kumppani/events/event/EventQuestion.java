@@ -3,8 +3,6 @@ package fi.kumppani.events.event;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which events a reader looks for; what is absent does not matter.
@@ -72,14 +70,6 @@ public record EventQuestion(
                 && (network == null || network.equals(event.belonging().network()))
                 && (partOf == null || (umbrella != null && partOf.equals(umbrella.value())))
                 && (!wholeOnly || umbrella == null)
-                && words().stream().allMatch(event.words()::contains);
-    }
-
-    private List<String> words() {
-        return text == null
-                ? List.of()
-                : Stream.of(ListedEvent.lower(text).split("\\s+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
+                && ListedEvent.saysAll(text, event.words());
     }
 }

@@ -36,6 +36,14 @@ public interface Events {
     List<Event> list(ListPosition after, int limit);
 
     /**
+     * All events in the same order, drafts and archived ones too.
+     *
+     * @param after where the list goes on
+     * @param limit the most to give
+     */
+    List<Event> own(ListPosition after, int limit);
+
+    /**
      * Has something decided about an event, in order of arrival with everything else about it.
      *
      * @param decide asked perhaps several times, each time on what is true then

@@ -90,7 +90,16 @@ public record ListedEvent(
         return keys;
     }
 
-    private static String words(EventDetails details) {
+    /** Whether all these words are in a text that is in lower case; without words they are. */
+    static boolean saysAll(@Nullable String wanted, String said) {
+        return wanted == null
+                || Stream.of(lower(wanted).split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .allMatch(said::contains);
+    }
+
+    /** What is said of an event in all languages, in lower case. */
+    static String words(EventDetails details) {
         Set<String> texts = new LinkedHashSet<>();
         Stream.of(
                         details.title(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -124,14 +125,19 @@ public final class InMemoryEvents implements Events {
 
     @Override
     public List<Event> list(ListPosition after, int limit) {
+        return inTime(event -> !(event instanceof Event.Draft), limit);
+    }
+
+    @Override
+    public List<Event> own(ListPosition after, int limit) {
+        return inTime(_ -> true, limit);
+    }
+
+    private List<Event> inTime(Predicate<Event> those, int limit) {
         Comparator<Event> byStart =
                 Comparator.<Event, Instant>comparing(event -> event.details().schedule().startsAt())
                         .thenComparing(event -> event.id().value());
-        return events.values().stream()
-                .filter(event -> !(event instanceof Event.Draft))
-                .sorted(byStart)
-                .limit(limit)
-                .toList();
+        return events.values().stream().filter(those).sorted(byStart).limit(limit).toList();
     }
 
     @Override

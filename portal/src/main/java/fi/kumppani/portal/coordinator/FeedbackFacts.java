@@ -1,18 +1,12 @@
 package fi.kumppani.portal.coordinator;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.event.RulesFacts;
-import fi.kumppani.portal.reader.LocalizedText;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What those who come to an event are asked afterwards, as events-service tells it.
@@ -35,19 +29,6 @@ record FeedbackFacts(List<RulesFacts.Question> questions, boolean anonymous, Dur
 
     /** What is to be asked. */
     record Asking(List<AskedQuestion> questions, boolean anonymous, Duration after) {}
-
-    /** A question to be asked. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AskedQuestion(
-            String id,
-            LocalizedText label,
-            String kind,
-            boolean required,
-            @Nullable List<RulesFacts.Option> options,
-            @Nullable Condition condition) {}
-
-    /** Asks only those who chose one of these options. */
-    record Condition(String question, Set<String> anyOf) {}
 
     /**
      * What was answered.

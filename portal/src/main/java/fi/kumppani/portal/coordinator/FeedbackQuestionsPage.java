@@ -3,7 +3,6 @@ package fi.kumppani.portal.coordinator;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
-import fi.kumppani.portal.coordinator.FeedbackFacts.AskedQuestion;
 import fi.kumppani.portal.coordinator.FeedbackFacts.Asking;
 import fi.kumppani.portal.event.FindEvent;
 import fi.kumppani.portal.page.FilledForm;

@@ -1,7 +1,6 @@
 package fi.kumppani.portal.coordinator;
 
-import fi.kumppani.portal.coordinator.FeedbackFacts.AskedQuestion;
-import fi.kumppani.portal.coordinator.FeedbackFacts.Condition;
+import fi.kumppani.portal.coordinator.AskedQuestion.Condition;
 import fi.kumppani.portal.event.RulesFacts;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.reader.Language;
@@ -23,10 +22,10 @@ import java.util.stream.Collectors;
  * without a question in any language is left out. The options of a question stand in lines, in each
  * language the same number; the line says which one it is.
  */
-final class QuestionFields {
+public final class QuestionFields {
 
     /** The most that can be asked. */
-    static final int MOST = 50;
+    public static final int MOST = 50;
 
     private static final int EMPTY_ROWS = 3;
     private static final Set<String> KINDS = Set.of("text", "one", "several");
@@ -41,17 +40,17 @@ final class QuestionFields {
      * @param number of the question, from 1
      * @param conditions what can be chosen of the questions before it
      */
-    record Row(String field, int number, List<Choice> conditions) {}
+    public record Row(String field, int number, List<Choice> conditions) {}
 
     /**
      * An option of an earlier question.
      *
      * @param value the question and the option
      */
-    record Choice(String value, Told question, Told option) {}
+    public record Choice(String value, Told question, Told option) {}
 
     /** The rows for what is asked, with empty ones behind them. */
-    static List<Row> rows(List<RulesFacts.Question> asked, int filled, Language language) {
+    public static List<Row> rows(List<RulesFacts.Question> asked, int filled, Language language) {
         int many = Math.min(MOST, Math.max(asked.size(), filled) + EMPTY_ROWS);
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < many; row++) {
@@ -84,7 +83,7 @@ final class QuestionFields {
     }
 
     /** Fills the form in with what is asked. */
-    static void fill(FilledForm form, List<RulesFacts.Question> asked) {
+    public static void fill(FilledForm form, List<RulesFacts.Question> asked) {
         for (int row = 0; row < asked.size(); row++) {
             RulesFacts.Question question = asked.get(row);
             String field = field(row);
@@ -121,7 +120,7 @@ final class QuestionFields {
     }
 
     /** Keeps what was sent, and tells how many rows were. */
-    static int keep(FilledForm form, MultiValueMap<String, String> sent) {
+    public static int keep(FilledForm form, MultiValueMap<String, String> sent) {
         int rows = 0;
         while (rows < MOST && sent.containsKey(field(rows) + ".label.fi")) {
             String field = field(rows);
@@ -140,7 +139,7 @@ final class QuestionFields {
     }
 
     /** The questions as they were written; what cannot be read is refused in the form. */
-    static List<AskedQuestion> read(FilledForm form, int rows) {
+    public static List<AskedQuestion> read(FilledForm form, int rows) {
         Set<String> ids = new HashSet<>();
         for (int row = 0; row < rows; row++) {
             ids.add(form.value(field(row) + ".id"));
@@ -219,7 +218,7 @@ final class QuestionFields {
     }
 
     /** What the names of the fields of a row begin with. */
-    static String field(int row) {
+    public static String field(int row) {
         return "q" + row;
     }
 

@@ -3,16 +3,14 @@ package fi.kumppani.portal.editor;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.page.Times;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The fields that say when an issue is to be sent: now, or at a time in Finland. */
@@ -23,8 +21,6 @@ final class SendingTime {
     static final String TIME = "time";
 
     private static final String LATER = "later";
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("H[:][.]mm", Locale.ROOT);
 
     private SendingTime() {}
 
@@ -41,7 +37,7 @@ final class SendingTime {
             return null;
         }
         Optional<LocalDate> day = Days.read(form.value(DAY));
-        Optional<LocalTime> time = time(form.value(TIME));
+        Optional<LocalTime> time = Times.read(form.value(TIME));
         if (day.isEmpty()) {
             form.refuse(DAY, "editor.order.error.day");
         }
@@ -51,13 +47,5 @@ final class SendingTime {
         return day.isPresent() && time.isPresent()
                 ? Formats.inFinland(day.get(), time.get())
                 : null;
-    }
-
-    private static Optional<LocalTime> time(String written) {
-        try {
-            return Optional.of(LocalTime.parse(written.replace(" ", ""), CLOCK));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

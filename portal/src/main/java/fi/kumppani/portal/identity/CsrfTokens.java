@@ -43,6 +43,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
             new OrRequestMatcher(
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/my/**"),
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/work/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/organise/**"),
                     AT_THE_DOOR,
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/m/{code}/events/{id}/feedback/**"),

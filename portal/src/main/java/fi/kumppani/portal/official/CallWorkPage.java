@@ -10,6 +10,7 @@ import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.Outcome;
+import fi.kumppani.portal.person.Sifted;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +39,6 @@ import java.util.stream.Collectors;
 class CallWorkPage {
 
     private static final int ROWS = 50;
-
-    /** As many pages are looked through for rows that a filter lets pass. */
-    private static final int MOST_LOOKED_AT = 20;
 
     private static final String BY_NUMBER = "number";
     private static final List<String> SORTS = List.of(BY_NUMBER, "amount", "total");
@@ -178,21 +175,12 @@ class CallWorkPage {
     /** A page of rows that pass the filter; at least one unless nothing more does. */
     private static Answer<Listing<Compared>> rows(
             String code, String id, String sort, String filter, String from, Official official) {
-        List<Compared> passed = new ArrayList<>();
-        String next = from;
-        for (int looked = 0; looked < MOST_LOOKED_AT && next != null; looked++) {
-            Answer<Listing<Compared>> answer =
-                    official.person().answer(Compared.of(code, id, sort, next, ROWS));
-            if (!(answer instanceof Answer.Found<Listing<Compared>>(var found))) {
-                return answer;
-            }
-            found.items().stream().filter(row -> passes(row, filter)).forEach(passed::add);
-            next = found.next();
-            if (passed.size() >= ROWS) {
-                break;
-            }
-        }
-        return new Answer.Found<>(new Listing<>(passed, next));
+        return Sifted.of(
+                official.person(),
+                from,
+                ROWS,
+                next -> Compared.of(code, id, sort, next, ROWS),
+                row -> passes(row, filter));
     }
 
     private static boolean passes(Compared row, String filter) {

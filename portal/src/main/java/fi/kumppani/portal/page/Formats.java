@@ -25,6 +25,8 @@ public final class Formats {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm", Locale.ROOT);
 
     private Formats() {}
@@ -59,6 +61,11 @@ public final class Formats {
     /** The time in Finland at that moment. */
     public static String time(Instant moment, Language language) {
         return at(language).strip() + TIME.format(moment.atZone(FINLAND));
+    }
+
+    /** The time in Finland at that moment as fields of forms have it, such as {@code 09:30}. */
+    public static String clock(Instant moment) {
+        return CLOCK.format(moment.atZone(FINLAND));
     }
 
     /** From one moment to another; the day is said once when it is the same. */

@@ -11,7 +11,6 @@ import fi.kumppani.events.event.Events;
 import fi.kumppani.events.event.FindEvents;
 import fi.kumppani.events.event.FindEvents.Found;
 import fi.kumppani.events.event.ListPosition;
-import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
@@ -20,7 +19,6 @@ import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.WireCodes;
-import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.Page;
 
@@ -32,10 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Lists of announced events, and the search in them. */
@@ -43,7 +39,6 @@ import java.util.List;
 @RequestMapping("/v1/municipalities/{municipality}")
 class EventListController {
 
-    private static final int LONGEST = 200;
     private static final int MOST_PARTS = 500;
 
     private final FindEvents findEvents;
@@ -89,22 +84,18 @@ class EventListController {
             @RequestParam(defaultValue = "true") boolean parts,
             Cursor cursor) {
         Instant now = clock.instant();
-        ListPosition position =
-                cursor.after() == null
-                        ? ListPosition.beginning(now.truncatedTo(ChronoUnit.MILLIS))
-                        : ListPosition.parse(cursor.after())
-                                .orElseThrow(EventListController::cursor);
-        LocalDate last = day("to", to);
+        ListPosition position = ListQuery.position(cursor, now);
+        LocalDate last = ListQuery.day("to", to);
         EventQuestion question =
                 new EventQuestion(
-                        bounded("text", text),
-                        start(day("from", from)),
-                        last == null ? null : start(last.plusDays(1)),
-                        bounded("area", area),
+                        ListQuery.bounded("text", text),
+                        ListQuery.start(ListQuery.day("from", from)),
+                        last == null ? null : ListQuery.start(last.plusDays(1)),
+                        ListQuery.bounded("area", area),
                         code(Audience.class, "audience", audience),
                         code(Attendance.Mode.class, "mode", mode),
-                        bounded("series", series),
-                        bounded("network", network),
+                        ListQuery.bounded("series", series),
+                        ListQuery.bounded("network", network),
                         null,
                         !parts);
         List<Found> found =
@@ -149,31 +140,6 @@ class EventListController {
         return new ListedView(found.municipality(), EventView.of(event, now));
     }
 
-    private static @Nullable String bounded(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        if (value.length() > LONGEST) {
-            throw Problems.malformed(name, "size", "At most " + LONGEST + " characters");
-        }
-        return value;
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException e) {
-            throw Problems.malformed(name, "malformed", "A day, for example 2026-09-23");
-        }
-    }
-
-    private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(FinnishTime.ZONE).toInstant();
-    }
-
     private static <E extends Enum<E>> @Nullable E code(
             Class<E> type, String name, @Nullable String code) {
         if (code == null || code.isBlank()) {
@@ -182,9 +148,5 @@ class EventListController {
         return WireCodes.read(type, code)
                 .orElseThrow(
                         () -> Problems.malformed(name, "unknown", "One of " + WireCodes.all(type)));
-    }
-
-    private static Problem cursor() {
-        return Problems.malformed("cursor", "malformed", "A cursor is taken from a page as it is");
     }
 }

@@ -99,20 +99,32 @@ class JournalEvents implements Events, DueDates {
 
     @Override
     public List<Event> list(ListPosition after, int limit) {
-        List<Event> found = new ArrayList<>(half(after, limit));
+        return halves(
+                List.of(
+                        in(EventJournal.STATE, EventDocument.PUBLISHED, EventDocument.CANCELLED),
+                        ne(EventJournal.PHASE, EventJournal.ARCHIVED)),
+                after,
+                limit);
+    }
+
+    @Override
+    public List<Event> own(ListPosition after, int limit) {
+        return halves(List.of(), after, limit);
+    }
+
+    private List<Event> halves(List<Bson> those, ListPosition after, int limit) {
+        List<Event> found = new ArrayList<>(half(those, after, limit));
         if (!after.past() && found.size() < limit) {
-            found.addAll(half(after.turn(), limit - found.size()));
+            found.addAll(half(those, after.turn(), limit - found.size()));
         }
         return found;
     }
 
     /** Upcoming or past events: from the position on, but no further than its half of the list. */
-    private List<Event> half(ListPosition after, int limit) {
+    private List<Event> half(List<Bson> those, ListPosition after, int limit) {
         Instant begun = after.begun();
         Instant startsAt = after.startsAt();
-        List<Bson> conditions = new ArrayList<>();
-        conditions.add(in(EventJournal.STATE, EventDocument.PUBLISHED, EventDocument.CANCELLED));
-        conditions.add(ne(EventJournal.PHASE, EventJournal.ARCHIVED));
+        List<Bson> conditions = new ArrayList<>(those);
         conditions.add(
                 after.past() ? lte(EventJournal.ENDS_AT, begun) : gt(EventJournal.ENDS_AT, begun));
         if (!after.isAtItsBeginning()) {

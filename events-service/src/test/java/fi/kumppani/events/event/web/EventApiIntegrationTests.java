@@ -15,6 +15,7 @@ import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ import java.util.function.Function;
 class EventApiIntegrationTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String OWN = "/v1/municipalities/743/own-events";
     private static final String REASON = "{\"reason\": {\"fi\": \"Sali on suljettu\"}}";
 
     @Autowired Api api;
@@ -319,6 +321,60 @@ class EventApiIntegrationTests {
         assertThat(listed.getLast()).isEqualTo(ids.getFirst());
         api.get(EVENTS + "?cursor=bm9uc2Vuc2U").send().is(400).names("cursor");
         api.get(EVENTS + "?limit=201").send().is(400).names("limit");
+    }
+
+    @Test
+    void listsDraftsAndArchivedOnesForCoordinatorsAlone() {
+        String draft = api.drafted(80);
+        String other = publishedIn(3);
+        String past = publishedShortly(10);
+        String archived = publishedShortly(20);
+        clock.pass(Duration.ofMinutes(30));
+        seen(api.put(EVENTS + "/" + archived + "/archive")).by(coordinator()).send().is(200);
+
+        List<String> ids = List.of(draft, other, past, archived);
+        assertThat(own("?limit=3", ids)).containsExactly(other, draft, archived, past);
+        assertThat(own("?limit=2&status=draft", ids)).containsExactly(draft);
+        assertThat(own("?limit=2&status=archived", ids)).containsExactly(archived);
+        assertThat(own("?text=TURVALLISUUS&status=published", ids)).containsExactly(other, past);
+        assertThat(own("?text=uimahalli", ids)).isEmpty();
+        assertThat(own("?from=" + inDays(10), ids)).containsExactly(draft);
+        assertThat(own("?from=" + inDays(2) + "&to=" + inDays(5), ids)).containsExactly(other);
+        assertThat(own("?to=" + inDays(5), ids)).containsExactly(other, archived, past);
+
+        api.get(OWN).send().is(401);
+        api.get(OWN).by(officer()).send().is(403);
+        api.get(OWN).by(stranger()).send().is(404);
+        api.get(OWN + "?status=held").by(coordinator()).send().is(400).names("status");
+        api.get(OWN + "?cursor=bm9uc2Vuc2U").by(coordinator()).send().is(400).names("cursor");
+    }
+
+    /** An event of five minutes that starts in so many. */
+    private String publishedShortly(int minutes) {
+        Instant start = clock.instant().plus(Duration.ofMinutes(minutes));
+        ObjectNode event = (ObjectNode) JSON.readTree(api.evening(80, start));
+        event.put("endsAt", start.plus(Duration.ofMinutes(5)).toString());
+        String id = draft(newKey(), JSON.writeValueAsString(event)).is(201).text("/id");
+        publish(id, 1).is(200);
+        return id;
+    }
+
+    private String inDays(int days) {
+        return clock.instant()
+                .plus(Duration.ofDays(days))
+                .atZone(FinnishTime.ZONE)
+                .toLocalDate()
+                .toString();
+    }
+
+    private List<String> own(String query, List<String> among) {
+        List<String> listed =
+                pages(
+                        path -> api.get(path).by(coordinator()),
+                        OWN + query,
+                        item -> item.at("/id").asString());
+        listed.retainAll(among);
+        return listed;
     }
 
     @Test
