@@ -7,6 +7,7 @@ import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.reader.Reader;

@@ -2,6 +2,7 @@ package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.page.Amounts;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.Texts;
 
 import org.jspecify.annotations.Nullable;
