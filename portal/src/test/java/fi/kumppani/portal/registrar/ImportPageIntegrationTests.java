@@ -95,7 +95,7 @@ class ImportPageIntegrationTests extends PortalUnderTest {
         assertThat(posted().getLast().path()).isEqualTo(REAL);
         assertThat(posted().getLast().body()).isEqualTo(posted().getFirst().body());
         assertThat(text(browser.open(HERE + "?done=1-1-2").html())).contains("Tuotu 1 yhdistystä");
-        assertThat(browser.open(HERE + "?done=<i>").html().select("[role=status]")).isEmpty();
+        assertThat(browser.open(HERE + "?done=%3Ci%3E").html().select("[role=status]")).isEmpty();
     }
 
     @Test
