@@ -8,6 +8,8 @@ import fi.kumppani.portal.reader.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
  * @param purposeClass 1 to 9, as the register of associations has them
  * @param status {@code unverified}, {@code verified} or {@code dissolved}
  * @param active whether it acts
+ * @param themes keys, such as {@code villages}
+ * @param registeredAt when it came into the registry
  */
 public record AssociationFacts(
         String id,
@@ -33,34 +37,23 @@ public record AssociationFacts(
         @Nullable String registerNumber,
         @Nullable Integer purposeClass,
         @Nullable String status,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        List<String> themes,
+        @Nullable Instant registeredAt) {
 
-    private static final ParameterizedTypeReference<Listing<AssociationFacts>> LISTING =
+    static final ParameterizedTypeReference<Listing<AssociationFacts>> LISTING =
             new ParameterizedTypeReference<>() {};
-    private static final String ALL = "/v1/municipalities/{municipality}/associations";
+    static final String ALL = "/v1/municipalities/{municipality}/associations";
+
+    /** Copies the themes; there are none where none are told. */
+    public AssociationFacts {
+        themes = themes == null ? List.of() : List.copyOf(themes);
+    }
 
     /** Asks for those of a municipality that go by some words. */
     public static Question<Listing<AssociationFacts>> named(
             String municipality, String words, int most) {
-        return named(municipality, words, "", most);
-    }
-
-    /** The same, from where a page ended. */
-    static Question<Listing<AssociationFacts>> named(
-            String municipality, String words, String from, int most) {
-        return Question.page(
-                Backend.REGISTRY,
-                LISTING,
-                ALL + "?text={text}",
-                Map.of("municipality", municipality, "text", words),
-                from,
-                most);
-    }
-
-    /** Asks for all of a municipality, from the beginning or from where a page ended. */
-    static Question<Listing<AssociationFacts>> all(String municipality, String from, int most) {
-        return Question.page(
-                Backend.REGISTRY, LISTING, ALL, Map.of("municipality", municipality), from, most);
+        return Wanted.named(words).page(municipality, "", most);
     }
 
     /** Asks for one. */
@@ -70,6 +63,11 @@ public record AssociationFacts(
                 AssociationFacts.class,
                 ALL + "/{id}",
                 Map.of("municipality", municipality, "id", id));
+    }
+
+    /** Whether it does not exist any more. */
+    public boolean isDissolved() {
+        return "dissolved".equals(status);
     }
 
     /** Whether this is one of its names, as somebody would write it. */

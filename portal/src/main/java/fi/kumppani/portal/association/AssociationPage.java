@@ -22,14 +22,6 @@ import java.util.stream.Stream;
 @Controller
 class AssociationPage {
 
-    private static final Set<String> FORMS =
-            Set.of(
-                    "registered-association",
-                    "unregistered-group",
-                    "cooperative",
-                    "foundation",
-                    "other");
-
     private final Municipalities municipalities;
     private final Backends backends;
 
@@ -49,11 +41,11 @@ class AssociationPage {
         model.addAttribute("association", facts);
         model.addAttribute("name", name);
         model.addAttribute("otherNames", otherNames(facts, name));
-        model.addAttribute("form", known(facts.form()));
+        model.addAttribute("form", LegalForms.known(facts.form()));
         String home = facts.homeMunicipality();
         model.addAttribute(
                 "home", home == null ? null : municipalities.find(home, reader).orElse(null));
-        model.addAttribute("dissolved", "dissolved".equals(facts.status()));
+        model.addAttribute("dissolved", facts.isDissolved());
         model.addAttribute("passive", Boolean.FALSE.equals(facts.active()));
         return "association";
     }
@@ -75,9 +67,4 @@ class AssociationPage {
     }
 
     private record Named(String lang, @Nullable String text) {}
-
-    /** A form that pages have a word for; null for others. */
-    static @Nullable String known(@Nullable String form) {
-        return form != null && FORMS.contains(form) ? form : null;
-    }
 }

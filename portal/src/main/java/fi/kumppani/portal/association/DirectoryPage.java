@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds the associations of a municipality by words of their names. */
+import java.util.List;
+
+/** Finds the associations of a municipality by words of their names, and by what they are. */
 @Controller
 class DirectoryPage {
 
     private static final int MOST = 50;
-    private static final int LONGEST = 100;
+    private static final int MOST_NETWORKS = 100;
 
     private final Municipalities municipalities;
     private final Backends backends;
@@ -43,32 +45,50 @@ class DirectoryPage {
             String href,
             @Nullable String form,
             @Nullable Integer purposeClass,
+            List<String> themes,
             boolean dissolved) {
+
+        Row {
+            themes = List.copyOf(themes);
+        }
 
         static Row of(Municipality municipality, AssociationFacts facts, Language language) {
             return new Row(
                     facts.name().told(language),
                     "/m/" + municipality.code() + "/associations/" + facts.id(),
-                    AssociationPage.known(facts.form()),
+                    LegalForms.known(facts.form()),
                     facts.purposeClass(),
-                    "dissolved".equals(facts.status()));
+                    facts.themes(),
+                    facts.isDissolved());
         }
     }
+
+    /** A network to choose. */
+    record Network(String id, Told name) {}
 
     @GetMapping("/m/{code}/associations")
     String find(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String purposeClass,
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String network,
             @RequestParam(defaultValue = "") String from,
             Reader reader,
             Model model,
             HttpServletResponse response) {
+        Wanted wanted = new Wanted(text, "", form, purposeClass, theme, network);
         model.addAttribute("embeddable", portal.at("/m/" + code + "/associations"));
-        list(code, text, from, reader, model, response);
+        model.addAttribute("table", wanted.table(code));
+        model.addAttribute("legalForms", LegalForms.ALL);
+        model.addAttribute("purposeClasses", Wanted.CLASSES);
+        model.addAttribute("networks", networks(code, reader));
+        list(code, wanted, from, reader, model, response);
         return "associations";
     }
 
-    /** The same, to be shown within another site. */
+    /** The same by words alone, to be shown within another site. */
     @GetMapping("/m/{code}/embed/associations")
     String embedded(
             @PathVariable String code,
@@ -77,37 +97,43 @@ class DirectoryPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        list(code, text, from, reader, model, response);
+        list(code, Wanted.named(text), from, reader, model, response);
         return "embedded-associations";
     }
 
     private void list(
             String code,
-            String text,
+            Wanted wanted,
             String from,
             Reader reader,
             Model model,
             HttpServletResponse response) {
         Municipality municipality =
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
-        String words = text.strip();
-        String wanted = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
         Listing<AssociationFacts> found =
-                Listed.of(
-                        backends.answer(
-                                reader,
-                                wanted.isEmpty()
-                                        ? AssociationFacts.all(code, from, MOST)
-                                        : AssociationFacts.named(code, wanted, from, MOST)),
-                        model,
-                        response);
+                Listed.of(backends.answer(reader, wanted.page(code, from, MOST)), model, response);
         model.addAttribute("municipality", municipality);
-        model.addAttribute("text", wanted);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("text", wanted.text());
         model.addAttribute("next", found.next());
         model.addAttribute(
                 "rows",
                 found.items().stream()
                         .map(facts -> Row.of(municipality, facts, reader.language()))
                         .toList());
+    }
+
+    /** Those that take members; none when nobody tells, as one can look for something else. */
+    private List<Network> networks(String code, Reader reader) {
+        return backends
+                .askRecent(reader, NetworkFacts.page(code, "", MOST_NETWORKS))
+                .join()
+                .found()
+                .map(Listing::items)
+                .orElseGet(List::of)
+                .stream()
+                .filter(NetworkFacts::isActive)
+                .map(facts -> new Network(facts.id(), facts.name().told(reader.language())))
+                .toList();
     }
 }

@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * in a hidden field. A request with a token of its own is not believed for its cookie, and without
  * the session cookie there is nobody to impersonate. The public forms under {@code /m} never act as
  * the person who is logged in, so they ask for none, and people without a login get no cookie; the
- * forms of the door, others by which coordinators look after an event or their letters, and those
- * of a person's own pages or of an official's work are for them alone.
+ * forms of the door, others by which coordinators look after an event, their letters or the
+ * registry, and those of a person's own pages or of an official's work are for them alone.
  */
 final class CsrfTokens implements CsrfTokenRequestHandler {
 
@@ -44,6 +44,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/my/**"),
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/work/**"),
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/organise/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/registry/**"),
                     AT_THE_DOOR,
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/m/{code}/events/{id}/feedback/**"),

@@ -5,10 +5,13 @@ import fi.kumppani.portal.application.Representatives;
 import fi.kumppani.portal.association.AssociationFacts;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
+import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.municipality.Municipalities;
+import fi.kumppani.portal.ownassociation.OwnAssociations;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
+import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
 
@@ -20,8 +23,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything due in one list, for all associations that a person may act for, and these
@@ -45,10 +52,12 @@ class MyPage {
 
     @GetMapping("/m/{code}/my")
     String see(@PathVariable String code, HttpServletRequest request, Reader reader, Model model) {
-        OwnFacts own = Representatives.own(representatives.of(request, reader), code);
+        Person person = representatives.of(request, reader);
+        OwnFacts own = Representatives.own(person, code);
+        Set<String> written = written(person, code);
         Language language = reader.language();
         List<Asked> asked =
-                own.associations().stream()
+                all(own, written)
                         .map(
                                 each ->
                                         new Asked(
@@ -70,9 +79,30 @@ class MyPage {
                                                 code,
                                                 each.association(),
                                                 each.answer().join(),
+                                                written.contains(each.association().id()),
                                                 language))
                         .toList());
         return "my";
+    }
+
+    /** The associations whose data this person keeps right, as far as the registry tells. */
+    private static Set<String> written(Person person, String code) {
+        return person
+                .answer(OwnAssociations.in(code))
+                .found()
+                .map(Listing::items)
+                .orElseGet(List::of)
+                .stream()
+                .map(AssociationFacts::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<OwnFacts.Association> all(OwnFacts own, Set<String> written) {
+        return Stream.concat(
+                own.associations().stream(),
+                written.stream()
+                        .filter(id -> own.association(id).isEmpty())
+                        .map(id -> new OwnFacts.Association(id, null)));
     }
 
     /** Leads back here after the login. */

@@ -94,7 +94,10 @@ class OpenDataPage {
                         "letters",
                         new Form("atom", "/m/" + municipality.code() + "/letters/feed.atom"),
                         new Form("json", "/api/newsletter" + here + "/issues")),
-                source("associations", new Form("json", "/api/registry" + here + "/associations")),
+                source(
+                        "associations",
+                        new Form("csv", "/api/registry" + here + "/associations.csv"),
+                        new Form("json", "/api/registry" + here + "/associations")),
                 source("report", report(municipality, year)),
                 source("embeds", embeds(municipality)));
     }

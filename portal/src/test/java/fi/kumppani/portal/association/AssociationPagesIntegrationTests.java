@@ -53,7 +53,47 @@ class AssociationPagesIntegrationTests extends PortalUnderTest {
                 .isEqualTo("text=kyl%C3%A4&limit=50&cursor=x");
         assertThat(page.select("#text").attr("value")).isEqualTo("kylä");
         assertThat(page.select("[role=status]").text())
-                .isEqualTo("Näillä sanoilla ei löytynyt yhdistyksiä.");
+                .isEqualTo("Näillä ehdoilla ei löytynyt yhdistyksiä.");
+    }
+
+    @Test
+    void narrowsByWhatTheRegistryKnowsAndKeepsItOnTheWay() {
+        service(Backend.REGISTRY)
+                .on(
+                        ALL,
+                        Reply.json(
+                                200, "{\"items\":[" + Facts.association() + "],\"next\":\"abc\"}"));
+        service(Backend.REGISTRY)
+                .on(
+                        M + "/networks",
+                        Reply.json(
+                                200,
+                                """
+                                {"items":[{"id":"n1","name":{"fi":"Foorumi"},"status":"active"},
+                                          {"id":"n2","name":{"fi":"Vanha"},"status":"ended"}]}
+                                """));
+
+        Document page =
+                browser.open(
+                                "/m/743/associations?form=cooperative&purposeClass=4&theme=villages"
+                                        + "&network=n1")
+                        .html();
+
+        assertThat(service(Backend.REGISTRY).last().query())
+                .isEqualTo("form=cooperative&purposeClass=4&theme=villages&network=n1&limit=50");
+        assertThat(page.select("select option[selected]").eachAttr("value"))
+                .containsExactly("cooperative", "4", "n1");
+        assertThat(page.select("#network option").eachText()).containsExactly("Kaikki", "Foorumi");
+        assertThat(page.select("a[role=button]").attr("href"))
+                .contains("form=cooperative", "purposeClass=4", "theme=villages", "network=n1");
+        assertThat(page.select("a[download]").attr("href"))
+                .isEqualTo(
+                        "/api/registry/v1/municipalities/743/associations.csv"
+                                + "?form=cooperative&purposeClass=4&theme=villages&network=n1");
+        browser.open("/m/743/associations?form=club&purposeClass=10&theme=Kyl%C3%A4&network=a%20b");
+        assertThat(service(Backend.REGISTRY).last().query())
+                .as("what no registry knows is not asked for")
+                .isEqualTo("limit=50");
     }
 
     @Test

@@ -66,6 +66,14 @@ public final class StubService {
         return asked.getLast();
     }
 
+    /** The last request with this method. */
+    public Asked last(String method) {
+        return asked.reversed().stream()
+                .filter(each -> each.method().equals(method))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void reset() {
         replies.clear();
         asked.clear();

@@ -22,17 +22,22 @@ public interface Associations {
     List<Stored<Association>> list(String after, int limit);
 
     /**
-     * Those that go by some words and have not been dissolved, in the order they were registered; a
-     * few seconds behind.
+     * Those that are looked for, in the order they were registered; at most a few seconds behind.
      *
-     * @param words that must all be in one of its names, in whatever language
      * @param after the id to begin behind; empty for the beginning
      * @param limit the most to give
      */
-    List<Stored<Association>> named(String words, String after, int limit);
+    List<Stored<Association>> matching(Search search, String after, int limit);
 
     /** Keeps a new association and tells of it, unless the same request made it before. */
     Addition add(Association association, Creation creation);
+
+    /**
+     * What {@link #add} would come to as things stand; nothing is kept.
+     *
+     * @return empty when it would be kept
+     */
+    Optional<Addition> foresee(Association association, Creation creation);
 
     /**
      * Looks at an association and does what is then to be done, in one write.

@@ -1,5 +1,7 @@
 package fi.kumppani.registry.association;
 
+import java.util.List;
+
 /** Knows who may keep an association's data right without being a coordinator. */
 public interface Representatives {
 
@@ -9,4 +11,7 @@ public interface Representatives {
      * @param subject the person, as the identity provider's opaque {@code sub}
      */
     boolean mayChange(String subject, String associationId);
+
+    /** The ids of the associations of the current municipality whose facts they may change. */
+    List<String> associationsOf(String subject);
 }

@@ -20,6 +20,9 @@ public interface Mandates {
      */
     List<Stored<Mandate>> list(String after, int limit);
 
+    /** All those that hold for an association, in the order they were granted. */
+    List<Stored<Mandate>> validFor(String associationId);
+
     /** Keeps a new mandate and tells of it, unless the same request made it before. */
     Addition add(Mandate mandate, Creation creation);
 

@@ -30,22 +30,15 @@ final class InMemoryAssociations implements Associations {
     }
 
     @Override
-    public List<Stored<Association>> named(String words, String after, int limit) {
-        throw new UnsupportedOperationException("No use case looks for names");
+    public List<Stored<Association>> matching(Search search, String after, int limit) {
+        throw new UnsupportedOperationException("No use case looks for some");
     }
 
     @Override
     public Addition add(Association association, Creation creation) {
-        for (Map.Entry<String, Creation> before : creations.entrySet()) {
-            if (before.getValue().key().equals(creation.key())) {
-                return before.getValue().equals(creation)
-                        ? new Addition.Repeated(find(before.getKey()).orElseThrow())
-                        : new Addition.KeyReused();
-            }
-        }
-        Optional<Refusal> taken = taken(association);
-        if (taken.isPresent()) {
-            return new Addition.Taken(taken.get());
+        Optional<Addition> inTheWay = foresee(association, creation);
+        if (inTheWay.isPresent()) {
+            return inTheWay.get();
         }
         Origin origin = association.origin();
         var stored = new Stored<>(origin.id(), origin.home(), 1, 1, association);
@@ -53,6 +46,19 @@ final class InMemoryAssociations implements Associations {
         creations.put(origin.id(), creation);
         told.add(new News.Registered(association));
         return new Addition.Added(stored);
+    }
+
+    @Override
+    public Optional<Addition> foresee(Association association, Creation creation) {
+        for (Map.Entry<String, Creation> before : creations.entrySet()) {
+            if (before.getValue().key().equals(creation.key())) {
+                return Optional.of(
+                        before.getValue().equals(creation)
+                                ? new Addition.Repeated(find(before.getKey()).orElseThrow())
+                                : new Addition.KeyReused());
+            }
+        }
+        return taken(association).map(Addition.Taken::new);
     }
 
     @Override

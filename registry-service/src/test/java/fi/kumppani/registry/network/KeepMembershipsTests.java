@@ -13,6 +13,7 @@ import fi.kumppani.registry.association.Associations;
 import fi.kumppani.registry.association.Facts;
 import fi.kumppani.registry.association.LegalForm;
 import fi.kumppani.registry.association.Origin;
+import fi.kumppani.registry.association.Search;
 
 import org.junit.jupiter.api.Test;
 
@@ -162,7 +163,12 @@ class KeepMembershipsTests {
         }
 
         @Override
-        public List<Stored<Association>> named(String words, String after, int limit) {
+        public List<Stored<Association>> matching(Search search, String after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Addition> foresee(Association association, Creation creation) {
             throw new UnsupportedOperationException();
         }
 

@@ -332,12 +332,34 @@ public final class AggregateCollection<B> implements OutboxSource {
             collection.insertOne(document);
         } catch (MongoWriteException e) {
             if (Envelope.isDuplicate(e)) {
-                return existing(id, creation, body, e);
+                return inTheWay(id, creation, body).orElseThrow(() -> e);
             }
             throw e;
         }
         wake(id, outbox);
         return new Insertion.Inserted<>(new Stored<>(id, municipality, 1L, outbox.size(), body));
+    }
+
+    /**
+     * What {@link #insert} would come to as things stand; nothing is kept.
+     *
+     * @return empty when it would be kept
+     */
+    public Optional<Insertion<B>> foresee(String id, Creation creation, B body) {
+        return inTheWay(id, creation, body);
+    }
+
+    private Optional<Insertion<B>> inTheWay(String id, @Nullable Creation creation, B body) {
+        Bson before = creation == null ? eq(Envelope.ID, id) : eq(CREATION_KEY, creation.key());
+        Document document =
+                collection.find(and(before, eq(Envelope.MUNICIPALITY, municipality()))).first();
+        if (document != null) {
+            String hash = document.getEmbedded(List.of("creation", "contentHash"), "");
+            boolean same = creation == null || hash.equals(creation.contentHash());
+            return Optional.of(
+                    same ? new Insertion.Repeated<>(open(document)) : new Insertion.KeyReused<>());
+        }
+        return takenField(id, body).map(Insertion.Taken::new);
     }
 
     /**
@@ -512,19 +534,6 @@ public final class AggregateCollection<B> implements OutboxSource {
         }
         wake(stored.id(), outbox);
         return true;
-    }
-
-    private Insertion<B> existing(
-            String id, @Nullable Creation creation, B body, MongoWriteException refused) {
-        Bson before = creation == null ? eq(Envelope.ID, id) : eq(CREATION_KEY, creation.key());
-        Document document =
-                collection.find(and(before, eq(Envelope.MUNICIPALITY, municipality()))).first();
-        if (document != null) {
-            String hash = document.getEmbedded(List.of("creation", "contentHash"), "");
-            boolean same = creation == null || hash.equals(creation.contentHash());
-            return same ? new Insertion.Repeated<>(open(document)) : new Insertion.KeyReused<>();
-        }
-        return new Insertion.Taken<>(takenField(id, body).orElseThrow(() -> refused));
     }
 
     private Optional<String> takenField(String id, B body) {

@@ -216,6 +216,26 @@ class AggregateCollectionIntegrationTests {
     }
 
     @Test
+    void foreseesWhatAnInsertionComesToAndKeepsNothing() {
+        String key = ids.next();
+        String label = ids.next();
+        Tally labelled = new Tally(1, null, label);
+        here(() -> tallies.insert(ids.next(), new Creation(key, "a"), labelled, List.of()));
+        String id = ids.next();
+
+        assertThat(here(() -> tallies.foresee(id, new Creation(key, "a"), tally(1))))
+                .get()
+                .isInstanceOf(Insertion.Repeated.class);
+        assertThat(here(() -> tallies.foresee(id, new Creation(key, "b"), tally(1))))
+                .get()
+                .isInstanceOf(Insertion.KeyReused.class);
+        assertThat(here(() -> tallies.foresee(id, new Creation(id, "a"), labelled)))
+                .contains(new Insertion.Taken<>("label"));
+        assertThat(here(() -> tallies.foresee(id, new Creation(id, "a"), tally(1)))).isEmpty();
+        assertThat(here(() -> tallies.find(id))).isEmpty();
+    }
+
+    @Test
     void answersARepeatedCreationFromTheFirst() {
         String key = ids.next();
         String first = ids.next();

@@ -11,9 +11,11 @@ import fi.kumppani.kit.store.UniqueValueTakenException;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.registry.association.Association;
 import fi.kumppani.registry.association.Associations;
+import fi.kumppani.registry.association.Members;
 import fi.kumppani.registry.association.News;
 import fi.kumppani.registry.association.Outcome;
 import fi.kumppani.registry.association.Refusal;
+import fi.kumppani.registry.association.Search;
 import fi.kumppani.registry.association.Step;
 
 import org.springframework.stereotype.Component;
@@ -21,9 +23,12 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One document for each association; identifiers are unique in the deployment when given. */
 @Component
@@ -35,9 +40,13 @@ class StoredAssociations implements Associations {
 
     private final AggregateCollection<AssociationDocument> collection;
     private final MessageTranslator<News> translator;
-    private final NameIndex names = new NameIndex(System::nanoTime);
+    private final Members members;
+    private final RecentlyRead<List<DirectoryEntry>> entries = new RecentlyRead<>(System::nanoTime);
+    private final RecentlyRead<Map<String, Set<String>>> memberships =
+            new RecentlyRead<>(System::nanoTime);
 
-    StoredAssociations(AggregateCollections collections, MessageTranslator<News> translator) {
+    StoredAssociations(
+            AggregateCollections collections, MessageTranslator<News> translator, Members members) {
         this.collection =
                 collections
                         .collection("associations", AssociationDocument.class)
@@ -45,6 +54,7 @@ class StoredAssociations implements Associations {
                         .unique(REGISTER_NUMBER, AssociationDocument::registerNumber)
                         .open();
         this.translator = translator;
+        this.members = members;
     }
 
     @Override
@@ -58,16 +68,36 @@ class StoredAssociations implements Associations {
     }
 
     @Override
-    public List<Stored<Association>> named(String words, String after, int limit) {
+    public List<Stored<Association>> matching(Search search, String after, int limit) {
+        if (search.isForAll()) {
+            return list(after, limit);
+        }
+        Predicate<DirectoryEntry> inNetwork =
+                search.network().map(this::isMember).orElse(_ -> true);
         List<String> ids =
-                names.find(Tenancy.current(), words, this::all).stream()
-                        .filter(id -> id.compareTo(after) > 0)
+                entries.of(Tenancy.current(), this::entries).stream()
+                        .filter(entry -> entry.id().compareTo(after) > 0)
+                        .filter(entry -> entry.isLookedFor(search))
+                        .filter(inNetwork)
+                        .map(DirectoryEntry::id)
                         .limit(limit)
                         .toList();
         return collection.findAll(ids).stream()
                 .map(StoredAssociations::open)
                 .sorted(Comparator.comparing(Stored::id))
                 .toList();
+    }
+
+    private Predicate<DirectoryEntry> isMember(String network) {
+        Set<String> all =
+                memberships
+                        .of(Tenancy.current(), members::byNetwork)
+                        .getOrDefault(network, Set.of());
+        return entry -> all.contains(entry.id());
+    }
+
+    private List<DirectoryEntry> entries() {
+        return all().stream().map(DirectoryEntry::of).toList();
     }
 
     private List<Stored<Association>> all() {
@@ -88,6 +118,18 @@ class StoredAssociations implements Associations {
                         creation,
                         AssociationDocument.from(association),
                         translator.announce(new News.Registered(association)));
+        entries.forget(Tenancy.current());
+        return addition(insertion);
+    }
+
+    @Override
+    public Optional<Addition> foresee(Association association, Creation creation) {
+        return collection
+                .foresee(association.origin().id(), creation, AssociationDocument.from(association))
+                .map(StoredAssociations::addition);
+    }
+
+    private static Addition addition(Insertion<AssociationDocument> insertion) {
         return switch (insertion) {
             case Insertion.Inserted(var stored) -> new Addition.Added(open(stored));
             case Insertion.Repeated(var stored) -> new Addition.Repeated(open(stored));
@@ -100,9 +142,13 @@ class StoredAssociations implements Associations {
     @Override
     public Outcome change(String id, long version, Function<Association, Step> decide) {
         try {
-            return collection
-                    .<Outcome>change(id, OptionalLong.of(version), stored -> take(stored, decide))
-                    .orElseGet(Outcome.Unknown::new);
+            Outcome outcome =
+                    collection
+                            .<Outcome>change(
+                                    id, OptionalLong.of(version), stored -> take(stored, decide))
+                            .orElseGet(Outcome.Unknown::new);
+            entries.forget(Tenancy.current());
+            return outcome;
         } catch (UniqueValueTakenException e) {
             return new Outcome.Refused(taken(e.field()));
         }

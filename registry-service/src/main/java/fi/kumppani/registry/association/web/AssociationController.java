@@ -9,11 +9,9 @@ import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
-import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IdempotencyKey;
 import fi.kumppani.kit.web.IfMatch;
-import fi.kumppani.kit.web.Page;
 import fi.kumppani.registry.association.Association;
 import fi.kumppani.registry.association.Associations;
 import fi.kumppani.registry.association.ChangeAssociation;
@@ -26,7 +24,6 @@ import fi.kumppani.registry.association.RegisterAssociation.Registration;
 import fi.kumppani.registry.association.Representatives;
 import fi.kumppani.registry.association.VerifyAssociation;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +31,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 
 /** The associations of a municipality. */
 @RestController
@@ -47,7 +42,6 @@ import java.util.List;
 class AssociationController {
 
     private static final long FIRST_VERSION = 1;
-    private static final int LONGEST_TEXT = 200;
 
     private final Associations associations;
     private final RegisterAssociation registerAssociation;
@@ -73,26 +67,6 @@ class AssociationController {
 
     /** What is fixed by the registration, so that a repeated one is answered the same. */
     record Registered(String id, String homeMunicipality, Instant registeredAt) {}
-
-    /**
-     * All associations, or those that go by some words.
-     *
-     * @param text words that must all be in one of its names; 1 to 200 characters
-     */
-    @OpenToAll
-    @GetMapping
-    Page<AssociationView> list(
-            @PathVariable String code, @RequestParam @Nullable String text, Cursor cursor) {
-        String after = cursor.after() == null ? "" : cursor.after();
-        if (text != null && (text.isBlank() || text.length() > LONGEST_TEXT)) {
-            throw Problems.malformed("text", "malformed", "1 to " + LONGEST_TEXT + " characters");
-        }
-        List<Stored<Association>> found =
-                text == null
-                        ? associations.list(after, cursor.fetchSize())
-                        : associations.named(text, after, cursor.fetchSize());
-        return cursor.page(found, Stored::id).map(stored -> AssociationView.of(stored.body()));
-    }
 
     @OpenToAll
     @GetMapping("/{id}")

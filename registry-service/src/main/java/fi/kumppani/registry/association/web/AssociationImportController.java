@@ -62,7 +62,8 @@ class AssociationImportController {
     /**
      * What became of a row.
      *
-     * @param result {@code imported}, {@code unchanged} or {@code refused}
+     * @param result {@code imported}, {@code importable} when it was only tried, {@code unchanged}
+     *     or {@code refused}
      * @param errors the fields at fault of a refused row
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +74,7 @@ class AssociationImportController {
             @Nullable List<FieldError> errors) {
 
         private static final String IMPORTED = "imported";
+        private static final String IMPORTABLE = "importable";
         private static final String UNCHANGED = "unchanged";
         private static final String REFUSED = "refused";
 
@@ -85,10 +87,43 @@ class AssociationImportController {
         }
     }
 
+    /** What would become of each row, in their order. */
+    record TrialView(int importable, int unchanged, int refused, List<RowView> rows) {}
+
+    /** What is done with a row that is sound. */
+    @FunctionalInterface
+    private interface Taking {
+
+        RowView take(String key, Facts facts);
+    }
+
     @OpenToSignedIn
     @PostMapping
     ImportView take(
             @PathVariable String code, @RequestBody ImportRequest request, CurrentUser user) {
+        List<RowView> rows = rows(request, user, this::take);
+        return new ImportView(
+                count(rows, RowView.IMPORTED),
+                count(rows, RowView.UNCHANGED),
+                count(rows, RowView.REFUSED),
+                rows);
+    }
+
+    /** Tries an import out: the same answer with {@code importable}, and nothing is kept. */
+    @OpenToSignedIn
+    @PostMapping("/trials")
+    TrialView rehearse(
+            @PathVariable String code, @RequestBody ImportRequest request, CurrentUser user) {
+        ImportAssociations.Rehearsal rehearsal = importAssociations.rehearse();
+        List<RowView> rows = rows(request, user, (key, facts) -> rehearse(rehearsal, key, facts));
+        return new TrialView(
+                count(rows, RowView.IMPORTABLE),
+                count(rows, RowView.UNCHANGED),
+                count(rows, RowView.REFUSED),
+                rows);
+    }
+
+    private List<RowView> rows(ImportRequest request, CurrentUser user, Taking taking) {
         if (!user.hasAnyOf(Role.COORDINATOR) && !user.scopes().contains(HISTORY_IMPORT)) {
             throw Problems.missingRole();
         }
@@ -99,10 +134,10 @@ class AssociationImportController {
         if (rows == null || rows.isEmpty() || rows.size() > MOST_ROWS) {
             throw Problems.invalid("rows", "size", "A call has 1 to " + MOST_ROWS + " rows");
         }
-        return summary(rows.stream().map(this::take).toList());
+        return rows.stream().map(row -> read(row, taking)).toList();
     }
 
-    private RowView take(@Nullable RowRequest row) {
+    private static RowView read(@Nullable RowRequest row, Taking taking) {
         if (row == null || row.key() == null || !KEY.matcher(row.key()).matches()) {
             return RowView.refused(
                     null, "key", "malformed", "A key has 1 to 100 visible ASCII characters");
@@ -111,7 +146,7 @@ class AssociationImportController {
             return RowView.refused(row.key(), "association", "missing", "This is needed");
         }
         return switch (FactsReader.read(row.association())) {
-            case FactsReader.Sound(Facts facts) -> take(row.key(), facts);
+            case FactsReader.Sound(Facts facts) -> taking.take(row.key(), facts);
             case FactsReader.Faulty(var errors) -> RowView.refused(row.key(), errors);
         };
     }
@@ -122,11 +157,25 @@ class AssociationImportController {
                     new RowView(key, RowView.IMPORTED, id, null);
             case ImportAssociations.Row.Unchanged(String id) ->
                     new RowView(key, RowView.UNCHANGED, id, null);
-            case ImportAssociations.Row.KeyReused _ ->
-                    RowView.refused(
-                            key, "key", "key-reused", "This key came with another row before");
+            case ImportAssociations.Row.KeyReused _ -> keyReused(key);
             case ImportAssociations.Row.Refused(Refusal refusal) -> refused(key, refusal);
         };
+    }
+
+    private static RowView rehearse(
+            ImportAssociations.Rehearsal rehearsal, String key, Facts facts) {
+        return switch (rehearsal.take(key, ContentHash.of(facts), facts)) {
+            case ImportAssociations.Prospect.Importable _ ->
+                    new RowView(key, RowView.IMPORTABLE, null, null);
+            case ImportAssociations.Prospect.Unchanged _ ->
+                    new RowView(key, RowView.UNCHANGED, null, null);
+            case ImportAssociations.Prospect.KeyReused _ -> keyReused(key);
+            case ImportAssociations.Prospect.Refused(Refusal refusal) -> refused(key, refusal);
+        };
+    }
+
+    private static RowView keyReused(String key) {
+        return RowView.refused(key, "key", "key-reused", "This key came with another row before");
     }
 
     private static RowView refused(String key, Refusal refusal) {
@@ -138,14 +187,6 @@ class AssociationImportController {
             case ALREADY_VERIFIED, DISSOLVED ->
                     throw new IllegalStateException("A new association is not " + refusal);
         };
-    }
-
-    private static ImportView summary(List<RowView> rows) {
-        return new ImportView(
-                count(rows, RowView.IMPORTED),
-                count(rows, RowView.UNCHANGED),
-                count(rows, RowView.REFUSED),
-                rows);
     }
 
     private static int count(List<RowView> rows, String result) {

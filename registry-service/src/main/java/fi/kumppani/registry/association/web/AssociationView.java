@@ -9,6 +9,7 @@ import fi.kumppani.registry.association.Facts;
 import fi.kumppani.registry.association.Origin;
 import fi.kumppani.registry.association.PurposeClass;
 import fi.kumppani.registry.association.RegisterNumber;
+import fi.kumppani.registry.association.Status;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,7 @@ record AssociationView(
                 origin.home().value(),
                 facts.purposeClass().map(PurposeClass::number).orElse(null),
                 facts.themes(),
-                switch (association) {
-                    case Association.Unverified _ -> "unverified";
-                    case Association.Verified _ -> "verified";
-                    case Association.Dissolved _ -> "dissolved";
-                },
+                Status.of(association).code(),
                 facts.active(),
                 origin.imported(),
                 origin.registeredAt());

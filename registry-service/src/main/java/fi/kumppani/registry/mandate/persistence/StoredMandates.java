@@ -14,9 +14,11 @@ import fi.kumppani.registry.mandate.Mandates;
 
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * One document for each mandate; a person holds at most one for an association and a module. Who
@@ -26,6 +28,7 @@ import java.util.OptionalLong;
 class StoredMandates implements Mandates, Representatives {
 
     private static final String HOLDING = "holding";
+    private static final int READ_TOGETHER = 500;
 
     private final AggregateCollection<MandateDocument> collection;
     private final MessageTranslator<Mandate> translator;
@@ -47,6 +50,35 @@ class StoredMandates implements Mandates, Representatives {
     @Override
     public List<Stored<Mandate>> list(String after, int limit) {
         return collection.list(after, limit).stream().map(StoredMandates::open).toList();
+    }
+
+    @Override
+    public List<Stored<Mandate>> validFor(String associationId) {
+        return valid(mandate -> mandate.associationId().equals(associationId));
+    }
+
+    @Override
+    public List<String> associationsOf(String subject) {
+        return valid(
+                        mandate ->
+                                mandate.module() == MandateModule.REGISTRY
+                                        && mandate.subject().equals(subject))
+                .stream()
+                .map(stored -> stored.body().associationId())
+                .toList();
+    }
+
+    /** Reads all of a municipality, of which there are some hundreds. */
+    private List<Stored<Mandate>> valid(Predicate<Mandate> wanted) {
+        List<Stored<Mandate>> found = new ArrayList<>();
+        List<Stored<Mandate>> some = list("", READ_TOGETHER);
+        while (!some.isEmpty()) {
+            some.stream()
+                    .filter(stored -> stored.body().valid() && wanted.test(stored.body()))
+                    .forEach(found::add);
+            some = list(some.getLast().id(), READ_TOGETHER);
+        }
+        return found;
     }
 
     @Override

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
@@ -76,9 +78,19 @@ class MandateController {
         }
     }
 
+    /**
+     * All that were ever granted, or those that hold for an association, all on one page.
+     *
+     * @param association its id
+     */
     @OpenToRoles(Role.COORDINATOR)
     @GetMapping
-    Page<MandateView> list(@PathVariable String code, Cursor cursor) {
+    Page<MandateView> list(
+            @PathVariable String code, @RequestParam @Nullable String association, Cursor cursor) {
+        if (association != null) {
+            return new Page<>(mandates.validFor(association), null)
+                    .map(stored -> MandateView.of(stored.body()));
+        }
         String after = cursor.after() == null ? "" : cursor.after();
         List<Stored<Mandate>> found = mandates.list(after, cursor.fetchSize());
         return cursor.page(found, Stored::id).map(stored -> MandateView.of(stored.body()));

@@ -8,6 +8,7 @@ import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Insertion;
 import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.registry.association.Members;
 import fi.kumppani.registry.network.Membership;
 import fi.kumppani.registry.network.MembershipId;
 import fi.kumppani.registry.network.Memberships;
@@ -18,9 +19,13 @@ import fi.kumppani.registry.network.Step;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,8 +33,9 @@ import java.util.function.Function;
  * for, and there cannot be two.
  */
 @Component
-class StoredMemberships implements Memberships {
+class StoredMemberships implements Memberships, Members {
 
+    private static final int READ_TOGETHER = 500;
     private static final List<String> MEMBERS = List.of(MembershipDocument.MEMBER);
     private static final List<String> ALL =
             List.of(MembershipDocument.ASKED, MembershipDocument.MEMBER, MembershipDocument.ENDED);
@@ -66,6 +72,20 @@ class StoredMemberships implements Memberships {
                 .takeWhile(stored -> stored.body().network().equals(network))
                 .map(StoredMemberships::open)
                 .toList();
+    }
+
+    @Override
+    public Map<String, Set<String>> byNetwork() {
+        Map<String, Set<String>> members = new HashMap<>();
+        List<Stored<MembershipDocument>> some = collection.listIn(MEMBERS, "", READ_TOGETHER);
+        while (!some.isEmpty()) {
+            for (Stored<MembershipDocument> each : some) {
+                members.computeIfAbsent(each.body().network(), _ -> new HashSet<>())
+                        .add(each.body().association());
+            }
+            some = collection.listIn(MEMBERS, some.getLast().id(), READ_TOGETHER);
+        }
+        return members;
     }
 
     @Override

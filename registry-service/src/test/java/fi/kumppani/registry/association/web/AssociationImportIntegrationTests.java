@@ -94,6 +94,47 @@ class AssociationImportIntegrationTests {
     }
 
     @Test
+    void triesRowsOutAndKeepsNothing() {
+        String there = "/v1/municipalities/061";
+        Tokens coordinator = Caller.coordinator("061");
+        String imports = there + "/association-imports";
+        assertThat(caller.post(imports, coordinator, rows("tried", 1)).status()).isEqualTo(200);
+        String three =
+                rows("tried", 2)
+                        .replace(
+                                "]}",
+                                """
+                                , {"key": "wrong", "association":
+                                    {"name": {"fi": "V ry"}, "businessId": "1633241-4",
+                                     "form": "other"}}]}
+                                """);
+
+        Answer tried = caller.post(imports + "/trials", coordinator, three);
+
+        assertThat(tried.status()).isEqualTo(200);
+        assertThat(tried.text("/rows/0/result")).isEqualTo("unchanged");
+        assertThat(tried.text("/rows/1/result")).isEqualTo("importable");
+        assertThat(tried.text("/rows/2/errors/0/field")).isEqualTo("businessId");
+        assertThat(tried.body().get("importable").intValue()).isEqualTo(1);
+        assertThat(tried.body().get("unchanged").intValue()).isEqualTo(1);
+        assertThat(tried.body().get("refused").intValue()).isEqualTo(1);
+        assertThat(caller.get(there + "/associations").body().get("items")).hasSize(1);
+        assertThat(caller.post(imports, coordinator, three).body().get("imported").intValue())
+                .as("what was tried is not taken for done")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void letsNobodyTryWhoMayNotImport() {
+        String trials = HERE + "/trials";
+        Tokens officer = Tokens.of("officer").inMunicipality("049").withRoles(Role.GRANT_OFFICER);
+        assertThat(caller.post(trials, officer, rows("officer", 1)).status()).isEqualTo(403);
+        assertThat(caller.post(trials, Caller.coordinator("743"), rows("away", 1)).status())
+                .isEqualTo(404);
+        assertThat(caller.post(trials, COORDINATOR, rows("many", 501)).status()).isEqualTo(422);
+    }
+
+    @Test
     void takesFiveHundredRowsAtMost() {
         Answer refused = caller.post(HERE, COORDINATOR, rows("many", 501));
         assertThat(refused.status()).isEqualTo(422);

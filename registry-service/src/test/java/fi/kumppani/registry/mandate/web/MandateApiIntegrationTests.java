@@ -119,6 +119,42 @@ class MandateApiIntegrationTests {
                 .anyMatch(item -> item.get("subject").asString().equals("seen"));
     }
 
+    @Test
+    void listsThoseThatHoldForAnAssociation() {
+        String association = register();
+        Answer kept = grant(association, "keeps-it", "registry");
+        Answer lost = grant(association, "loses-it", "registry");
+        assertThat(grant(register(), "keeps-it", "registry").status()).isEqualTo(201);
+        String revocation = HERE + "/mandates/" + lost.text("/id") + "/revocation";
+        assertThat(caller.put(revocation, COORDINATOR, null, lost.eTag()).status()).isEqualTo(200);
+
+        Answer listed = caller.get(HERE + "/mandates?association=" + association, COORDINATOR);
+
+        assertThat(listed.body().get("items")).hasSize(1);
+        assertThat(listed.text("/items/0/id")).isEqualTo(kept.text("/id"));
+    }
+
+    @Test
+    void tellsARepresentativeWhoseDataTheyKeep() {
+        String there = HERE + "/own-associations";
+        Tokens representative = Tokens.of("keeps-own");
+        assertThat(caller.get(there).status()).isEqualTo(401);
+        assertThat(caller.get(there, representative).status()).isEqualTo(404);
+        assertThat(caller.get(there, COORDINATOR).body().get("items")).isEmpty();
+        String association = register();
+        Answer granted = grant(association, "keeps-own", "registry");
+        assertThat(grant(register(), "keeps-own", "grants").status()).isEqualTo(201);
+
+        Answer own = caller.get(there, representative);
+
+        assertThat(own.body().get("items")).hasSize(1);
+        assertThat(own.text("/items/0/id")).isEqualTo(association);
+        String revocation = HERE + "/mandates/" + granted.text("/id") + "/revocation";
+        assertThat(caller.put(revocation, COORDINATOR, null, granted.eTag()).status())
+                .isEqualTo(200);
+        assertThat(caller.get(there, representative).status()).isEqualTo(404);
+    }
+
     private String register() {
         return caller.post(
                         HERE + "/associations",

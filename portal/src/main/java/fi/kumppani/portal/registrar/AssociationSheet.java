@@ -1,0 +1,87 @@
+package fi.kumppani.portal.registrar;
+
+import fi.kumppani.portal.association.AssociationFacts;
+import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.reader.Reader;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.util.List;
+
+/** The page of one association, for whatever is done there. */
+@Component
+final class AssociationSheet {
+
+    private static final List<String> DONE =
+            List.of("registered", "saved", "verification", "dissolution");
+
+    private final RegistrarPages pages;
+    private final AssociationWords words;
+
+    AssociationSheet(RegistrarPages pages, AssociationWords words) {
+        this.pages = pages;
+        this.words = words;
+    }
+
+    /** A coordinator at the page. */
+    Visit visit(
+            String code,
+            String id,
+            HttpServletRequest request,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        return pages.visit(
+                code, RegistrarPages.association(code, id), request, reader, model, response);
+    }
+
+    /** The association as it is now. */
+    Versioned<AssociationFacts> found(Visit visit, String id) {
+        return visit.person().found(AssociationFacts.one(visit.code(), id));
+    }
+
+    /** The page as it is opened. */
+    String page(Visit visit, String id, String done) {
+        visit.say(done, DONE);
+        Versioned<AssociationFacts> found = found(visit, id);
+        return page(visit, found, words.form(found.value()));
+    }
+
+    /** The page after an act that was not done. */
+    String page(Visit visit, String id, FilledForm form) {
+        Versioned<AssociationFacts> found = found(visit, id);
+        AssociationForm.fill(form, found.value());
+        return page(visit, found, form);
+    }
+
+    /** The page with what was written, and what others have written meanwhile. */
+    String stale(Visit visit, String id, FilledForm form) {
+        Versioned<AssociationFacts> found = found(visit, id);
+        form.refuse("registrar.stale");
+        visit.model()
+                .addAttribute("meanwhile", words.meanwhile(form, found.value(), visit.language()));
+        return page(visit, found, form);
+    }
+
+    /** The page with a form. */
+    String page(Visit visit, Versioned<AssociationFacts> found, FilledForm form) {
+        AssociationFacts facts = found.value();
+        Model model = visit.model();
+        words.put(form, model);
+        model.addAttribute("association", facts);
+        model.addAttribute("name", facts.name().told(visit.language()));
+        model.addAttribute(
+                "since",
+                facts.registeredAt() == null
+                        ? null
+                        : Formats.day(facts.registeredAt(), visit.language()));
+        model.addAttribute("seen", found.version());
+        return "registry-association";
+    }
+}
