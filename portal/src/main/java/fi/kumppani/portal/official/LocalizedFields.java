@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Fields for one text in each language. */
-final class LocalizedFields {
+public final class LocalizedFields {
 
     private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
     private LocalizedFields() {}
 
     /** Keeps what was sent. */
-    static void keep(FilledForm form, String field, MultiValueMap<String, String> sent) {
+    public static void keep(FilledForm form, String field, MultiValueMap<String, String> sent) {
         for (String language : LANGUAGES) {
             String name = field + "." + language;
             form.put(name, Texts.lines(sent.getFirst(name)));
@@ -27,14 +27,14 @@ final class LocalizedFields {
     }
 
     /** Fills in what is known. */
-    static void fill(FilledForm form, String field, @Nullable LocalizedText text) {
+    public static void fill(FilledForm form, String field, @Nullable LocalizedText text) {
         form.put(field + ".fi", text == null ? "" : text.fi());
         form.put(field + ".sv", text == null ? "" : text.sv());
         form.put(field + ".en", text == null ? "" : text.en());
     }
 
     /** What was written, by language; nothing where nothing was. */
-    static Map<String, String> read(FilledForm form, String field) {
+    public static Map<String, String> read(FilledForm form, String field) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : LANGUAGES) {
             String text = form.value(field + "." + language);
@@ -46,7 +46,7 @@ final class LocalizedFields {
     }
 
     /** The names of the fields. */
-    static List<String> names(String field) {
+    public static List<String> names(String field) {
         return LANGUAGES.stream().map(language -> field + "." + language).toList();
     }
 }
