@@ -11,6 +11,7 @@ import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.Outcome;
+import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
@@ -89,7 +90,13 @@ class ReportWorkPage {
             model.addAttribute("done", done);
         }
         FilledForm form = forms.form(null);
-        Versioned<CheckFacts> check = check(subject);
+        Answer<Versioned<CheckFacts>> answer =
+                subject.official().person().versioned(CheckFacts.of(code, id));
+        if (answer instanceof Answer.Missing<Versioned<CheckFacts>>) {
+            forms.show(subject, NAME, form, "", reader, model);
+            return "work-report-none";
+        }
+        Versioned<CheckFacts> check = PageSubject.of(answer);
         CheckFields.fill(form, check.value().used());
         MultiValueMap<String, String> kept = KeptForms.take(request).orElse(null);
         if (kept != null) {

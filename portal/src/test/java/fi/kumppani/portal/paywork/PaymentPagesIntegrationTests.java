@@ -41,9 +41,9 @@ class PaymentPagesIntegrationTests extends PortalUnderTest {
 
         assertThat(html.select("tbody tr").eachText())
                 .containsExactly(
-                        "743/2026/00042 1 210\u00a0€ Voi maksaa",
-                        "743/2026/00042 2 90\u00a0€ Edellinen erä ensin Odottaa",
-                        "743/2026/00045 1 50\u00a0€ MaksettuOn jo maksuaineistossa");
+                        "743/2026/00042 1 210 € Voi maksaa",
+                        "743/2026/00042 2 90 € Edellinen erä ensin Odottaa",
+                        "743/2026/00045 1 50 € Maksettu On jo maksuaineistossa");
         assertThat(html.select("a[download]").attr("href"))
                 .isEqualTo("/api/grants" + FakeWork.CALL + "/payables.csv");
     }

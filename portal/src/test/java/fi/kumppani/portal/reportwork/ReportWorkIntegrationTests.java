@@ -111,7 +111,7 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
                         "743/2026/00042 Takaisinperintä odottaa päätöstä");
         assertThat(html.select("main ol a").eachAttr("href"))
                 .contains(REPORT_PAGE, FakeWork.PAGE + "/recovery");
-        assertThat(html.select("main ol li").getFirst().text()).contains("pe 10.4.2026 alkaen");
+        assertThat(Forms.text(html)).contains("pe 10.4.2026 alkaen");
         assertThat(html.select("main a[href$=report-sample]")).hasSize(1);
         assertThat(browser.open(WAITING_PAGE + "?of=report").html().select("main ol li"))
                 .hasSize(1);
@@ -227,6 +227,15 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
         assertThat(browser.submit(REPORT_PAGE, form).status()).isEqualTo(302);
         assertThat(asked("PUT", "/supplement-request").body())
                 .isEqualTo("{\"what\":{\"fi\":\"Kuitit puuttuvat\"},\"dueOn\":\"2026-12-31\"}");
+    }
+
+    @Test
+    void saysThatNothingIsReportedBeforeAGrantIsAccepted() {
+        grants.on("GET " + FakeDecided.REPORT + "/check", Reply.problem(404, "not-found"));
+
+        Page page = browser.open(REPORT_PAGE);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(Forms.text(page.html())).contains("hyväksynyt avustuksen");
     }
 
     @Test
