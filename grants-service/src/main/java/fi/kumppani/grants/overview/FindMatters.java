@@ -26,7 +26,7 @@ import fi.kumppani.grants.usagereport.UsageReports;
 import fi.kumppani.kit.time.FinnishTime;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says what about decided applications waits for those who handle them. */
-@Component
+@Service
 class FindMatters {
 
     private final Notifications notifications;

@@ -203,8 +203,7 @@ class CallPagesIntegrationTests extends PortalUnderTest {
         assertThat(body.get("opensAt").asString()).isEqualTo("2099-02-01T06:00:00Z");
         assertThat(body.get("budget").asString()).isEqualTo("10000.00");
         assertThat(body.get("title")).isEqualTo(tree("{\"sv\":\"Evenemangsbidrag\"}"));
-        assertThat(body.get("eligibleForms").get(0).asString())
-                .isEqualTo("registered-association");
+        assertThat(body.get("eligibleForms").get(0).asString()).isEqualTo("registered-association");
         assertThat(body.has("publishAt")).isFalse();
         assertThat(body.get("scheme").has("share")).isFalse();
     }
@@ -301,8 +300,7 @@ class CallPagesIntegrationTests extends PortalUnderTest {
     @Test
     void copiesACallForAnotherYear() {
         Document html = browser.open(FakeCalls.LIST_PAGE).html();
-        Map<String, String> form =
-                Forms.fields(html.select("form[action$=/c1/copies]").getFirst());
+        Map<String, String> form = Forms.fields(html.select("form[action$=/c1/copies]").getFirst());
         assertThat(form).containsEntry("year", "2027");
         String path = FakeCalls.LIST_PAGE + "/c1/copies";
 

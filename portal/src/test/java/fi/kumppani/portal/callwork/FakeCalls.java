@@ -49,7 +49,11 @@ final class FakeCalls {
                 "GET " + CALLS + "/planned",
                 Reply.json(
                         200,
-                        "{\"items\":[" + draft("d1", TERMS) + "," + draft("d2", WITHOUT_A_DAY) + "]}"));
+                        "{\"items\":["
+                                + draft("d1", TERMS)
+                                + ","
+                                + draft("d2", WITHOUT_A_DAY)
+                                + "]}"));
         draftIs(grants, TERMS, "\"3\"");
         grants.on(
                 "GET " + FakeWork.M + "/forms",

@@ -65,8 +65,7 @@ class PaymentPagesIntegrationTests extends PortalUnderTest {
         String api = "POST " + FakeWork.M + "/payment-batches";
         grants.on(
                 api,
-                Reply.problem(
-                        422, "{\"errors\":[{\"field\":\"iban\",\"code\":\"not-an-iban\"}]}"));
+                Reply.problem(422, "{\"errors\":[{\"field\":\"iban\",\"code\":\"not-an-iban\"}]}"));
         Page wrong = browser.submit(PAYMENTS, form);
         assertThat(wrong.html().select("#iban-wrong").text()).contains("oikea IBAN");
         assertThat(wrong.html().select("[name=payer]").val()).isEqualTo("Seinäjoen kaupunki");
@@ -144,8 +143,7 @@ class PaymentPagesIntegrationTests extends PortalUnderTest {
     void confirmsAnAccountAsTheSecondPerson() {
         Document html = browser.open(ACCOUNT).html();
         assertThat(Forms.text(html)).contains("FI** 0785", "FI** 0186 odottaa vahvistusta");
-        grants.on(
-                "PUT " + FakeDecided.ACCOUNT + "/confirmation", FakeWork.refused("same-person"));
+        grants.on("PUT " + FakeDecided.ACCOUNT + "/confirmation", FakeWork.refused("same-person"));
         Page refused = browser.submit(ACCOUNT, Forms.filled(html, 0));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(Forms.alert(refused)).contains("jonkun toisen");
@@ -153,7 +151,8 @@ class PaymentPagesIntegrationTests extends PortalUnderTest {
         grants.on(
                 "PUT " + FakeDecided.ACCOUNT + "/confirmation",
                 Reply.json(
-                        200, "{\"inUse\":{\"masked\":\"FI** 0186\",\"at\":\"2026-11-03T08:00:00Z\"}}"));
+                        200,
+                        "{\"inUse\":{\"masked\":\"FI** 0186\",\"at\":\"2026-11-03T08:00:00Z\"}}"));
         assertThat(browser.submit(ACCOUNT, Forms.filled(html, 0)).location().getQuery())
                 .isEqualTo("done=confirmation");
         assertThat(asked("PUT", "/confirmation").header("If-Match")).containsExactly("\"3\"");

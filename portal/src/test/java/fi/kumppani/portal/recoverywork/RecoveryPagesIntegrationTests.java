@@ -46,8 +46,7 @@ class RecoveryPagesIntegrationTests extends PortalUnderTest {
                 .contains("Avustuksesta palautettu 50 €", "Erääntynyt ja maksamatta 100 €")
                 .contains("Perittävä määrä 250 €", "Ehdotettu", "50 € saapui ma 1.6.2026");
         assertThat(html.select("tbody tr").eachText())
-                .containsExactly(
-                        "1 ma 1.6.2026 100 € 100 €", "2 ke 1.7.2026 myöhässä 100 € 0 €");
+                .containsExactly("1 ma 1.6.2026 100 € 100 €", "2 ke 1.7.2026 myöhässä 100 € 0 €");
 
         grants.on(
                 "GET " + FakeWork.APPLICATION + "/repayment-plan", Reply.problem(404, "not-found"));
@@ -71,8 +70,7 @@ class RecoveryPagesIntegrationTests extends PortalUnderTest {
         grants.on(api, FakeWork.refused("over-paid"));
         Page refused = browser.submit(PAGE, form);
         assertThat(refused.html().select("#amount-wrong").text()).contains("enemmän kuin");
-        assertThat(refused.html().select("[name=reason]").text())
-                .isEqualTo("Rahat menivät muuhun");
+        assertThat(refused.html().select("[name=reason]").text()).isEqualTo("Rahat menivät muuhun");
 
         grants.on(api, recovery());
         assertThat(browser.submit(PAGE, form).location().getQuery()).isEqualTo("done=claims");
@@ -111,8 +109,7 @@ class RecoveryPagesIntegrationTests extends PortalUnderTest {
         grants.on(api, recovery());
         assertThat(browser.submit(PAGE, form).location().getQuery()).isEqualTo("done=returns");
         assertThat(asked("POST", "/returns").body())
-                .isEqualTo(
-                        "{\"claim\":1,\"amount\":\"150.50\",\"receivedOn\":\"2026-06-20\"}");
+                .isEqualTo("{\"claim\":1,\"amount\":\"150.50\",\"receivedOn\":\"2026-06-20\"}");
 
         form.put("claim", "");
         assertThat(browser.submit(PAGE, form).status()).isEqualTo(302);

@@ -74,8 +74,7 @@ class RedressPagesIntegrationTests extends PortalUnderTest {
         assertThat(browser.submit(PAGE, form).location().getQuery()).isEqualTo("done=sending");
         Asked told = asked("PUT", "/sending");
         assertThat(told.header("If-Match")).containsExactly("\"2\"");
-        assertThat(told.body())
-                .isEqualTo("{\"channel\":\"email\",\"consentedOn\":\"2026-03-01\"}");
+        assertThat(told.body()).isEqualTo("{\"channel\":\"email\",\"consentedOn\":\"2026-03-01\"}");
     }
 
     @ParameterizedTest
@@ -94,7 +93,8 @@ class RedressPagesIntegrationTests extends PortalUnderTest {
                 method + " " + FakeWork.APPLICATION + api,
                 Reply.problem(
                         422,
-                        "{\"errors\":[{\"field\":\"%s\",\"code\":\"too-late\"}]}".formatted(field)));
+                        "{\"errors\":[{\"field\":\"%s\",\"code\":\"too-late\"}]}"
+                                .formatted(field)));
         Page refused = browser.submit(PAGE, form);
         assertThat(refused.html().select("#" + field + "-wrong")).hasSize(1);
         assertThat(refused.html().select("[name=" + field + "]").val()).isEqualTo("10.4.2026");
@@ -189,7 +189,8 @@ class RedressPagesIntegrationTests extends PortalUnderTest {
     void tellsWhoClaimedOfTheRuling() {
         FakeDecided.redress(
                 grants,
-                ",\"outcome\":\"dismissed\",\"ruledOn\":\"2026-05-01\",\"section\":\"§ 12\",\"explanation\":{\"fi\":\"Ennallaan\"}");
+                ",\"outcome\":\"dismissed\",\"ruledOn\":\"2026-05-01\",\"section\":\"§"
+                    + " 12\",\"explanation\":{\"fi\":\"Ennallaan\"}");
         assertThat(Forms.text(browser.open(PAGE).html())).contains("on annettava tiedoksi");
         Document html = browser.open(CASE).html();
         assertThat(Forms.text(html)).contains("Vaatimus hylätään", "Ennallaan", "30 päivän");

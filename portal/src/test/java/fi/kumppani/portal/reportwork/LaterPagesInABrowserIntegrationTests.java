@@ -58,7 +58,8 @@ class LaterPagesInABrowserIntegrationTests extends SignedInPages {
                 grants,
                 "checked",
                 "",
-                ",\"check\":{\"finding\":\"partly-approved\",\"accepted\":\"12.50\",\"recover\":\"100.00\",\"reason\":\"Kuitit puuttuvat\"}");
+                ",\"check\":{\"finding\":\"partly-approved\",\"accepted\":\"12.50\",\"recover\":\"100.00\",\"reason\":\"Kuitit"
+                    + " puuttuvat\"}");
         faults.addAll(look(page, "later-checked", FakeWork.PAGE + "/report", language));
         grants.on(
                 "GET " + FakeWork.BATCH,

@@ -143,7 +143,8 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
                 """
                 "decision":{"outcome":"refused","granted":"0.00","reasons":[],"decidedOn":"2026-04-01"},
                 """);
-        assertThat(browser.open(FakeWork.PAGE).html().select("section:has(#followed) a")).hasSize(1);
+        assertThat(browser.open(FakeWork.PAGE).html().select("section:has(#followed) a"))
+                .hasSize(1);
     }
 
     @Test
@@ -218,7 +219,8 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
         Page late = browser.submit(REPORT_PAGE, form);
         assertThat(late.html().select("#dueOn-wrong").text()).contains("aikaisintaan huominen");
 
-        grants.on("PUT " + FakeDecided.REPORT + "/supplement-request", exchange -> exchange.close());
+        grants.on(
+                "PUT " + FakeDecided.REPORT + "/supplement-request", exchange -> exchange.close());
         Page away = browser.submit(REPORT_PAGE, form);
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.html().select("[name='what.fi']").text()).isEqualTo("Kuitit puuttuvat");
@@ -269,9 +271,7 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
         assertThat(refused.html().select("#endsOn-wrong").text()).contains("ennen alkamispäivää");
         assertThat(refused.html().select("[name=use]").text()).contains("ilman esiintyjiä");
 
-        grants.on(
-                ruling,
-                Reply.json(200, "{\"terms\":{\"use\":\"Kesäjuhla\"},\"items\":[]}"));
+        grants.on(ruling, Reply.json(200, "{\"terms\":{\"use\":\"Kesäjuhla\"},\"items\":[]}"));
         assertThat(browser.submit(CHANGES_PAGE, form).location().getQuery())
                 .isEqualTo("done=ruled");
         Asked ruled = asked("PUT", "/ruling");
