@@ -62,7 +62,7 @@ class WaitingPage {
                         .map(each -> each.shown(code, reader.language()))
                         .toList());
         model.addAttribute("more", found.next() != null);
-        model.addAttribute("reports", call.asksForReports());
+        model.addAttribute("draws", call.drawsReports());
         return "call-waiting";
     }
 

@@ -190,7 +190,8 @@ public final class FakeWork {
              "year":2026,"budget":"30000.00","capPerApplication":"400.00","opensAt":"2099-01-01T08:00:00Z",
              "closesAt":"2099-03-31T12:00:00Z","scheme":{"kind":"event","criteria":[
               {"id":"effect","text":{"fi":"Vaikuttavuus"},"weight":60},
-              {"id":"plan","text":{"fi":"Suunnitelma"},"weight":40,"mostPoints":10}]}}
+              {"id":"plan","text":{"fi":"Suunnitelma"},"weight":40,"mostPoints":10}],
+              "report":{"daysAfterDecision":60,"samplePercent":5}}}
             """;
 
     private static final String OTHER =
