@@ -3,6 +3,8 @@ package fi.kumppani.grants.changerequest;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.kit.store.Stored;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -13,6 +15,9 @@ public interface AskedChanges {
 
     /** Of an application; version 0 before anything was asked. */
     Stored<ChangeRequests> of(ApplicationId application);
+
+    /** Those of which something was asked, by application. */
+    Map<ApplicationId, ChangeRequests> findAll(Collection<ApplicationId> applications);
 
     /**
      * Looks, does what is said and tells of it, in one write; asks again when somebody else wrote

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param inUse the account in use
  * @param proposed the one that waits for a second person; payments wait with it
  */
-record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
+public record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
 
     private static final String PATH = ApplicationFacts.PATH + "/bank-account";
     private static final String IF_MATCH = "If-Match";
@@ -27,9 +27,10 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
      * @param masked such as {@code FI…0785}
      * @param at since when it is used, or when it was proposed
      */
-    record Account(String masked, Instant at) {}
+    public record Account(String masked, Instant at) {}
 
-    static Question<AccountFacts> of(String municipality, String application) {
+    /** Asks for it. */
+    public static Question<AccountFacts> of(String municipality, String application) {
         return Question.get(
                 Backend.GRANTS,
                 AccountFacts.class,
@@ -50,7 +51,8 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
     }
 
     /** Confirms the account that waits. */
-    static Question<AccountFacts> confirm(String municipality, String application, String seen) {
+    public static Question<AccountFacts> confirm(
+            String municipality, String application, String seen) {
         return Question.put(
                         Backend.GRANTS,
                         AccountFacts.class,
@@ -61,7 +63,7 @@ record AccountFacts(@Nullable Account inUse, @Nullable Account proposed) {
     }
 
     /** Drops the account that waits. */
-    static Question<Done> drop(String municipality, String application, String seen) {
+    public static Question<Done> drop(String municipality, String application, String seen) {
         return Question.delete(
                         Backend.GRANTS,
                         PATH + "/proposal",

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param status one of those that pages have words for
  * @param ruling what was decided; null until then
  */
-record ChangeView(
+public record ChangeView(
         int number,
         String status,
         String askedAt,
@@ -27,9 +27,11 @@ record ChangeView(
             Set.of("open", "withdrawn", "refused", "approved", "partly-approved");
 
     /** Terms in words; what is not told is null. */
-    record TermsView(@Nullable String use, @Nullable String beginsOn, @Nullable String endsOn) {
+    public record TermsView(
+            @Nullable String use, @Nullable String beginsOn, @Nullable String endsOn) {
 
-        static TermsView of(ChangesFacts.Terms terms, Language language) {
+        /** The same in words. */
+        public static TermsView of(ChangesFacts.Terms terms, Language language) {
             return new TermsView(
                     terms.use(), day(terms.beginsOn(), language), day(terms.endsOn(), language));
         }
@@ -45,14 +47,15 @@ record ChangeView(
      * @param approved what is otherwise from now on; null when that is all that was asked, or
      *     nothing
      */
-    record RulingView(@Nullable TermsView approved, String decidedOn, Told explanation) {}
+    public record RulingView(@Nullable TermsView approved, String decidedOn, Told explanation) {}
 
     /** Whether it can be taken back. */
     public boolean isOpen() {
         return status.equals("open");
     }
 
-    static ChangeView of(ChangesFacts.Item item, Language language) {
+    /** The request in words. */
+    public static ChangeView of(ChangesFacts.Item item, Language language) {
         ChangesFacts.Ruling ruling = item.ruling();
         return new ChangeView(
                 item.number(),

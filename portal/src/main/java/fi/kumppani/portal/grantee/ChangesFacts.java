@@ -18,16 +18,18 @@ import java.util.Map;
  * @param terms in force
  * @param items in the order they were asked
  */
-record ChangesFacts(Terms terms, List<Item> items) {
+public record ChangesFacts(Terms terms, List<Item> items) {
 
     private static final String PATH = ApplicationFacts.PATH + "/changes";
 
-    ChangesFacts {
+    /** Copies the list. */
+    public ChangesFacts {
         items = List.copyOf(items);
     }
 
     /** Terms, or those of them that are to be otherwise. */
-    record Terms(@Nullable String use, @Nullable LocalDate beginsOn, @Nullable LocalDate endsOn) {}
+    public record Terms(
+            @Nullable String use, @Nullable LocalDate beginsOn, @Nullable LocalDate endsOn) {}
 
     /**
      * One request.
@@ -35,7 +37,7 @@ record ChangesFacts(Terms terms, List<Item> items) {
      * @param status {@code open}, {@code withdrawn}, {@code refused}, {@code approved} or {@code
      *     partly-approved}
      */
-    record Item(
+    public record Item(
             int number,
             String status,
             Terms wish,
@@ -48,14 +50,16 @@ record ChangesFacts(Terms terms, List<Item> items) {
      *
      * @param approved what is otherwise from now on; absent when it was refused
      */
-    record Ruling(@Nullable Terms approved, LocalDate decidedOn, LocalizedText explanation) {}
+    public record Ruling(
+            @Nullable Terms approved, LocalDate decidedOn, LocalizedText explanation) {}
 
     /** Whether one waits to be decided. */
     boolean isWaiting() {
         return items.stream().anyMatch(each -> each.status().equals("open"));
     }
 
-    static Question<ChangesFacts> of(String municipality, String application) {
+    /** Asks for it. */
+    public static Question<ChangesFacts> of(String municipality, String application) {
         return Question.get(
                 Backend.GRANTS,
                 ChangesFacts.class,

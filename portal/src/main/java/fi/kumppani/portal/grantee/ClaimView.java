@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param paid whether all of it came back
  * @param late whether its day has passed with something owed
  */
-record ClaimView(
+public record ClaimView(
         int number,
         String ground,
         String status,
@@ -43,8 +43,9 @@ record ClaimView(
         boolean late,
         List<PaymentRow> payments) {
 
-    private static final Set<String> GROUNDS =
-            Set.of(
+    /** Why something can be claimed back, as grants-service knows it. */
+    public static final List<String> GROUNDS =
+            List.of(
                     "not-reported",
                     "report-not-approved",
                     "other-purpose",
@@ -52,10 +53,11 @@ record ClaimView(
                     "unused",
                     "wrong-information",
                     "paid-in-error");
+
     private static final Set<String> STATUSES = Set.of("proposed", "decided", "dropped");
 
     /** Money that came back; {@code interest} only where some of it was that. */
-    record PaymentRow(String receivedOn, String amount, @Nullable String interest) {
+    public record PaymentRow(String receivedOn, String amount, @Nullable String interest) {
 
         static PaymentRow of(ClaimsFacts.Payment payment, Language language) {
             return new PaymentRow(
@@ -65,7 +67,8 @@ record ClaimView(
         }
     }
 
-    static ClaimView of(
+    /** The claim in words. */
+    public static ClaimView of(
             ClaimsFacts facts, ClaimsFacts.Claim claim, LocalDate today, Language language) {
         BigDecimal owed = Objects.requireNonNullElse(claim.owed(), BigDecimal.ZERO);
         BigDecimal interest = Objects.requireNonNullElse(claim.interest(), BigDecimal.ZERO);
@@ -97,7 +100,7 @@ record ClaimView(
     }
 
     /** What came by the grantee's own will. */
-    static List<PaymentRow> unclaimed(ClaimsFacts facts, Language language) {
+    public static List<PaymentRow> unclaimed(ClaimsFacts facts, Language language) {
         return facts.returns().stream()
                 .filter(each -> each.claim() == null && !each.status().equals("refused"))
                 .map(each -> PaymentRow.of(each, language))

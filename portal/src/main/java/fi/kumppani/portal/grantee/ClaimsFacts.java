@@ -16,11 +16,12 @@ import java.util.Map;
  *
  * @param returned euros of the grant itself that came back
  */
-record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returned) {
+public record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returned) {
 
     private static final String PATH = ApplicationFacts.PATH + "/recovery";
 
-    ClaimsFacts {
+    /** Copies the lists. */
+    public ClaimsFacts {
         claims = List.copyOf(claims);
         returns = List.copyOf(returns);
     }
@@ -34,7 +35,7 @@ record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returne
      * @param owed euros of the grant that are owed today; absent until it is decided
      * @param interest euros owed for being late; absent when that is not known
      */
-    record Claim(
+    public record Claim(
             int number,
             String ground,
             String status,
@@ -49,7 +50,7 @@ record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returne
             @Nullable BigDecimal interest) {
 
         /** Whether the grantee may still say something, on this day. */
-        boolean hears(LocalDate today) {
+        public boolean hears(LocalDate today) {
             return status.equals("proposed")
                     && hearingUntil != null
                     && !today.isAfter(hearingUntil);
@@ -57,7 +58,7 @@ record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returne
     }
 
     /** Who decided, by office. */
-    record Maker(@Nullable String title, @Nullable String section) {}
+    public record Maker(@Nullable String title, @Nullable String section) {}
 
     /**
      * Money that came back.
@@ -65,14 +66,15 @@ record ClaimsFacts(List<Claim> claims, List<Payment> returns, BigDecimal returne
      * @param claim on which claim; absent when it came by the grantee's own will
      * @param status {@code booking}, {@code booked} or {@code refused}
      */
-    record Payment(
+    public record Payment(
             @Nullable Integer claim,
             LocalDate receivedOn,
             BigDecimal principal,
             BigDecimal interest,
             String status) {}
 
-    static Question<ClaimsFacts> of(String municipality, String application) {
+    /** Asks for it. */
+    public static Question<ClaimsFacts> of(String municipality, String application) {
         return Question.get(
                 Backend.GRANTS,
                 ClaimsFacts.class,

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /** What the forms about one application in handling have in common. */
 @Component
-final class ApplicationForms {
+public final class ApplicationForms {
 
     private static final int LONGEST = 20_000;
 
@@ -32,13 +32,14 @@ final class ApplicationForms {
     }
 
     /** Who writes about which application of which call. */
-    record Subject(
+    public record Subject(
             String code,
             Official official,
             Versioned<ApplicationFacts> application,
             WorkCall call) {
 
-        String id() {
+        /** The id of the application. */
+        public String id() {
             return application.value().id();
         }
     }
@@ -64,6 +65,25 @@ final class ApplicationForms {
         if (!States.UNDECIDED.contains(found.value().status())) {
             throw new MovedOnException(WorkPages.application(code, id));
         }
+        return subject(code, official, found);
+    }
+
+    /**
+     * The application, once it is decided.
+     *
+     * @throws NoSuchPageException when it is not, or is none of theirs
+     */
+    public Subject decided(String code, String id, HttpServletRequest request, Reader reader) {
+        Official official = pages.official(code, request, reader);
+        Versioned<ApplicationFacts> found = official.person().found(ApplicationFacts.one(code, id));
+        if (found.value().decision() == null) {
+            throw new NoSuchPageException();
+        }
+        return subject(code, official, found);
+    }
+
+    private static Subject subject(
+            String code, Official official, Versioned<ApplicationFacts> found) {
         WorkCall call = official.person().found(WorkCall.one(code, found.value().callId())).value();
         return new Subject(code, official, found, call);
     }
@@ -73,7 +93,7 @@ final class ApplicationForms {
      *
      * @param key what its hidden field brought back; null for a new one
      */
-    FilledForm form(@Nullable String key) {
+    public FilledForm form(@Nullable String key) {
         return new FilledForm(FormKeys.of(key, clock.instant()), LONGEST);
     }
 
@@ -83,7 +103,7 @@ final class ApplicationForms {
      * @param name the last part of its address
      * @param seen the version that its act goes by
      */
-    void show(
+    public void show(
             Subject subject,
             String name,
             FilledForm form,

@@ -1,6 +1,7 @@
 package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.backend.Backend;
+import fi.kumppani.portal.backend.Done;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
 
@@ -102,6 +103,22 @@ record BatchFacts(
 
     static Question<BatchFacts> one(String municipality, String id) {
         return Question.get(Backend.GRANTS, BatchFacts.class, ONE, WorkCall.at(municipality, id));
+    }
+
+    /** Discards it, by whoever has seen this version; its instalments can be collected anew. */
+    static Question<Done> discard(String municipality, String id, String seen) {
+        return Question.delete(Backend.GRANTS, ONE, WorkCall.at(municipality, id))
+                .with("If-Match", seen);
+    }
+
+    /** Notes what the bank says of its payments, as an ISO 20022 status report. */
+    static Question<BatchFacts> report(String municipality, String id, byte[] report) {
+        return Question.put(
+                Backend.GRANTS,
+                BatchFacts.class,
+                ONE + "/status-report",
+                WorkCall.at(municipality, id),
+                report);
     }
 
     /**

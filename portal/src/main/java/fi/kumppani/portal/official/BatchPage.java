@@ -1,12 +1,14 @@
 package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.backend.Answer;
+import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.Outcome;
+import fi.kumppani.portal.page.Uploads;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
 
@@ -21,7 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /** A batch of payments: its rows, approval by another person, and giving it to the bank. */
@@ -31,7 +36,10 @@ class BatchPage {
 
     private static final String APPROVAL = "approval";
     private static final String EXPORT = "export";
-    private static final Set<String> MOVES = Set.of(APPROVAL, EXPORT);
+    private static final String DISCARD = "discard";
+    private static final String REPORT = "status-report";
+    private static final Set<String> MOVES = Set.of(APPROVAL, EXPORT, DISCARD);
+    private static final Set<String> DONE = Set.of("collected", APPROVAL, EXPORT, DISCARD, REPORT);
 
     private final WorkPages pages;
 
@@ -71,14 +79,14 @@ class BatchPage {
             HttpServletRequest request,
             Reader reader,
             Model model) {
-        if (MOVES.contains(done)) {
+        if (DONE.contains(done)) {
             model.addAttribute("done", done);
         }
         return page(code, id, pages.official(code, request, reader), reader, model);
     }
 
     /**
-     * Approves it or gives it to the bank.
+     * Approves it, gives it to the bank or discards it.
      *
      * @param seen the version that was shown
      */
@@ -96,19 +104,65 @@ class BatchPage {
         if (!MOVES.contains(move)) {
             throw new NoSuchPageException();
         }
-        Answer<BatchFacts> answer = official.person().answer(BatchFacts.move(code, id, move, seen));
+        Answer<?> answer =
+                move.equals(DISCARD)
+                        ? official.person().answer(BatchFacts.discard(code, id, seen))
+                        : official.person().answer(BatchFacts.move(code, id, move, seen));
         return Outcome.of(
                 answer,
                 response,
-                _ -> AfterActing.to(path(code, id), move, request),
+                _ -> AfterActing.to(WorkPages.batch(code, id), move, request),
                 () -> {
                     Refusals.put(model, answer);
                     return page(code, id, official, reader, model);
                 });
     }
 
-    private static String path(String code, String id) {
-        return WorkPages.queue(code) + "/batches/" + id;
+    /** Notes what the bank's status report says; sent again it changes nothing. */
+    @PostMapping("/" + REPORT)
+    String report(
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            Reader reader,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Official official = pages.official(code, request, reader);
+        if (!official.handles()) {
+            throw new NoSuchPageException();
+        }
+        String fault = Uploads.fault(file).orElse(null);
+        if (file == null || fault != null) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("refusals", List.of(String.valueOf(fault)));
+            return page(code, id, official, reader, model);
+        }
+        Answer<BatchFacts> answer =
+                official.person().answer(BatchFacts.report(code, id, file.getBytes()));
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(WorkPages.batch(code, id), REPORT, request),
+                refusal -> {
+                    if (refusal.reason().isEmpty()) {
+                        model.addAttribute("refusals", List.of(reportFault(refusal)));
+                    } else {
+                        Refusals.put(model, answer);
+                    }
+                    return page(code, id, official, reader, model);
+                },
+                () -> {
+                    Refusals.put(model, answer);
+                    return page(code, id, official, reader, model);
+                });
+    }
+
+    /** The text that says why a report was not taken. */
+    private static String reportFault(Refusal refusal) {
+        boolean isOfAnother = !refusal.errors().isEmpty();
+        return isOfAnother ? "paying.report.other" : "paying.report.unreadable";
     }
 
     private String page(String code, String id, Official official, Reader reader, Model model) {
@@ -116,7 +170,7 @@ class BatchPage {
         BatchFacts batch = found.value();
         Language language = reader.language();
         String status = batch.knownStatus();
-        pages.frame(code, path(code, id), reader, model);
+        pages.frame(code, WorkPages.batch(code, id), reader, model);
         model.addAttribute("seen", found.version());
         model.addAttribute("status", status);
         model.addAttribute("total", Formats.euros(batch.total()));
@@ -127,6 +181,8 @@ class BatchPage {
         model.addAttribute("callHref", WorkPages.call(code, batch.callId()));
         model.addAttribute("rows", batch.rows().stream().map(row -> Row.of(code, row)).toList());
         model.addAttribute("approvable", status.equals("proposed"));
+        model.addAttribute("discardable", status.equals("proposed"));
+        model.addAttribute("answerable", status.equals("exported") && official.handles());
         model.addAttribute("sendable", status.equals("approved") && official.handles());
         if (batch.exportedAt() != null && official.handles()) {
             model.addAttribute(

@@ -44,7 +44,7 @@ class CallWorkPage {
     private static final List<String> SORTS = List.of(BY_NUMBER, "amount", "total");
     private static final List<String> FILTERS =
             List.of("all", "waiting", "in-handling", "reviewed", "supplementing", "decided");
-    private static final Set<String> DONE = Set.of("closing");
+    private static final Set<String> DONE = Set.of("closing", "published");
 
     private final WorkPages pages;
 

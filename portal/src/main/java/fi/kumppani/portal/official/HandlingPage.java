@@ -149,6 +149,10 @@ class HandlingPage {
         model.addAttribute("proposable", undecided && official.handles());
         model.addAttribute("decidable", undecided && official.decides());
         model.addAttribute("leavable", undecided);
+        ApplicationFacts.Decision decision = facts.decision();
+        model.addAttribute("followed", decision != null);
+        model.addAttribute("granted", decision != null && decision.granted().signum() > 0);
+        model.addAttribute("reported", call.asksForReports());
     }
 
     private List<AnsweredForm.Section> sections(

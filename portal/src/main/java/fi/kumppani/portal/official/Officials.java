@@ -18,7 +18,7 @@ import java.util.Optional;
  * pages; grants-service looks at the token again.
  */
 @Component
-final class Officials {
+public final class Officials {
 
     private final People people;
 
@@ -33,7 +33,7 @@ final class Officials {
      * @param handles whether they handle applications
      * @param decides whether they decide on them
      */
-    record Official(Person person, String subject, boolean handles, boolean decides) {}
+    public record Official(Person person, String subject, boolean handles, boolean decides) {}
 
     /**
      * Whoever is logged in with the browser that sent this.

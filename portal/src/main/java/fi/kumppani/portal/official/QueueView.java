@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param mine applications that the reader has taken
  * @param lists board lists that wait for somebody
  * @param batches payments that wait for somebody
+ * @param matters what waits after decisions
  * @param idle calls for which nothing waits
  * @param isPartial whether something is missing as grants-service did not answer all
  */
@@ -32,6 +33,7 @@ record QueueView(
         List<MineRow> mine,
         List<ListRow> lists,
         List<BatchRow> batches,
+        List<MatterRow> matters,
         List<CallRow> idle,
         boolean isPartial) {
 
@@ -64,6 +66,9 @@ record QueueView(
             String state,
             @Nullable String since) {}
 
+    /** Something that waits after a decision. */
+    record MatterRow(Told call, MatterFacts.Shown matter) {}
+
     /** A board list of a call. */
     record ListRow(Told call, BoardFacts.Shown list) {}
 
@@ -94,6 +99,7 @@ record QueueView(
                                         batch -> Objects.requireNonNull(batch.waitsSince())))
                         .map(batch -> row(code, batch, language))
                         .toList(),
+                matters(code, found.counted(), language),
                 idle,
                 found.calls().isAway()
                         || found.batches().isAway()
@@ -184,9 +190,25 @@ record QueueView(
                 .toList();
     }
 
+    private static List<MatterRow> matters(String code, List<CallWork> counted, Language language) {
+        record Waiting(WorkCall call, MatterFacts matter) {}
+        return counted.stream()
+                .flatMap(
+                        work ->
+                                WorkQueue.items(work.matters()).stream()
+                                        .map(each -> new Waiting(work.call(), each)))
+                .sorted(Comparator.comparing(Waiting::matter, MatterFacts.OLDEST_FIRST))
+                .map(
+                        each ->
+                                new MatterRow(
+                                        each.call().title().told(language),
+                                        each.matter().shown(code, language)))
+                .toList();
+    }
+
     private static BatchRow row(String code, BatchFacts batch, Language language) {
         return new BatchRow(
-                WorkPages.queue(code) + "/batches/" + batch.id(),
+                WorkPages.batch(code, batch.id()),
                 batch.knownStatus(),
                 Formats.euros(batch.total()),
                 batch.rows().size(),

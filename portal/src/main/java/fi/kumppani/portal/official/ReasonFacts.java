@@ -12,20 +12,21 @@ import java.util.List;
 import java.util.Map;
 
 /** The reasons that there can be for a decision. */
-record ReasonFacts(List<Reason> items) {
+public record ReasonFacts(List<Reason> items) {
 
-    ReasonFacts {
+    /** Copies the list. */
+    public ReasonFacts {
         items = List.copyOf(items);
     }
 
     /** A reason that everybody may read. */
-    record Reason(String code, LocalizedText text) {}
+    public record Reason(String code, LocalizedText text) {}
 
     /** A reason in words. */
-    record Choice(String code, Told text) {}
+    public record Choice(String code, Told text) {}
 
     /** All of them; none when grants-service is away. */
-    static List<Reason> of(String municipality, Backends backends, Reader reader) {
+    public static List<Reason> of(String municipality, Backends backends, Reader reader) {
         return backends.answer(
                         reader,
                         Question.get(
@@ -38,7 +39,8 @@ record ReasonFacts(List<Reason> items) {
                 .orElseGet(List::of);
     }
 
-    static List<Choice> choices(List<Reason> reasons, Language language) {
+    /** The reasons in words. */
+    public static List<Choice> choices(List<Reason> reasons, Language language) {
         return reasons.stream()
                 .map(reason -> new Choice(reason.code(), reason.text().told(language)))
                 .toList();

@@ -10,13 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Puts what grants-service refused into plain words, at the field it is about. */
-final class Refusals {
+/**
+ * Puts what grants-service refused into plain words, at the field it is about.
+ *
+ * @param family what the keys of a page's own texts begin with, with {@code .reason.} and {@code
+ *     .error.}
+ * @param reasons the reasons that have a text of that family; all others are said as everywhere
+ * @param fields the field that such a reason is about, where a form has it
+ * @param names the field of a form for a path in the body that was sent
+ */
+public record Refusals(
+        String family,
+        Set<String> reasons,
+        Map<String, String> fields,
+        UnaryOperator<String> names) {
 
-    static final String FAMILY = "work";
-    static final String AWAY = FAMILY + ".away";
-    static final String STALE = FAMILY + ".stale";
+    private static final String FAMILY = "work";
+    private static final String AWAY = FAMILY + ".away";
+    private static final String STALE = FAMILY + ".stale";
 
     private static final Set<String> REASONS =
             Set.of(
@@ -67,16 +80,38 @@ final class Refusals {
 
     private static final Set<String> POWERS = Set.of("maker", "kind", "holder");
 
-    private Refusals() {}
+    private static final Refusals USUAL =
+            new Refusals(FAMILY, REASONS, FIELDS, UnaryOperator.identity());
+
+    /** Copies what is given. */
+    public Refusals {
+        reasons = Set.copyOf(reasons);
+        fields = Map.copyOf(fields);
+    }
+
+    /** Those of a page whose fields are called as they are in the body that is sent. */
+    public Refusals(String family, Set<String> reasons, Map<String, String> fields) {
+        this(family, reasons, fields, UnaryOperator.identity());
+    }
 
     /** Puts on a page why a button did nothing. */
     static void put(Model model, Answer<?> answer) {
+        USUAL.tell(model, answer);
+    }
+
+    /** Puts it on a form. */
+    static void put(FilledForm form, Answer<?> answer) {
+        USUAL.tell(form, answer);
+    }
+
+    /** Puts on a page why a button did nothing. */
+    public void tell(Model model, Answer<?> answer) {
         List<String> said = of(answer);
         model.addAttribute("refusals", said.isEmpty() ? List.of(FAMILY + ".refused") : said);
     }
 
     /** What to say of an answer that is not the one hoped for, as keys of texts. */
-    private static List<String> of(Answer<?> answer) {
+    private List<String> of(Answer<?> answer) {
         return switch (answer) {
             case Answer.Found<?> _, Answer.Missing<?> _ -> List.of();
             case Answer.Refused<?>(Refusal refusal) -> of(refusal);
@@ -84,7 +119,7 @@ final class Refusals {
         };
     }
 
-    private static List<String> of(Refusal refusal) {
+    private List<String> of(Refusal refusal) {
         if (refusal.isStale()) {
             return List.of(STALE);
         }
@@ -102,6 +137,9 @@ final class Refusals {
                             + ".power."
                             + (POWERS.contains(refusal.ground()) ? refusal.ground() : "holder"));
         }
+        if (reasons.contains(refusal.reason())) {
+            return List.of(family + ".reason." + refusal.reason());
+        }
         return REASONS.contains(refusal.reason())
                 ? List.of(FAMILY + ".reason." + refusal.reason())
                 : List.of();
@@ -111,7 +149,7 @@ final class Refusals {
      * Puts it on a form. Where nothing is known to say of a field or the whole, the form says that
      * it was refused.
      */
-    static void put(FilledForm form, Answer<?> answer) {
+    public void tell(FilledForm form, Answer<?> answer) {
         if (!(answer instanceof Answer.Refused<?>(Refusal refusal))) {
             of(answer).forEach(form::refuse);
             return;
@@ -120,7 +158,7 @@ final class Refusals {
         for (Refusal.FieldError error : refusal.errors()) {
             errors.add(new Refusal.FieldError(field(form, error.field()), error.code()));
         }
-        String field = FIELDS.get(refusal.reason());
+        String field = fields.get(refusal.reason());
         List<String> said = of(refusal);
         if (field != null && form.asks(field)) {
             said.forEach(text -> form.refuse(field, text));
@@ -132,7 +170,7 @@ final class Refusals {
                     new Refusal(refusal.status(), refusal.reason(), errors),
                     FAMILY,
                     List.of(),
-                    error -> FAMILY + ".error." + kind(error.field()));
+                    error -> family + ".error." + kind(error.field()));
         }
     }
 
@@ -142,7 +180,8 @@ final class Refusals {
     }
 
     /** The field of the form for a path in the body, such as {@code reasons[2]}. */
-    private static String field(FilledForm form, String path) {
+    private String field(FilledForm form, String sent) {
+        String path = names.apply(sent);
         String whole = path.replaceFirst("\\[.*", "");
         if (form.asks(path)) {
             return path;

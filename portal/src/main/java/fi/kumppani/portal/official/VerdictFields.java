@@ -18,7 +18,7 @@ import java.util.Optional;
  * The fields by which something is proposed or decided; what stands before their names tells those
  * of several on one page apart.
  */
-final class VerdictFields {
+public final class VerdictFields {
 
     private static final String DECISION = "decision";
     private static final String AMOUNT = "amount";
@@ -36,7 +36,7 @@ final class VerdictFields {
      *
      * @param at what stands before the names of its fields
      */
-    static void keep(FilledForm form, String at, MultiValueMap<String, String> sent) {
+    public static void keep(FilledForm form, String at, MultiValueMap<String, String> sent) {
         form.put(at + DECISION, sent.getFirst(at + DECISION));
         form.put(at + AMOUNT, sent.getFirst(at + AMOUNT));
         form.putAll(at + REASONS, sent.getOrDefault(at + REASONS, List.of()));
@@ -63,7 +63,7 @@ final class VerdictFields {
     }
 
     /** What is sent to the service; what cannot be read becomes a fault of the form. */
-    static Map<String, Object> read(FilledForm form, String at) {
+    public static Map<String, Object> read(FilledForm form, String at) {
         Map<String, Object> verdict = new LinkedHashMap<>();
         String decision = form.value(at + DECISION);
         if (!DECISIONS.contains(decision)) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Reads a list that services answer page by page. */
-final class WholeList {
+public final class WholeList {
 
     /** Items a page; as many as services give. */
-    static final int AT_ONCE = 200;
+    public static final int AT_ONCE = 200;
 
     private static final int MOST_PAGES = 5;
 
@@ -25,7 +25,8 @@ final class WholeList {
      * @param page asks for what begins at a place; empty for the beginning
      * @return with where the rest begins, if there is more
      */
-    static <T> Answer<Listing<T>> of(Person person, Function<String, Question<Listing<T>>> page) {
+    public static <T> Answer<Listing<T>> of(
+            Person person, Function<String, Question<Listing<T>>> page) {
         List<T> items = new ArrayList<>();
         String next = "";
         for (int pages = 0; pages < MOST_PAGES && next != null; pages++) {

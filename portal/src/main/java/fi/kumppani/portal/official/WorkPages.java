@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 
 /** What the pages of an official's work have in common. */
 @Component
-final class WorkPages {
+public final class WorkPages {
 
     private final Officials officials;
     private final Municipalities municipalities;
@@ -31,18 +31,23 @@ final class WorkPages {
     }
 
     /** The address of the work queue. */
-    static String queue(String code) {
+    public static String queue(String code) {
         return "/m/" + code + "/work";
     }
 
     /** The address of a call's applications. */
-    static String call(String code, String id) {
+    public static String call(String code, String id) {
         return queue(code) + "/calls/" + id;
     }
 
     /** The address of an application in handling. */
-    static String application(String code, String id) {
+    public static String application(String code, String id) {
         return queue(code) + "/applications/" + id;
+    }
+
+    /** The address of a batch of payments. */
+    public static String batch(String code, String id) {
+        return queue(code) + "/batches/" + id;
     }
 
     /** The address of a board list of a call. */
@@ -51,12 +56,12 @@ final class WorkPages {
     }
 
     /** Whoever is logged in, if they handle or decide grants there. */
-    Official official(String code, HttpServletRequest request, Reader reader) {
+    public Official official(String code, HttpServletRequest request, Reader reader) {
         return officials.of(code, request, reader);
     }
 
     /** Puts what every such page shows at its top. */
-    void frame(String code, String path, Reader reader, Model model) {
+    public void frame(String code, String path, Reader reader, Model model) {
         model.addAttribute(
                 "municipality",
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new));
@@ -66,7 +71,7 @@ final class WorkPages {
     }
 
     /** What an association is called; null when the registry cannot tell. */
-    @Nullable Told association(String code, String id, Reader reader) {
+    public @Nullable Told association(String code, String id, Reader reader) {
         Answer<AssociationFacts> answer = backends.answer(reader, AssociationFacts.one(code, id));
         LocalizedText name = answer.found().map(AssociationFacts::name).orElse(null);
         return LocalizedText.maybe(name, reader.language());

@@ -47,15 +47,16 @@ final class WorkQueue {
             List<WorkCall> others,
             Answer<Listing<BatchFacts>> batches) {}
 
-    /** A call with what arrived for it, how it compares, and its board lists. */
+    /** A call with what arrived for it, how it compares, its board lists, and what waits after. */
     record CallWork(
             WorkCall call,
             Answer<Listing<Arrived>> arrived,
             Answer<Listing<Compared>> compared,
-            Answer<Listing<BoardFacts>> lists) {
+            Answer<Listing<BoardFacts>> lists,
+            Answer<Listing<MatterFacts>> matters) {
 
         boolean isAway() {
-            return arrived.isAway() || compared.isAway() || lists.isAway();
+            return arrived.isAway() || compared.isAway() || lists.isAway() || matters.isAway();
         }
 
         List<Arrived> arrivals() {
@@ -125,7 +126,10 @@ final class WorkQueue {
                                                         WholeList.AT_ONCE)));
         var lists =
                 backends.together(() -> official.person().answer(BoardFacts.of(code, call.id())));
-        return () -> new CallWork(call, joined(arrived), joined(compared), joined(lists));
+        var matters = backends.together(() -> MatterFacts.of(code, call.id(), official.person()));
+        return () ->
+                new CallWork(
+                        call, joined(arrived), joined(compared), joined(lists), joined(matters));
     }
 
     private static <T> T joined(CompletableFuture<T> work) {

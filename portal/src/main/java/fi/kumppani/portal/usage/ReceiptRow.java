@@ -15,7 +15,7 @@ import java.util.List;
  * @param category the end of a text's key
  * @param file what shows it; null while nothing does
  */
-record ReceiptRow(
+public record ReceiptRow(
         String mark,
         String description,
         String paidOn,
@@ -29,9 +29,11 @@ record ReceiptRow(
      * @param size in kilobytes
      * @param used whether a receipt names it, so that it stays as long as that one
      */
-    record File(String id, String name, String href, String size, boolean used) {}
+    public record File(String id, String name, String href, String size, boolean used) {}
 
-    static List<ReceiptRow> of(String code, String id, ReportFacts facts, Language language) {
+    /** The receipts of a report. */
+    public static List<ReceiptRow> of(
+            String code, String id, ReportFacts facts, Language language) {
         List<File> files = files(code, id, facts);
         return facts.content().receipts().stream()
                 .map(
@@ -49,7 +51,8 @@ record ReceiptRow(
                 .toList();
     }
 
-    static List<File> files(String code, String id, ReportFacts facts) {
+    /** The files of a report. */
+    public static List<File> files(String code, String id, ReportFacts facts) {
         return facts.files().stream()
                 .map(
                         file ->

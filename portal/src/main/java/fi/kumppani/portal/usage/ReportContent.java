@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param volunteerHours how many hours people worked for nothing
  * @param text what came of it in words
  */
-record ReportContent(
+public record ReportContent(
         List<Cost> costs,
         List<Receipt> receipts,
         @Nullable Integer participants,
@@ -40,20 +40,21 @@ record ReportContent(
                     "communication",
                     "other");
 
-    ReportContent {
+    /** Copies the lists. */
+    public ReportContent {
         costs = List.copyOf(Objects.requireNonNullElse(costs, List.of()));
         receipts = List.copyOf(Objects.requireNonNullElse(receipts, List.of()));
     }
 
     /** Euros for a kind of costs. */
-    record Cost(String category, BigDecimal amount) {}
+    public record Cost(String category, BigDecimal amount) {}
 
     /**
      * A cost with its receipt.
      *
      * @param file the id of the file that shows it
      */
-    record Receipt(
+    public record Receipt(
             String category,
             LocalDate paidOn,
             BigDecimal amount,

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param missing what is asked to be completed
  * @param conclusion what was found
  */
-record ReportFacts(
+public record ReportFacts(
         String status,
         @Nullable LocalDate dueOn,
         boolean overdue,
@@ -36,16 +36,19 @@ record ReportFacts(
         @Nullable LocalizedText missing,
         @Nullable Conclusion conclusion) {
 
-    static final String PATH = ApplicationFacts.PATH + "/usage-report";
+    /** Where it is. */
+    public static final String PATH = ApplicationFacts.PATH + "/usage-report";
+
     private static final Set<String> TO_BE_WRITTEN = Set.of("draft", "supplementing");
     private static final String IF_MATCH = "If-Match";
 
-    ReportFacts {
+    /** Copies the files. */
+    public ReportFacts {
         files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
     }
 
     /** A file that goes with it. */
-    record File(String id, String name, int bytes) {}
+    public record File(String id, String name, int bytes) {}
 
     /**
      * What two people found.
@@ -54,14 +57,16 @@ record ReportFacts(
      * @param accepted euros of the costs that are approved
      * @param recover euros of the grant that have to be paid back
      */
-    record Conclusion(String finding, BigDecimal accepted, BigDecimal recover, String reason) {}
+    public record Conclusion(
+            String finding, BigDecimal accepted, BigDecimal recover, String reason) {}
 
     /** Whether it can be written. */
     boolean isOpen() {
         return TO_BE_WRITTEN.contains(status);
     }
 
-    static Question<ReportFacts> one(String municipality, String application) {
+    /** Asks for it. */
+    public static Question<ReportFacts> one(String municipality, String application) {
         return Question.get(
                 Backend.GRANTS,
                 ReportFacts.class,

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param figures what came of it in numbers, those that are told
  * @param receipts how many there are
  */
-record ReportView(
+public record ReportView(
         String status,
         boolean open,
         @Nullable String dueOn,
@@ -43,12 +43,13 @@ record ReportView(
      *
      * @param of what it tells, the end of a text's key
      */
-    record Amount(String of, String number) {}
+    public record Amount(String of, String number) {}
 
     /** What was found; {@code recover} only where something has to be paid back. */
-    record Found(String finding, String accepted, @Nullable String recover, String reason) {
+    public record Found(String finding, String accepted, @Nullable String recover, String reason) {
 
-        private static Found of(ReportFacts.Conclusion conclusion) {
+        /** What was found, in words. */
+        public static Found of(ReportFacts.Conclusion conclusion) {
             return new Found(
                     FINDINGS.contains(conclusion.finding()) ? conclusion.finding() : "other",
                     Formats.euros(conclusion.accepted()),
@@ -57,7 +58,8 @@ record ReportView(
         }
     }
 
-    static ReportView of(ReportFacts facts, Language language) {
+    /** The report in words. */
+    public static ReportView of(ReportFacts facts, Language language) {
         ReportContent content = facts.content();
         ReportFacts.Conclusion conclusion = facts.conclusion();
         return new ReportView(

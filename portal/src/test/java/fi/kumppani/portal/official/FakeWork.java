@@ -5,20 +5,39 @@ import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 /** What grants-service tells an official, as a test says. */
-final class FakeWork {
+public final class FakeWork {
 
-    static final String ID = "01939c5e-0000-7000-8000-0000000000a1";
-    static final String M = "/v1/municipalities/743";
-    static final String CALL = M + "/calls/c1";
-    static final String APPLICATION = M + "/applications/" + ID;
+    /** The id of the application. */
+    public static final String ID = "01939c5e-0000-7000-8000-0000000000a1";
+
+    /** Where grants-service has the municipality. */
+    public static final String M = "/v1/municipalities/743";
+
+    /** Where it has the call. */
+    public static final String CALL = M + "/calls/c1";
+
+    /** Where it has the application. */
+    public static final String APPLICATION = M + "/applications/" + ID;
+
     static final String LIST = CALL + "/board-lists/l1";
-    static final String BATCH = M + "/payment-batches/b1";
-    static final String WORK = "/m/743/work";
-    static final String CALL_PAGE = WORK + "/calls/c1";
+
+    /** Where it has a batch of payments. */
+    public static final String BATCH = M + "/payment-batches/b1";
+
+    /** The page of the queue. */
+    public static final String WORK = "/m/743/work";
+
+    /** The page of the call. */
+    public static final String CALL_PAGE = WORK + "/calls/c1";
+
     static final String LISTS_PAGE = CALL_PAGE + "/lists";
     static final String LIST_PAGE = LISTS_PAGE + "/l1";
-    static final String PAGE = WORK + "/applications/" + ID;
-    static final String BATCH_PAGE = WORK + "/batches/b1";
+
+    /** The page of the application. */
+    public static final String PAGE = WORK + "/applications/" + ID;
+
+    /** The page of the batch. */
+    public static final String BATCH_PAGE = WORK + "/batches/b1";
 
     /** As the stub of the identity provider knows whoever logs in. */
     private static final String MYSELF = "0243f240-c03c-5b56-9482-08e7e1bfdea2";
@@ -26,7 +45,7 @@ final class FakeWork {
     private FakeWork() {}
 
     /** A call whose three applications wait, with all that belongs to them. */
-    static void waits(StubService grants, StubService registry) {
+    public static void waits(StubService grants, StubService registry) {
         registry.on("GET " + M, Facts.seinajoki());
         registry.on(
                 "GET " + M + "/associations/k1",
@@ -48,6 +67,8 @@ final class FakeWork {
                 "GET " + M + "/payment-batches",
                 Reply.json(
                         200, "{\"items\":[" + batch("proposed") + "," + batch("confirmed") + "]}"));
+        grants.on("GET " + CALL + "/matters", Reply.json(200, "{\"items\":[]}"));
+        grants.on("GET " + M + "/calls/c2/matters", Reply.json(200, "{\"items\":[]}"));
         grants.on("GET " + M + "/forms/f1/versions/2", Reply.json(200, FORM));
         grants.on("GET " + M + "/decision-reasons", Reply.json(200, REASONS));
         grants.on("GET " + CALL + "/ledger", Reply.json(200, LEDGER));
@@ -58,7 +79,8 @@ final class FakeWork {
         handlingIs(grants, HANDLED);
     }
 
-    static void applicationIs(StubService grants, String status, String more) {
+    /** The application stands so. */
+    public static void applicationIs(StubService grants, String status, String more) {
         grants.on(
                 "GET " + APPLICATION,
                 Reply.json(
@@ -104,17 +126,20 @@ final class FakeWork {
                         .and("ETag", etag));
     }
 
-    static Reply disqualified() {
+    /** That the reader must keep out of it. */
+    public static Reply disqualified() {
         return Reply.problem(
                 403,
                 "{\"type\":\"urn:kumppani:problem:barred\",\"reason\":\"disqualified\",\"ground\":\"board-seat\"}");
     }
 
-    static Reply refused(String reason) {
+    /** That it is refused for this reason. */
+    public static Reply refused(String reason) {
         return Reply.problem(409, "{\"reason\":\"" + reason + "\"}");
     }
 
-    static String batch(String status) {
+    /** A batch of two payments. */
+    public static String batch(String status) {
         return """
         {"id":"b1","messageId":"m","callId":"c1","status":"%s","payer":"Seinäjoen kaupunki",
          "payerAccount":"FI** **** **** **07 85","payOn":"2026-04-15","total":"700.00",
@@ -165,12 +190,14 @@ final class FakeWork {
              "year":2026,"budget":"30000.00","capPerApplication":"400.00","opensAt":"2099-01-01T08:00:00Z",
              "closesAt":"2099-03-31T12:00:00Z","scheme":{"kind":"event","criteria":[
               {"id":"effect","text":{"fi":"Vaikuttavuus"},"weight":60},
-              {"id":"plan","text":{"fi":"Suunnitelma"},"weight":40,"mostPoints":10}]}}
+              {"id":"plan","text":{"fi":"Suunnitelma"},"weight":40,"mostPoints":10}],
+              "report":{"daysAfterDecision":60,"samplePercent":5}}}
             """;
 
     private static final String OTHER =
             """
-            {"id":"c2","status":"published","open":true,"title":{"fi":"Jatkuva haku"},"budget":"5000.00",
+            {"id":"c2","status":"published","open":true,"title":{"fi":"Jatkuva haku"},"year":2026,"budget":"5000.00",
+             "opensAt":"2026-01-01T08:00:00Z",
              "closesAt":"2099-12-31T12:00:00Z"}
             """;
 

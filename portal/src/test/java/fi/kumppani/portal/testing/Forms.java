@@ -24,6 +24,19 @@ public final class Forms {
         return fields;
     }
 
+    /** All that one of the page's own forms sends when nobody changes anything, choices too. */
+    public static Map<String, String> filled(Document html, int form) {
+        Element own = html.select("main form").get(form);
+        Map<String, String> fields = fields(own);
+        own.select("select")
+                .forEach(
+                        select ->
+                                fields.put(
+                                        select.attr("name"),
+                                        select.select("[selected]").attr("value")));
+        return fields;
+    }
+
     /** The same for the form whose action ends so. */
     public static Map<String, String> button(Document html, String action) {
         return fields(html.select("form[action~=" + action + "(\\?.*)?$]").getFirst());

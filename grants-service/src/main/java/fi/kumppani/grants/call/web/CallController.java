@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** Calls, planned and published by officers and read by everybody. */
 @RestController
@@ -173,6 +174,20 @@ class CallController {
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
     @GetMapping("/announced")
     Page<CallView> announced(Cursor cursor) {
+        return listed(cursor, call -> !call.status().equals(DRAFTED) && !call.imported());
+    }
+
+    /**
+     * The calls that are planned and not published yet, in the order they were made; a page may
+     * hold fewer than asked for, as all others are left out.
+     */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @GetMapping("/planned")
+    Page<CallView> planned(Cursor cursor) {
+        return listed(cursor, call -> call.status().equals(DRAFTED));
+    }
+
+    private Page<CallView> listed(Cursor cursor, Predicate<CallView> wanted) {
         Instant now = clock.instant();
         Page<CallView> page =
                 cursor.page(
@@ -181,11 +196,7 @@ class CallController {
                                         cursor.fetchSize()),
                                 Stored::id)
                         .map(stored -> CallView.of(stored.body(), now));
-        return new Page<>(
-                page.items().stream()
-                        .filter(call -> !call.status().equals(DRAFTED) && !call.imported())
-                        .toList(),
-                page.next());
+        return new Page<>(page.items().stream().filter(wanted).toList(), page.next());
     }
 
     /** A published call; a draft for officers of the municipality. */

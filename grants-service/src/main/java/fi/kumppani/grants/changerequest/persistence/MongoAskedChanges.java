@@ -11,9 +11,12 @@ import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One document for each application whose grantee asked for something. */
 @Component
@@ -31,6 +34,15 @@ class MongoAskedChanges implements AskedChanges {
     @Override
     public Stored<ChangeRequests> of(ApplicationId application) {
         return open(collection.findOrBegin(application.value(), begin(application)));
+    }
+
+    @Override
+    public Map<ApplicationId, ChangeRequests> findAll(Collection<ApplicationId> applications) {
+        return collection.findAll(applications.stream().map(ApplicationId::value).toList()).stream()
+                .map(stored -> open(stored).body())
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                ChangeRequests::application, Function.identity()));
     }
 
     @Override

@@ -175,18 +175,35 @@ class CallApiIntegrationTests {
         String draft =
                 api.post("/calls", Api.officer(), api.callBody("30000.00", "400.00")).text("/id");
         String published = api.publishedCall("30000.00", "400.00");
-        List<String> announced = new ArrayList<>();
-        String page = "/calls/announced?limit=200";
-        for (String next = page; !next.isEmpty(); ) {
-            Answer answer = api.get(next, Api.decider());
-            answer.json().at("/items").forEach(call -> announced.add(call.at("/id").asString()));
-            String cursor = answer.json().path("next").asString("");
-            next = cursor.isEmpty() ? "" : page + "&cursor=" + cursor;
-        }
+        List<String> announced = listed("/calls/announced");
 
         assertThat(announced).contains(published).doesNotContain(draft);
         assertThat(api.get("/calls/announced", Api.person("anna")).status()).isEqualTo(403);
         assertThat(api.get("/calls/announced", Api.stranger()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void isListedAmongPlansUntilItIsAnnounced() {
+        String draft =
+                api.post("/calls", Api.officer(), api.callBody("30000.00", "400.00")).text("/id");
+        String published = api.publishedCall("30000.00", "400.00");
+
+        assertThat(listed("/calls/planned")).contains(draft).doesNotContain(published);
+        assertThat(api.get("/calls/planned", Api.person("anna")).status()).isEqualTo(403);
+        assertThat(api.get("/calls/planned", Api.stranger()).status()).isEqualTo(404);
+        assertThat(api.get("/calls/planned").status()).isEqualTo(401);
+    }
+
+    private List<String> listed(String path) {
+        List<String> ids = new ArrayList<>();
+        String page = path + "?limit=200";
+        for (String next = page; !next.isEmpty(); ) {
+            Answer answer = api.get(next, Api.decider());
+            answer.json().at("/items").forEach(call -> ids.add(call.at("/id").asString()));
+            String cursor = answer.json().path("next").asString("");
+            next = cursor.isEmpty() ? "" : page + "&cursor=" + cursor;
+        }
+        return ids;
     }
 
     @Test

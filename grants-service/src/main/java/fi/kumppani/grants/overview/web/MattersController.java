@@ -1,0 +1,100 @@
+package fi.kumppani.grants.overview.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import fi.kumppani.grants.call.CallId;
+import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.overview.ListMatters;
+import fi.kumppani.grants.overview.Matter;
+import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
+import fi.kumppani.kit.security.OpenToRoles;
+import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.kit.web.Cursor;
+import fi.kumppani.kit.web.Page;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What waits for officials after the decisions of a call, and since when. */
+@RestController
+@RequestMapping("/v1/municipalities/{municipality}/calls/{id}/matters")
+class MattersController {
+
+    private final ListMatters matters;
+    private final GrantCalls calls;
+
+    MattersController(ListMatters matters, GrantCalls calls) {
+        this.matters = matters;
+        this.calls = calls;
+    }
+
+    /**
+     * One application that arrived.
+     *
+     * @param position among the arrivals of the call, from 1
+     * @param matters none before a decision, and for readers who must keep out of it
+     */
+    record ArrivalView(int position, List<MatterView> matters) {
+
+        static ArrivalView of(ListMatters.Placed placed) {
+            return new ArrivalView(
+                    placed.position(), placed.matters().stream().map(MatterView::of).toList());
+        }
+    }
+
+    /**
+     * Something that waits.
+     *
+     * @param what such as {@code report-handed-in} or {@code redress-open}
+     * @param number which of several; absent where there is but one
+     * @param since the first day it waited; absent while that is not known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MatterView(
+            String applicationId,
+            String diaryNumber,
+            String what,
+            @Nullable Integer number,
+            @Nullable LocalDate since) {
+
+        static MatterView of(Matter matter) {
+            return new MatterView(
+                    matter.decided().filing().id().value(),
+                    matter.decided().receipt().number().toString(),
+                    WireCodes.of(matter.kind()),
+                    matter.number() == 0 ? null : matter.number(),
+                    matter.since());
+        }
+    }
+
+    /** What waits of all that arrived, in the order of arrival. */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @GetMapping
+    Page<ArrivalView> list(@PathVariable String id, Cursor cursor, CurrentUser user) {
+        CallId call = new CallId(id);
+        if (calls.announced(call).isEmpty()) {
+            throw Problems.notFound();
+        }
+        return cursor.page(
+                        matters.list(call, user.subject(), position(cursor), cursor.fetchSize()),
+                        placed -> Integer.toString(placed.position()))
+                .map(ArrivalView::of);
+    }
+
+    private static int position(Cursor cursor) {
+        String after = cursor.after();
+        try {
+            return after == null ? 0 : Integer.parseInt(after);
+        } catch (NumberFormatException _) {
+            throw Problems.malformed("cursor", "unknown", "A cursor of an earlier page");
+        }
+    }
+}
