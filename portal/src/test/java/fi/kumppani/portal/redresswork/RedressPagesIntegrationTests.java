@@ -190,7 +190,7 @@ class RedressPagesIntegrationTests extends PortalUnderTest {
         FakeDecided.redress(
                 grants,
                 ",\"outcome\":\"dismissed\",\"ruledOn\":\"2026-05-01\",\"section\":\"§"
-                    + " 12\",\"explanation\":{\"fi\":\"Ennallaan\"}");
+                        + " 12\",\"explanation\":{\"fi\":\"Ennallaan\"}");
         assertThat(Forms.text(browser.open(PAGE).html())).contains("on annettava tiedoksi");
         Document html = browser.open(CASE).html();
         assertThat(Forms.text(html)).contains("Vaatimus hylätään", "Ennallaan", "30 päivän");

@@ -107,8 +107,7 @@ final class LetterRush implements Benchmarks.Benchmark {
             throws InterruptedException {
         Registrations registrations = new Registrations(stand);
         var _ = registrations.p99(QUIET);
-        report.absolute(
-                "p99 without an issue", registrations.p99(QUIET), "ms");
+        report.absolute("p99 without an issue", registrations.p99(QUIET), "ms");
         report.absolute(
                 "p99 while one is sent as fast as it goes",
                 registrations.p99(round::undisturbed),

@@ -67,11 +67,8 @@ final class Registrations {
                                             long at = due;
                                             pause(
                                                     Duration.ofNanos(
-                                                            Math.max(
-                                                                    0,
-                                                                    at - System.nanoTime())));
-                                            fired.add(
-                                                    people.submit(() -> register(answers, at)));
+                                                            Math.max(0, at - System.nanoTime())));
+                                            fired.add(people.submit(() -> register(answers, at)));
                                         }
                                     });
             meanwhile.run();

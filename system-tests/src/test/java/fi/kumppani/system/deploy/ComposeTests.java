@@ -106,12 +106,10 @@ class ComposeTests {
 
     @Test
     void asksEveryOfficialForASecondFactor() {
-        JsonNode realm =
-                JsonMapper.shared().readTree(read("deploy/keycloak/kumppani-realm.json"));
+        JsonNode realm = JsonMapper.shared().readTree(read("deploy/keycloak/kumppani-realm.json"));
         Map<String, List<String>> parts = new TreeMap<>();
         for (JsonNode role : realm.get("roles").get("realm")) {
-            parts.put(
-                    role.get("name").asString(), texts(role.at("/composites/realm")));
+            parts.put(role.get("name").asString(), texts(role.at("/composites/realm")));
         }
         assertThat(parts)
                 .containsEntry("coordinator", List.of("second-factor"))
