@@ -1,6 +1,6 @@
 package fi.kumppani.portal.callwork;
 
-import fi.kumppani.portal.official.LocalizedFields;
+import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.Amounts;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;

@@ -5,7 +5,7 @@ import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.official.ApplicationForms;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
-import fi.kumppani.portal.official.LocalizedFields;
+import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.official.ReasonFacts;
 import fi.kumppani.portal.official.VerdictFields;
 import fi.kumppani.portal.page.AfterActing;
