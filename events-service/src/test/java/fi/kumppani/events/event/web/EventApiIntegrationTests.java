@@ -327,9 +327,9 @@ class EventApiIntegrationTests {
     void listsDraftsAndArchivedOnesForCoordinatorsAlone() {
         String draft = api.drafted(80);
         String other = publishedIn(3);
-        String past = publishedShortly(10);
-        String archived = publishedShortly(20);
-        clock.pass(Duration.ofMinutes(30));
+        String past = publishedShortly(2);
+        String archived = publishedShortly(4);
+        clock.pass(Duration.ofMinutes(8));
         seen(api.put(EVENTS + "/" + archived + "/archive")).by(coordinator()).send().is(200);
 
         List<String> ids = List.of(draft, other, past, archived);
@@ -353,7 +353,7 @@ class EventApiIntegrationTests {
     private String publishedShortly(int minutes) {
         Instant start = clock.instant().plus(Duration.ofMinutes(minutes));
         ObjectNode event = (ObjectNode) JSON.readTree(api.evening(80, start));
-        event.put("endsAt", start.plus(Duration.ofMinutes(5)).toString());
+        event.put("endsAt", start.plus(Duration.ofMinutes(1)).toString());
         String id = draft(newKey(), JSON.writeValueAsString(event)).is(201).text("/id");
         publish(id, 1).is(200);
         return id;
