@@ -67,12 +67,7 @@ class OrderPage {
             model.addAttribute("done", done);
         }
         FilledForm form = view.form(asked.draft());
-        KeptForms.take(request)
-                .ifPresent(
-                        kept -> {
-                            SegmentForm.keep(form, kept);
-                            form.refuse("own.kept");
-                        });
+        KeptForms.fill(form, request, kept -> SegmentForm.keep(form, kept));
         return view.page(asked, form);
     }
 

@@ -62,12 +62,7 @@ class ChangesPage {
             model.addAttribute("done", done);
         }
         FilledForm form = ChangeFields.empty(FormKeys.next(clock.instant()));
-        KeptForms.take(request)
-                .ifPresent(
-                        sent -> {
-                            ChangeFields.keep(form, sent);
-                            form.refuse("own.kept");
-                        });
+        KeptForms.fill(form, request, sent -> ChangeFields.keep(form, sent));
         return page(code, id, form, pages.person(request, reader), reader, model);
     }
 

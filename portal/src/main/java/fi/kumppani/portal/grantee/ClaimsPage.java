@@ -67,14 +67,13 @@ class ClaimsPage {
             model.addAttribute("done", done);
         }
         FilledForm form = form();
-        KeptForms.take(request)
-                .ifPresent(
-                        sent -> {
-                            String field =
-                                    field(Objects.requireNonNullElse(sent.getFirst("claim"), ""));
-                            form.put(field, Texts.lines(sent.getFirst(field)));
-                            form.refuse("own.kept");
-                        });
+        KeptForms.fill(
+                form,
+                request,
+                sent -> {
+                    String field = field(Objects.requireNonNullElse(sent.getFirst("claim"), ""));
+                    form.put(field, Texts.lines(sent.getFirst(field)));
+                });
         return page(new Asked(code, id, pages.person(request, reader), reader, model), form);
     }
 

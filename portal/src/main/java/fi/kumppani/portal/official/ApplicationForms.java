@@ -1,14 +1,17 @@
 package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.application.ApplicationFacts;
+import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ import org.springframework.ui.Model;
 
 import java.time.Clock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What the forms about one application in handling have in common. */
 @Component
@@ -95,6 +99,36 @@ public final class ApplicationForms {
      */
     public FilledForm form(@Nullable String key) {
         return new FilledForm(FormKeys.of(key, clock.instant()), LONGEST);
+    }
+
+    /**
+     * Sends what was read of a form, unless there is something wrong with it already.
+     *
+     * @param sending puts the question of the act
+     * @param refusals what the service's reasons are called on the form
+     * @param done the answer once it is done
+     * @param again the page with the form, which then says what is wrong
+     */
+    public static String send(
+            FilledForm form,
+            HttpServletResponse response,
+            Supplier<? extends Answer<?>> sending,
+            Refusals refusals,
+            Supplier<String> done,
+            Supplier<String> again) {
+        if (form.isRefused()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return again.get();
+        }
+        Answer<?> answer = sending.get();
+        return Outcome.of(
+                answer,
+                response,
+                _ -> done.get(),
+                () -> {
+                    refusals.tell(form, answer);
+                    return again.get();
+                });
     }
 
     /**

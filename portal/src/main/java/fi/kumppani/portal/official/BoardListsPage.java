@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,11 +52,7 @@ class BoardListsPage {
             Model model,
             HttpServletResponse response) {
         Official official = pages.official(code, request, reader);
-        Optional<MultiValueMap<String, String>> kept = KeptForms.take(request);
-        FilledForm form = filled(kept.orElseGet(LinkedMultiValueMap::new));
-        if (kept.isPresent()) {
-            form.refuse("own.kept");
-        }
+        FilledForm form = KeptForms.form(request, this::filled);
         return page(code, id, form, official, reader, model, response);
     }
 

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,11 +52,7 @@ class SupplementPage {
             Reader reader,
             Model model) {
         Subject subject = forms.subject(code, id, request, reader, Official::handles);
-        Optional<MultiValueMap<String, String>> kept = KeptForms.take(request);
-        FilledForm form = filled(kept.orElseGet(LinkedMultiValueMap::new));
-        if (kept.isPresent()) {
-            form.refuse("own.kept");
-        }
+        FilledForm form = KeptForms.form(request, this::filled);
         return page(subject, form, subject.application().version(), reader, model);
     }
 

@@ -66,12 +66,7 @@ class ParticipantPage {
             Model model) {
         Person person = pages.person(code, request, reader);
         FilledForm form = form("");
-        KeptForms.take(request)
-                .ifPresent(
-                        kept -> {
-                            form.put(REASON, kept.getFirst(REASON));
-                            form.refuse("own.kept");
-                        });
+        KeptForms.fill(form, request, kept -> form.put(REASON, kept.getFirst(REASON)));
         return page(new Subject(code, id, number, act), form, person, reader, model);
     }
 

@@ -1,5 +1,7 @@
 package fi.kumppani.portal.person;
 
+import fi.kumppani.portal.page.FilledForm;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
@@ -11,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Keeps what somebody sent when it could not be taken, as their login was over or a service away,
@@ -47,6 +51,39 @@ public final class KeptForms {
             session.setAttribute(FORM, sent);
             session.setAttribute(PAGE, request.getRequestURI());
         }
+    }
+
+    /**
+     * Fills in what was kept of a form that was sent to this page, once, and says on it that it was
+     * not sent.
+     *
+     * @param fill is given what was sent, if anything was kept
+     */
+    public static void fill(
+            FilledForm form,
+            HttpServletRequest request,
+            Consumer<MultiValueMap<String, String>> fill) {
+        take(request)
+                .ifPresent(
+                        sent -> {
+                            fill.accept(sent);
+                            form.refuse("own.kept");
+                        });
+    }
+
+    /**
+     * The same for a page that makes its form of what was sent.
+     *
+     * @param made the form of this; of nothing when nothing was kept
+     */
+    public static FilledForm form(
+            HttpServletRequest request, Function<MultiValueMap<String, String>, FilledForm> made) {
+        Optional<MultiValueMap<String, String>> kept = take(request);
+        FilledForm form = made.apply(kept.orElseGet(LinkedMultiValueMap::new));
+        if (kept.isPresent()) {
+            form.refuse("own.kept");
+        }
+        return form;
     }
 
     /** What was kept of a form that was sent to this page, once. */

@@ -1,6 +1,5 @@
 package fi.kumppani.portal.recoverywork;
 
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.grantee.ClaimView;
 import fi.kumppani.portal.grantee.ClaimsFacts;
@@ -10,7 +9,6 @@ import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
@@ -20,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +30,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** One claim to pay back: what the grantee said to it, the decision, and giving it up. */
@@ -68,11 +64,7 @@ class ClaimPage {
         if (MOVES.contains(done)) {
             model.addAttribute("done", done);
         }
-        Optional<MultiValueMap<String, String>> kept = KeptForms.take(request);
-        FilledForm form = filled(kept.orElseGet(LinkedMultiValueMap::new));
-        if (kept.isPresent()) {
-            form.refuse("own.kept");
-        }
+        FilledForm form = KeptForms.form(request, this::filled);
         return page(subject, number, form, reader, model);
     }
 
@@ -100,22 +92,16 @@ class ClaimPage {
         }
         FilledForm form = filled(sent);
         Map<String, Object> body = move.equals(DECISION) ? decision(form) : Map.of();
-        if (form.isRefused()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(subject, number, form, reader, model);
-        }
-        Answer<ClaimsFacts> answer =
-                subject.official()
-                        .person()
-                        .answer(RecoveryMoves.move(code, id, number, move, body, seen));
-        return Outcome.of(
-                answer,
+        return ApplicationForms.send(
+                form,
                 response,
-                _ -> AfterActing.to(RecoveryPage.path(code, id) + "/" + number, move, request),
-                () -> {
-                    RecoveryMoves.REFUSALS.tell(form, answer);
-                    return page(subject, number, form, reader, model);
-                });
+                () ->
+                        subject.official()
+                                .person()
+                                .answer(RecoveryMoves.move(code, id, number, move, body, seen)),
+                RecoveryMoves.REFUSALS,
+                () -> AfterActing.to(RecoveryPage.path(code, id) + "/" + number, move, request),
+                () -> page(subject, number, form, reader, model));
     }
 
     private FilledForm filled(MultiValueMap<String, String> sent) {

@@ -1,18 +1,15 @@
 package fi.kumppani.portal.recoverywork;
 
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.grantee.ClaimView;
 import fi.kumppani.portal.grantee.ClaimsFacts;
 import fi.kumppani.portal.official.ApplicationForms;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
-import fi.kumppani.portal.official.Refusals;
 import fi.kumppani.portal.official.WorkPages;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Language;
@@ -21,9 +18,9 @@ import fi.kumppani.portal.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +32,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -73,12 +69,7 @@ class RecoveryPage {
         if (DONE.contains(done)) {
             model.addAttribute("done", done);
         }
-        Optional<MultiValueMap<String, String>> kept = KeptForms.take(request);
-        FilledForm form = forms.form(kept.map(sent -> sent.getFirst("key")).orElse(null));
-        RecoveryFields.keep(form, kept.orElseGet(LinkedMultiValueMap::new));
-        if (kept.isPresent()) {
-            form.refuse("own.kept");
-        }
+        FilledForm form = KeptForms.form(request, sent -> filled(sent.getFirst("key"), sent));
         return page(subject, form, reader, model);
     }
 
@@ -103,28 +94,26 @@ class RecoveryPage {
         if (!subject.official().handles() || !DONE.contains(move)) {
             throw new NoSuchPageException();
         }
-        FilledForm form = forms.form(key);
-        RecoveryFields.keep(form, sent);
+        FilledForm form = filled(key, sent);
         boolean isClaim = move.equals(CLAIMS);
         Map<String, Object> body =
                 isClaim ? RecoveryFields.claim(form) : RecoveryFields.money(form);
-        if (form.isRefused()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(subject, form, reader, model);
-        }
-        Answer<ClaimsFacts> answer =
-                subject.official()
-                        .person()
-                        .answer(RecoveryMoves.add(code, id, move, body, form.key()));
-        return Outcome.of(
-                answer,
+        return ApplicationForms.send(
+                form,
                 response,
-                _ -> AfterActing.to(path(code, id), move, request),
-                () -> {
-                    Refusals refusals = isClaim ? RecoveryMoves.REFUSALS : RecoveryMoves.OF_RETURNS;
-                    refusals.tell(form, answer);
-                    return page(subject, form, reader, model);
-                });
+                () ->
+                        subject.official()
+                                .person()
+                                .answer(RecoveryMoves.add(code, id, move, body, form.key())),
+                isClaim ? RecoveryMoves.REFUSALS : RecoveryMoves.OF_RETURNS,
+                () -> AfterActing.to(path(code, id), move, request),
+                () -> page(subject, form, reader, model));
+    }
+
+    private FilledForm filled(@Nullable String key, MultiValueMap<String, String> sent) {
+        FilledForm form = forms.form(key);
+        RecoveryFields.keep(form, sent);
+        return form;
     }
 
     /** The address of the page. */

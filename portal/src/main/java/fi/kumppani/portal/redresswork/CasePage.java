@@ -1,6 +1,5 @@
 package fi.kumppani.portal.redresswork;
 
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.official.ApplicationForms;
@@ -11,7 +10,6 @@ import fi.kumppani.portal.official.VerdictFields;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
@@ -21,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,11 +73,7 @@ class CasePage {
         if (DONE.contains(done)) {
             model.addAttribute("done", done);
         }
-        Optional<MultiValueMap<String, String>> kept = KeptForms.take(request);
-        FilledForm form = kept(kept.orElseGet(LinkedMultiValueMap::new));
-        if (kept.isPresent()) {
-            form.refuse("own.kept");
-        }
+        FilledForm form = KeptForms.form(request, this::kept);
         return page(subject, number, form, reader, model);
     }
 
@@ -109,25 +101,19 @@ class CasePage {
         }
         FilledForm form = kept(sent);
         Map<String, Object> body = move.equals(RULING) ? ruling(form) : known(form);
-        if (form.isRefused()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(subject, number, form, reader, model);
-        }
-        Answer<RedressFacts> answer =
-                subject.official()
-                        .person()
-                        .answer(
-                                move.equals(RULING)
-                                        ? RedressFacts.rule(code, id, number, body)
-                                        : RedressFacts.known(code, id, number, body, seen));
-        return Outcome.of(
-                answer,
+        return ApplicationForms.send(
+                form,
                 response,
-                _ -> AfterActing.to(RedressPage.path(code, id) + "/" + number, move, request),
-                () -> {
-                    RedressFields.REFUSALS.tell(form, answer);
-                    return page(subject, number, form, reader, model);
-                });
+                () ->
+                        subject.official()
+                                .person()
+                                .answer(
+                                        move.equals(RULING)
+                                                ? RedressFacts.rule(code, id, number, body)
+                                                : RedressFacts.known(code, id, number, body, seen)),
+                RedressFields.REFUSALS,
+                () -> AfterActing.to(RedressPage.path(code, id) + "/" + number, move, request),
+                () -> page(subject, number, form, reader, model));
     }
 
     private FilledForm kept(MultiValueMap<String, String> sent) {

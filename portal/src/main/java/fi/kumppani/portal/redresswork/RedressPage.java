@@ -11,7 +11,6 @@ import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Language;
@@ -23,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -109,12 +106,7 @@ class RedressPage {
         if (RedressFields.ACTS.containsKey(done)) {
             model.addAttribute("done", done);
         }
-        Optional<MultiValueMap<String, String>> kept = KeptForms.take(request);
-        FilledForm form = forms.form(kept.map(sent -> sent.getFirst("key")).orElse(null));
-        RedressFields.keep(form, kept.orElseGet(LinkedMultiValueMap::new));
-        if (kept.isPresent()) {
-            form.refuse("own.kept");
-        }
+        FilledForm form = KeptForms.form(request, sent -> filled(sent.getFirst("key"), sent));
         return page(subject, form, reader, model);
     }
 
@@ -141,22 +133,15 @@ class RedressPage {
                 || (move.equals(RedressFields.CLAIM) && !subject.official().handles())) {
             throw new NoSuchPageException();
         }
-        FilledForm form = forms.form(key);
-        RedressFields.keep(form, sent);
+        FilledForm form = filled(key, sent);
         Map<String, Object> body = RedressFields.read(form, move);
-        if (form.isRefused()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(subject, form, reader, model);
-        }
-        Answer<?> answer = answer(subject, move, body, seen, form.key());
-        return Outcome.of(
-                answer,
+        return ApplicationForms.send(
+                form,
                 response,
-                _ -> AfterActing.to(path(code, id), move, request),
-                () -> {
-                    RedressFields.REFUSALS.tell(form, answer);
-                    return page(subject, form, reader, model);
-                });
+                () -> answer(subject, move, body, seen, form.key()),
+                RedressFields.REFUSALS,
+                () -> AfterActing.to(path(code, id), move, request),
+                () -> page(subject, form, reader, model));
     }
 
     private static Answer<?> answer(
@@ -170,6 +155,12 @@ class RedressPage {
         return move.equals("court-appeal")
                 ? person.answer(RedressFacts.appeal(code, id, body, seen))
                 : person.answer(RedressFacts.add(code, id, move, body, key));
+    }
+
+    private FilledForm filled(@Nullable String key, MultiValueMap<String, String> sent) {
+        FilledForm form = forms.form(key);
+        RedressFields.keep(form, sent);
+        return form;
     }
 
     /** The address of the page. */

@@ -62,12 +62,7 @@ class NetworksPage {
         Visit visit = visit(code, request, reader, model, response);
         FilledForm form = pages.form();
         NetworkForm.fill(form, null);
-        KeptForms.take(request)
-                .ifPresent(
-                        kept -> {
-                            NetworkForm.keep(form, kept);
-                            form.refuse("own.kept");
-                        });
+        KeptForms.fill(form, request, kept -> NetworkForm.keep(form, kept));
         return page(visit, form, from);
     }
 

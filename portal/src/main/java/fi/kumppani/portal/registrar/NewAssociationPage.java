@@ -42,12 +42,7 @@ class NewAssociationPage {
         Visit visit = visit(code, request, reader, model, response);
         FilledForm form = pages.form();
         AssociationForm.begin(form);
-        KeptForms.take(request)
-                .ifPresent(
-                        kept -> {
-                            AssociationForm.keep(form, kept);
-                            form.refuse("own.kept");
-                        });
+        KeptForms.fill(form, request, kept -> AssociationForm.keep(form, kept));
         return page(visit, form);
     }
 

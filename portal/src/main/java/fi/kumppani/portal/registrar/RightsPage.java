@@ -60,13 +60,13 @@ class RightsPage {
         Visit visit = visit(code, id, request, reader, model, response);
         visit.say(done, DONE);
         FilledForm form = form(pages.form(), "", MandateFacts.MODULES.getFirst());
-        KeptForms.take(request)
-                .ifPresent(
-                        kept -> {
-                            form.put(SUBJECT, kept.getFirst(SUBJECT));
-                            form.put(MODULE, kept.getFirst(MODULE));
-                            form.refuse("own.kept");
-                        });
+        KeptForms.fill(
+                form,
+                request,
+                kept -> {
+                    form.put(SUBJECT, kept.getFirst(SUBJECT));
+                    form.put(MODULE, kept.getFirst(MODULE));
+                });
         return page(visit, id, form);
     }
 

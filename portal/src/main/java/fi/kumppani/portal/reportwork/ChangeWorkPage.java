@@ -1,7 +1,6 @@
 package fi.kumppani.portal.reportwork;
 
 import fi.kumppani.portal.application.ApplicationFacts;
-import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Versioned;
@@ -14,7 +13,6 @@ import fi.kumppani.portal.official.WorkPages;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
@@ -24,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a grantee asked to be otherwise, and the decision on it, with its reasons. */
@@ -71,12 +67,7 @@ class ChangeWorkPage {
         if (done.equals(RULED)) {
             model.addAttribute("done", done);
         }
-        FilledForm form = forms.form(null);
-        Optional<MultiValueMap<String, String>> kept = KeptForms.take(request);
-        RulingFields.keep(form, kept.orElseGet(LinkedMultiValueMap::new));
-        if (kept.isPresent()) {
-            form.refuse("own.kept");
-        }
+        FilledForm form = KeptForms.form(request, this::filled);
         return page(subject, form, reader, model);
     }
 
@@ -101,38 +92,38 @@ class ChangeWorkPage {
         if (!subject.official().decides() || !number.matches("[0-9]{1,6}")) {
             throw new NoSuchPageException();
         }
+        FilledForm form = filled(sent);
+        Map<String, Object> body = RulingFields.read(form);
+        return ApplicationForms.send(
+                form,
+                response,
+                () ->
+                        subject.official()
+                                .person()
+                                .answer(
+                                        Question.put(
+                                                        Backend.GRANTS,
+                                                        ChangesFacts.class,
+                                                        ApplicationFacts.PATH
+                                                                + "/changes/{number}/ruling",
+                                                        Map.of(
+                                                                "municipality",
+                                                                code,
+                                                                "id",
+                                                                id,
+                                                                "number",
+                                                                number),
+                                                        body)
+                                                .with("If-Match", seen)),
+                REFUSALS,
+                () -> AfterActing.to(WorkPages.application(code, id) + "/" + NAME, RULED, request),
+                () -> page(subject, form, reader, model));
+    }
+
+    private FilledForm filled(MultiValueMap<String, String> sent) {
         FilledForm form = forms.form(null);
         RulingFields.keep(form, sent);
-        Map<String, Object> body = RulingFields.read(form);
-        if (form.isRefused()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(subject, form, reader, model);
-        }
-        Answer<ChangesFacts> answer =
-                subject.official()
-                        .person()
-                        .answer(
-                                Question.put(
-                                                Backend.GRANTS,
-                                                ChangesFacts.class,
-                                                ApplicationFacts.PATH + "/changes/{number}/ruling",
-                                                Map.of(
-                                                        "municipality",
-                                                        code,
-                                                        "id",
-                                                        id,
-                                                        "number",
-                                                        number),
-                                                body)
-                                        .with("If-Match", seen));
-        return Outcome.of(
-                answer,
-                response,
-                _ -> AfterActing.to(WorkPages.application(code, id) + "/" + NAME, RULED, request),
-                () -> {
-                    REFUSALS.tell(form, answer);
-                    return page(subject, form, reader, model);
-                });
+        return form;
     }
 
     private String page(Subject subject, FilledForm form, Reader reader, Model model) {

@@ -10,7 +10,6 @@ import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
-import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.WritesForms;
@@ -133,20 +132,16 @@ class ReportWorkPage {
                     case RETURN, APPROVE -> Map.of();
                     default -> throw new NoSuchPageException();
                 };
-        if (form.isRefused()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(subject, check(subject), form, reader, model);
-        }
-        Answer<ReportFacts> answer =
-                subject.official().person().answer(CheckFacts.move(code, id, move, body, seen));
-        return Outcome.of(
-                answer,
+        return ApplicationForms.send(
+                form,
                 response,
-                _ -> AfterActing.to(WorkPages.application(code, id) + "/" + NAME, move, request),
-                () -> {
-                    REFUSALS.tell(form, answer);
-                    return page(subject, check(subject), form, reader, model);
-                });
+                () ->
+                        subject.official()
+                                .person()
+                                .answer(CheckFacts.move(code, id, move, body, seen)),
+                REFUSALS,
+                () -> AfterActing.to(WorkPages.application(code, id) + "/" + NAME, move, request),
+                () -> page(subject, check(subject), form, reader, model));
     }
 
     private static Versioned<CheckFacts> check(Subject subject) {

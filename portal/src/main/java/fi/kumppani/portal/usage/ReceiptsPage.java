@@ -63,12 +63,7 @@ class ReceiptsPage {
             model.addAttribute("done", done);
         }
         FilledForm form = view.form();
-        KeptForms.take(request)
-                .ifPresent(
-                        sent -> {
-                            ReceiptFields.keep(form, sent);
-                            form.refuse("own.kept");
-                        });
+        KeptForms.fill(form, request, sent -> ReceiptFields.keep(form, sent));
         return view.page(asked, form);
     }
 
