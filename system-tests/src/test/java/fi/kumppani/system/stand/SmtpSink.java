@@ -114,8 +114,9 @@ public final class SmtpSink implements AutoCloseable {
                     if (content == null) {
                         return;
                     }
-                    boolean early = count.incrementAndGet() <= MOST_CONTENT;
+                    boolean early = count.get() < MOST_CONTENT;
                     taken.add(new Taken(to, messageId(content), life.get(), early ? content : ""));
+                    var _ = count.incrementAndGet();
                     LockSupport.parkNanos(pause.toNanos());
                     say(out, "250 taken");
                 } else if (verb.startsWith("QUIT")) {
