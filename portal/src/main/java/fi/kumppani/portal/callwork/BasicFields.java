@@ -1,7 +1,7 @@
 package fi.kumppani.portal.callwork;
 
-import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.LocalizedFields;
 
 import org.springframework.util.MultiValueMap;
 

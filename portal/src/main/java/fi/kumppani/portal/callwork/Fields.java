@@ -1,10 +1,10 @@
 package fi.kumppani.portal.callwork;
 
-import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.Amounts;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.page.LocalizedFields;
 
 import org.springframework.util.MultiValueMap;
 

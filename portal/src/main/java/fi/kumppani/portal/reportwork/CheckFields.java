@@ -1,9 +1,9 @@
 package fi.kumppani.portal.reportwork;
 
-import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.Amounts;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.Texts;
 
 import org.springframework.util.MultiValueMap;

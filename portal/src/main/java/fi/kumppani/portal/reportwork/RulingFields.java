@@ -1,8 +1,8 @@
 package fi.kumppani.portal.reportwork;
 
-import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.LocalizedFields;
 import fi.kumppani.portal.page.Texts;
 
 import org.springframework.util.MultiValueMap;
