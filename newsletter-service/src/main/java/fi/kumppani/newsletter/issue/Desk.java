@@ -111,13 +111,19 @@ final class Desk {
 
     private record Task(int index, String letterId, Subscription.Confirmed reader) {}
 
-    /** Sends what is due, and gives the chunk as it is then. */
+    /**
+     * Sends what is due, and gives the chunk as it is then.
+     *
+     * <p>Connections are few and hardly ever rest, so each has a thread of the system: a virtual one
+     * would be parked and woken by a poller for each of the five answers that a letter waits for.
+     */
     Stored<Chunk> serve(Postbox postbox, int connections) {
         int most = Math.min(connections, waiting());
         MunicipalityCode municipality = Tenancy.current();
         for (int i = 0; i < most; i++) {
             var _ =
-                    Thread.ofVirtual()
+                    Thread.ofPlatform()
+                            .daemon()
                             .name("letters-" + chunk.id().number() + "-" + i)
                             .start(() -> Tenancy.runIn(municipality, () -> connection(postbox)));
         }

@@ -48,7 +48,7 @@ final class Benchmarks {
             Report report = new Report(name);
             try {
                 benchmark.measure(report);
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
                 var _ = report.print();
                 throw e;
             }

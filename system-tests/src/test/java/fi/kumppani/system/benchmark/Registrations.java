@@ -38,6 +38,8 @@ final class Registrations {
                                         "venue", Map.of("name", Map.of("fi", "Matara-sali")),
                                         "startsAt", start.toString(),
                                         "endsAt", start.plus(2, ChronoUnit.HOURS).toString(),
+                                        "registrationDeadline",
+                                                start.minus(2, ChronoUnit.DAYS).toString(),
                                         "capacity", 5_000))
                         .expect(201)
                         .id();

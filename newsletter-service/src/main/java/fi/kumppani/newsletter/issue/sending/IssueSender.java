@@ -75,7 +75,8 @@ final class IssueSender implements SmartLifecycle, IssueWaker {
         private volatile boolean ended;
         private final Sweeper sweeper =
                 Sweeper.start("issues", issues::unfinished, queue, patience.sweepEvery(), clock);
-        private final Thread worker = Thread.ofVirtual().name("issue-sender").start(this::work);
+        private final Thread worker =
+                Thread.ofPlatform().daemon().name("issue-sender").start(this::work);
 
         /** Begins no new letter, and lets those in flight arrive. */
         void end() {
