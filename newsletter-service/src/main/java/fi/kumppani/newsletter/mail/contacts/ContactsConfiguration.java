@@ -104,7 +104,7 @@ class ContactsConfiguration {
     }
 
     @Bean
-    AskedRecipients associationRecipients() {
+    AskedRecipients registryRecipients() {
         return asking(
                 "registry",
                 settings.registryUrl(),
