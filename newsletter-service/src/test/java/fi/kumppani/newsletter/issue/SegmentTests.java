@@ -20,7 +20,8 @@ class SegmentTests {
     @Test
     void leavesNobodyOutUnlessItNamesSomething() {
         assertThat(Segment.EVERYBODY.isEverybody()).isTrue();
-        assertThat(Segment.EVERYBODY.includes(reader(Language.EN, null), OFFERED, CLASSES)).isTrue();
+        assertThat(Segment.EVERYBODY.includes(reader(Language.EN, null), OFFERED, CLASSES))
+                .isTrue();
     }
 
     @Test
@@ -33,7 +34,8 @@ class SegmentTests {
     @Test
     void isForThoseWhoHearOfOneOfTheAreasAndForThoseWhoHearOfAll() {
         var segment = new Segment(Set.of(), Set.of("jalasjarvi", "nurmo"), Set.of());
-        assertThat(segment.includes(reader(Language.FI, null, "nurmo", "pera"), OFFERED, CLASSES)).isTrue();
+        assertThat(segment.includes(reader(Language.FI, null, "nurmo", "pera"), OFFERED, CLASSES))
+                .isTrue();
         assertThat(segment.includes(reader(Language.FI, null), OFFERED, CLASSES)).isTrue();
         assertThat(segment.includes(reader(Language.FI, null, "pera"), OFFERED, CLASSES)).isFalse();
     }
@@ -63,10 +65,14 @@ class SegmentTests {
     @Test
     void isForThoseWhoAreInOneOfEach() {
         var segment = new Segment(Set.of(Language.SV), Set.of("nurmo"), Set.of(3));
-        assertThat(segment.includes(reader(Language.SV, "sports", "nurmo"), OFFERED, CLASSES)).isTrue();
-        assertThat(segment.includes(reader(Language.FI, "sports", "nurmo"), OFFERED, CLASSES)).isFalse();
-        assertThat(segment.includes(reader(Language.SV, "sports", "pera"), OFFERED, CLASSES)).isFalse();
-        assertThat(segment.includes(reader(Language.SV, "culture", "nurmo"), OFFERED, CLASSES)).isFalse();
+        assertThat(segment.includes(reader(Language.SV, "sports", "nurmo"), OFFERED, CLASSES))
+                .isTrue();
+        assertThat(segment.includes(reader(Language.FI, "sports", "nurmo"), OFFERED, CLASSES))
+                .isFalse();
+        assertThat(segment.includes(reader(Language.SV, "sports", "pera"), OFFERED, CLASSES))
+                .isFalse();
+        assertThat(segment.includes(reader(Language.SV, "culture", "nurmo"), OFFERED, CLASSES))
+                .isFalse();
     }
 
     private static Addressee reader(

@@ -34,7 +34,7 @@ import java.util.Optional;
 @RequestMapping("/m/{code}/my/associations/{id}")
 class OwnAssociationPage {
 
-    private static final List<String> DONE = 
+    private static final List<String> DONE =
             List.of("saved", "asked", "withdrawn", "left", "confirmed", "contact");
 
     private final OwnAssociationSheet sheet;

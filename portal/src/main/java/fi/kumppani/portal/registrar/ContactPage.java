@@ -66,16 +66,8 @@ class ContactPage {
             Model model,
             HttpServletResponse response) {
         String association = RegistrarPages.association(code, id);
-        Visit visit =
-                pages.visit(code, association + "/contact", request, reader, model, response);
+        Visit visit = pages.visit(code, association + "/contact", request, reader, model, response);
         return new ContactSheet.Visit(
-                code,
-                id,
-                association,
-                visit.person(),
-                visit.language(),
-                request,
-                model,
-                response);
+                code, id, association, visit.person(), visit.language(), request, model, response);
     }
 }

@@ -47,8 +47,8 @@ final class ImportFile {
                     "purposeClass",
                     "themes",
                     "active",
-                    CONTACT + "email",
-                    CONTACT + "language");
+                    "contact.email",
+                    "contact.language");
 
     private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
     private static final String NAMES = "name.";

@@ -30,8 +30,7 @@ class ConfirmationPagesInABrowserIntegrationTests extends SignedInPages {
         String registrar = FakeRegistry.PAGE + "/associations/a1";
         String own = "/m/743/my/associations/a1";
         List<String> faults = new ArrayList<>();
-        faults.addAll(
-                look(page, "confirmations", FakeRegistry.PAGE + "/confirmations", language));
+        faults.addAll(look(page, "confirmations", FakeRegistry.PAGE + "/confirmations", language));
         faults.addAll(
                 look(
                         page,
@@ -40,8 +39,7 @@ class ConfirmationPagesInABrowserIntegrationTests extends SignedInPages {
                         language));
         faults.addAll(look(page, "confirmation-asking", registrar, language));
         faults.addAll(look(page, "confirmation-contact", registrar + "/contact", language));
-        faults.addAll(
-                look(page, "confirmation-due", FakeRegistry.PAGE + "?due=year", language));
+        faults.addAll(look(page, "confirmation-due", FakeRegistry.PAGE + "?due=year", language));
         faults.addAll(look(page, "confirmation-own", own, language));
         faults.addAll(look(page, "confirmation-own-contact", own + "/contact", language));
         faults.addAll(look(page, "confirmation-mine", "/m/743/my", language));

@@ -38,8 +38,7 @@ public class AskForConfirmation {
 
         private Asked and(Association association) {
             return new Asked(
-                    asked + 1,
-                    withoutContact + (association.upkeep().contact().isEmpty() ? 1 : 0));
+                    asked + 1, withoutContact + (association.upkeep().contact().isEmpty() ? 1 : 0));
         }
     }
 
@@ -107,8 +106,7 @@ public class AskForConfirmation {
             for (Stored<Association> each : some) {
                 if (step(each.body(), today, wanted) instanceof Step.Take
                         && associations.change(
-                                        each.id(),
-                                        association -> step(association, today, wanted))
+                                        each.id(), association -> step(association, today, wanted))
                                 instanceof Outcome.Kept(var kept)
                         && isAskedOn(kept.body(), today)) {
                     asked = asked.and(kept.body());
@@ -132,8 +130,7 @@ public class AskForConfirmation {
     }
 
     private static Step asking(Association.Living living, LocalDate today) {
-        return new Step.Take(
-                new News.ConfirmationAsked(living.with(living.upkeep().asked(today))));
+        return new Step.Take(new News.ConfirmationAsked(living.with(living.upkeep().asked(today))));
     }
 
     private static boolean isAskedOn(Association association, LocalDate day) {

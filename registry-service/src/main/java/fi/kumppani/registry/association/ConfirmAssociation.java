@@ -38,8 +38,7 @@ public class ConfirmAssociation {
                     when same.upkeep().confirmedOn().equals(Optional.of(today)) ->
                     new Step.Stay();
             case Association.Living living ->
-                    new Step.Take(
-                            new News.Changed(living.with(living.upkeep().confirmed(today))));
+                    new Step.Take(new News.Changed(living.with(living.upkeep().confirmed(today))));
         };
     }
 }

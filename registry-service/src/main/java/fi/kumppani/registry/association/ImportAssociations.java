@@ -57,8 +57,7 @@ public class ImportAssociations {
      * @param contentHash of the row
      * @param contact whom the municipality's mail goes to, if the row says it
      */
-    public Row take(
-            String key, String contentHash, Facts facts, Optional<MailContact> contact) {
+    public Row take(String key, String contentHash, Facts facts, Optional<MailContact> contact) {
         return switch (associations.add(imported(facts, contact), creation(key, contentHash))) {
             case Addition.Added(var added) -> new Row.Imported(added.id());
             case Addition.Repeated(var before) -> new Row.Unchanged(before.id());
@@ -121,8 +120,7 @@ public class ImportAssociations {
         public Prospect take(String key, String contentHash, Facts facts) {
             Prospect prospect =
                     associations
-                            .foresee(
-                                    imported(facts, Optional.empty()), creation(key, contentHash))
+                            .foresee(imported(facts, Optional.empty()), creation(key, contentHash))
                             .map(Rehearsal::known)
                             .orElseGet(() -> amongTheOthers(key, contentHash, facts));
             if (prospect instanceof Prospect.Importable) {

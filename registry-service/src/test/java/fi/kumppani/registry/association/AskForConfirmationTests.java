@@ -68,7 +68,7 @@ class AskForConfirmationTests {
     @Test
     void countsThoseWhomNoMailReaches() {
         var reached = registry.verified(facts("A ry"));
-        registry.verified(facts("B ry"));
+        var _ = registry.verified(facts("B ry"));
         contact(reached);
 
         assertThat(all("2026-11-21")).isEqualTo(new Asked(2, 1));
@@ -95,7 +95,7 @@ class AskForConfirmationTests {
     @Test
     void isAnsweredByOneWordAndTellsItAsAPublicFact() {
         var association = registry.verified(facts("A ry"));
-        one(association, 2, "2026-11-21");
+        var _ = one(association, 2, "2026-11-21");
         assertThat(now(association).upkeep().isAwaited()).isTrue();
         registry.associations.told.clear();
 
@@ -103,11 +103,8 @@ class AskForConfirmationTests {
         confirm(association, "2026-11-21");
 
         assertThat(now(association).upkeep().isAwaited()).isFalse();
-        assertThat(now(association).upkeep().confirmedOn())
-                .contains(LocalDate.of(2026, 11, 21));
-        assertThat(registry.associations.told)
-                .singleElement()
-                .isInstanceOf(News.Changed.class);
+        assertThat(now(association).upkeep().confirmedOn()).contains(LocalDate.of(2026, 11, 21));
+        assertThat(registry.associations.told).singleElement().isInstanceOf(News.Changed.class);
     }
 
     @Test
@@ -123,8 +120,7 @@ class AskForConfirmationTests {
     }
 
     private void contact(Association association) {
-        var contact =
-                Optional.of(new MailContact(new EmailAddress("a@example.org"), Language.FI));
+        var contact = Optional.of(new MailContact(new EmailAddress("a@example.org"), Language.FI));
         var _ = new KeepContact(registry.associations).keep(id(association), 2, contact);
     }
 
@@ -136,8 +132,7 @@ class AskForConfirmationTests {
     }
 
     private Outcome one(Association association, long version, String day) {
-        return new AskForConfirmation(registry.associations, on(day))
-                .ask(id(association), version);
+        return new AskForConfirmation(registry.associations, on(day)).ask(id(association), version);
     }
 
     private Asked all(String day) {

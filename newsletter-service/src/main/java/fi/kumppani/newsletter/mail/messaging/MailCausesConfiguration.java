@@ -156,8 +156,7 @@ class MailCausesConfiguration {
                     message,
                     message.data().registration().imported(),
                     MailKind.named(message.data().notice())
-                            .orElseThrow(
-                                    () -> new IllegalArgumentException("No such notice")));
+                            .orElseThrow(() -> new IllegalArgumentException("No such notice")));
         }
 
         /** The deputy is told, and so is who handed it over. */

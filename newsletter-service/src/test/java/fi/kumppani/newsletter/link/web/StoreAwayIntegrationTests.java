@@ -122,9 +122,7 @@ class StoreAwayIntegrationTests {
         return URI.create(
                 "http://localhost:%s/v1/municipalities/%s/counted-links/%s"
                         .formatted(
-                                service()
-                                        .getEnvironment()
-                                        .getRequiredProperty("local.server.port"),
+                                service().getEnvironment().getRequiredProperty("local.server.port"),
                                 HERE.value(),
                                 path.substring(path.lastIndexOf('/') + 1)));
     }

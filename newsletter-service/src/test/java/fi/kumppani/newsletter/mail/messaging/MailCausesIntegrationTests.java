@@ -2,9 +2,9 @@ package fi.kumppani.newsletter.mail.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.contracts.LocalizedTexts;
 import fi.kumppani.contracts.Money;
 import fi.kumppani.contracts.events.Follower;
-import fi.kumppani.contracts.LocalizedTexts;
 import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
 import fi.kumppani.contracts.events.RegistrationNoticeDue;

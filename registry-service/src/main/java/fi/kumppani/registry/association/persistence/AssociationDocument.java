@@ -53,8 +53,7 @@ record AssociationDocument(
         }
 
         MailContact toDomain() {
-            return new MailContact(
-                    new EmailAddress(email.text()), Language.ofCode(language));
+            return new MailContact(new EmailAddress(email.text()), Language.ofCode(language));
         }
     }
 

@@ -158,8 +158,7 @@ class StoredAssociations implements Associations {
         return change(id, OptionalLong.empty(), decide);
     }
 
-    private Outcome change(
-            String id, OptionalLong version, Function<Association, Step> decide) {
+    private Outcome change(String id, OptionalLong version, Function<Association, Step> decide) {
         try {
             Outcome outcome =
                     collection

@@ -66,10 +66,7 @@ class AssociationController {
     @OpenToAll
     @GetMapping("/{id}")
     ResponseEntity<AssociationView> read(@PathVariable String code, @PathVariable String id) {
-        return associations
-                .find(id)
-                .map(AssociationAnswers::of)
-                .orElseThrow(Problems::notFound);
+        return associations.find(id).map(AssociationAnswers::of).orElseThrow(Problems::notFound);
     }
 
     @OpenToRoles(Role.COORDINATOR)
@@ -99,7 +96,8 @@ class AssociationController {
             IfMatch ifMatch,
             CurrentUser user) {
         keepers.require(user, id);
-        return AssociationAnswers.of(changeAssociation.change(id, ifMatch.version(), factsOf(request)));
+        return AssociationAnswers.of(
+                changeAssociation.change(id, ifMatch.version(), factsOf(request)));
     }
 
     @OpenToRoles(Role.COORDINATOR)

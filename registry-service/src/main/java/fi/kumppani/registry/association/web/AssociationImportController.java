@@ -122,7 +122,11 @@ class AssociationImportController {
     TrialView rehearse(
             @PathVariable String code, @RequestBody ImportRequest request, CurrentUser user) {
         ImportAssociations.Rehearsal rehearsal = importAssociations.rehearse();
-        List<RowView> rows = rows(request, user, (key, facts, contact) -> rehearse(rehearsal, key, facts, contact));
+        List<RowView> rows =
+                rows(
+                        request,
+                        user,
+                        (key, facts, contact) -> rehearse(rehearsal, key, facts, contact));
         return new TrialView(
                 count(rows, RowView.IMPORTABLE),
                 count(rows, RowView.UNCHANGED),
@@ -161,8 +165,7 @@ class AssociationImportController {
             case FactsReader.Sound _ -> RowView.refused(row.key(), inContact);
             case FactsReader.Faulty(var errors) ->
                     RowView.refused(
-                            row.key(),
-                            Stream.concat(errors.stream(), inContact.stream()).toList());
+                            row.key(), Stream.concat(errors.stream(), inContact.stream()).toList());
         };
     }
 

@@ -45,10 +45,7 @@ class ConfirmationController {
     @OpenToSignedIn(byMandate = true)
     @PutMapping("/associations/{id}/confirmation")
     ResponseEntity<AssociationView> confirm(
-            @PathVariable String code,
-            @PathVariable String id,
-            IfMatch ifMatch,
-            CurrentUser user) {
+            @PathVariable String code, @PathVariable String id, IfMatch ifMatch, CurrentUser user) {
         keepers.requireMandate(user, id);
         return AssociationAnswers.of(confirmAssociation.confirm(id, ifMatch.version()));
     }

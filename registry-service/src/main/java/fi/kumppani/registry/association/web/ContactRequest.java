@@ -54,10 +54,10 @@ record ContactRequest(@Nullable String email, @Nullable String language) {
             throw Problems.invalid(errors);
         }
         return isGiven()
-                ? address().flatMap(
+                ? address()
+                        .flatMap(
                                 address ->
-                                        languageRead()
-                                                .map(read -> new MailContact(address, read)))
+                                        languageRead().map(read -> new MailContact(address, read)))
                 : Optional.empty();
     }
 

@@ -26,9 +26,7 @@ final class ContentHash {
      */
     static String of(Facts facts, Optional<MailContact> contact) {
         String ofFacts = of(facts);
-        return contact.map(
-                        known ->
-                                sha256(ofFacts, known.email().value(), known.language().code()))
+        return contact.map(known -> sha256(ofFacts, known.email().value(), known.language().code()))
                 .orElse(ofFacts);
     }
 

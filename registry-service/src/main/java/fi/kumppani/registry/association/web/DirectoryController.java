@@ -61,7 +61,8 @@ class DirectoryController {
         String after = cursor.after() == null ? "" : cursor.after();
         List<Stored<Association>> found =
                 associations.matching(
-                        SearchReader.read(text, status, form, purposeClass, theme, network, unconfirmedSince),
+                        SearchReader.read(
+                                text, status, form, purposeClass, theme, network, unconfirmedSince),
                         after,
                         cursor.fetchSize());
         return cursor.page(found, Stored::id).map(stored -> AssociationView.of(stored.body()));
@@ -81,7 +82,9 @@ class DirectoryController {
             @RequestParam @Nullable String unconfirmedSince,
             HttpServletResponse response)
             throws IOException {
-        Search search = SearchReader.read(text, status, form, purposeClass, theme, network, unconfirmedSince);
+        Search search =
+                SearchReader.read(
+                        text, status, form, purposeClass, theme, network, unconfirmedSince);
         CsvTable.answer(
                 response,
                 "associations-" + code + ".csv",

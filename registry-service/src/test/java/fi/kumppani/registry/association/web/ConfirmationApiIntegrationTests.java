@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fi.kumppani.contracts.Topics;
 import fi.kumppani.contracts.registry.AssociationChanged;
 import fi.kumppani.contracts.registry.ConfirmationAsked;
+import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
-import fi.kumppani.kit.testing.TestMessages.ReceivedMessage;
 import fi.kumppani.kit.testing.Tokens;
 import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.registry.Caller;
@@ -36,8 +36,7 @@ class ConfirmationApiIntegrationTests {
     private static final String HERE = "/v1/municipalities/" + CODE;
     private static final Tokens COORDINATOR = Caller.coordinator(CODE);
     private static final String EMAIL = "seura@example.org";
-    private static final String CONTACT =
-            "{\"email\": \"" + EMAIL + "\", \"language\": \"sv\"}";
+    private static final String CONTACT = "{\"email\": \"" + EMAIL + "\", \"language\": \"sv\"}";
 
     @Autowired private Caller caller;
     @Autowired private TestMessages messages;
@@ -60,7 +59,9 @@ class ConfirmationApiIntegrationTests {
         assertThat(caller.put(path + "/confirmation", COORDINATOR, null, "\"2\"").status())
                 .as("a coordinator does not speak for it")
                 .isEqualTo(403);
-        assertThat(caller.put(path + "/confirmation", Tokens.of("stranger"), null, "\"2\"").status())
+        assertThat(
+                        caller.put(path + "/confirmation", Tokens.of("stranger"), null, "\"2\"")
+                                .status())
                 .isEqualTo(404);
         assertThat(caller.put(path + "/confirmation", by(), null, "\"1\"").status())
                 .as("of data that are not current")
@@ -84,8 +85,7 @@ class ConfirmationApiIntegrationTests {
         String home = "/v1/municipalities/" + code;
         String first = register(code);
         register(code);
-        caller.put(
-                home + "/associations/" + first + "/contact", coordinator, CONTACT, "\"1\"");
+        caller.put(home + "/associations/" + first + "/contact", coordinator, CONTACT, "\"1\"");
         String all = home + "/confirmation-requests";
 
         Answer asked = caller.post(all, coordinator, "{}");
@@ -194,11 +194,7 @@ class ConfirmationApiIntegrationTests {
         assertThat(before.eTag()).isEqualTo("\"0\"");
         assertThat(before.body().path("on").booleanValue()).isFalse();
 
-        assertThat(
-                        caller.put(yearly, COORDINATOR, null, "\"0\"")
-                                .body()
-                                .path("on")
-                                .booleanValue())
+        assertThat(caller.put(yearly, COORDINATOR, null, "\"0\"").body().path("on").booleanValue())
                 .isTrue();
         assertThat(caller.put(yearly, COORDINATOR, null, "\"0\"").status()).isEqualTo(412);
         assertThat(caller.get(yearly, Caller.coordinator("743")).status()).isEqualTo(404);
