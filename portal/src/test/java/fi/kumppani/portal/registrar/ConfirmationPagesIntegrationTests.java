@@ -184,7 +184,8 @@ class ConfirmationPagesIntegrationTests extends PortalUnderTest {
         form.put("email", "");
         browser.submit(CONTACT, form);
         assertThat(registry.last("PUT").body()).as("no address at all").isEqualTo("{}");
-        assertThat(registry.asked()).allMatch(asked -> !String.valueOf(asked.query()).contains("@"));
+        assertThat(registry.asked())
+                .allMatch(asked -> !String.valueOf(asked.query()).contains("@"));
         assertThat(registry.asked()).anyMatch(asked -> asked.path().startsWith(M));
     }
 }

@@ -32,7 +32,7 @@ import java.util.UUID;
 @RegistryTest
 class ConfirmationApiIntegrationTests {
 
-    private static final String CODE = "069";
+    private static final String CODE = "072";
     private static final String HERE = "/v1/municipalities/" + CODE;
     private static final Tokens COORDINATOR = Caller.coordinator(CODE);
     private static final String EMAIL = "seura@example.org";
@@ -80,7 +80,7 @@ class ConfirmationApiIntegrationTests {
 
     @Test
     void asksAllThatAreDueOnceAndFindsThem() {
-        String code = "071";
+        String code = "074";
         Tokens coordinator = Caller.coordinator(code);
         String home = "/v1/municipalities/" + code;
         String first = register(code);
