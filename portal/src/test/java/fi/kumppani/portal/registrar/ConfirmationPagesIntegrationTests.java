@@ -21,7 +21,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -137,7 +136,7 @@ class ConfirmationPagesIntegrationTests extends PortalUnderTest {
         Document html = browser.open(PAGE + "?due=year").html();
 
         LocalDate since =
-                LocalDate.now(Clock.system(ZoneId.of("Europe/Helsinki"))).minusYears(1).plusDays(1);
+                LocalDate.now(ZoneId.of("Europe/Helsinki")).minusYears(1).plusDays(1);
         assertThat(registry.last().query())
                 .isEqualTo("status=unverified%2Cverified&unconfirmedSince=" + since + "&limit=50");
         assertThat(html.select("#for-a-year").hasAttr("checked")).isTrue();
