@@ -46,8 +46,11 @@ class ImportFileTests {
     void readsWhereMailGoesApartFromWhatEverybodySees() {
         List<ImportRow> rows =
                 rows(
-                        "name.fi;form;contact.email;contact.language\n"
-                                + "A;other;seura@example.org;SV\nB;other;;\n");
+                        """
+                        name.fi;form;contact.email;contact.language
+                        A;other;seura@example.org;SV
+                        B;other;;
+                        """);
 
         assertThat(rows.getFirst().contact())
                 .isEqualTo(Map.of("email", "seura@example.org", "language", "sv"));
