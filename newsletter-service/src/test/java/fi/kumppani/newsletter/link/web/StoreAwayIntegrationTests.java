@@ -31,6 +31,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Links in letters while the store is really away, and what was counted when the service stops. */
 class StoreAwayIntegrationTests {
@@ -92,10 +94,16 @@ class StoreAwayIntegrationTests {
         service().close();
 
         try (MongoClient client = MongoClients.create(storeAddress)) {
-            Document counts =
-                    client.getDatabase(DATABASE).getCollection("link.hits").find().first();
-            assertThat(counts).isNotNull();
-            assertThat(counts.toJson()).contains("\"count\": 1");
+            List<Document> counts =
+                    client.getDatabase(DATABASE)
+                            .getCollection("link.hits")
+                            .find()
+                            .into(new ArrayList<>());
+            assertThat(counts)
+                    .singleElement()
+                    .extracting(Document::toJson)
+                    .asString()
+                    .contains("\"count\": 1");
         }
     }
 
