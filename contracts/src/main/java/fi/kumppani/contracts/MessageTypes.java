@@ -57,11 +57,13 @@ import fi.kumppani.contracts.newsletter.SubscriptionEnded;
 import fi.kumppani.contracts.registry.AssociationChanged;
 import fi.kumppani.contracts.registry.AssociationRegistered;
 import fi.kumppani.contracts.registry.AssociationVerified;
+import fi.kumppani.contracts.registry.ConfirmationAsked;
 import fi.kumppani.contracts.registry.MandateGranted;
 import fi.kumppani.contracts.registry.MandateRevoked;
 import fi.kumppani.contracts.registry.MembershipChanged;
 import fi.kumppani.contracts.registry.MunicipalityDescribed;
 import fi.kumppani.contracts.registry.NetworkChanged;
+import fi.kumppani.contracts.registry.SurveyInvited;
 
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,10 @@ public final class MessageTypes {
                             AssociationChanged.TYPE,
                             Topics.REGISTRY_ASSOCIATION,
                             AssociationChanged.class),
+                    type(
+                            ConfirmationAsked.TYPE,
+                            Topics.REGISTRY_ASSOCIATION,
+                            ConfirmationAsked.class),
                     type(MandateGranted.TYPE, Topics.REGISTRY_MANDATE, MandateGranted.class),
                     type(MandateRevoked.TYPE, Topics.REGISTRY_MANDATE, MandateRevoked.class),
                     type(NetworkChanged.TYPE, Topics.REGISTRY_NETWORK, NetworkChanged.class),
@@ -105,6 +111,7 @@ public final class MessageTypes {
                             MembershipChanged.TYPE,
                             Topics.REGISTRY_MEMBERSHIP,
                             MembershipChanged.class),
+                    type(SurveyInvited.TYPE, Topics.REGISTRY_SURVEY, SurveyInvited.class),
                     type(EventPublished.TYPE, Topics.EVENTS_EVENT, EventPublished.class),
                     type(EventChanged.TYPE, Topics.EVENTS_EVENT, EventChanged.class),
                     type(EventCancelled.TYPE, Topics.EVENTS_EVENT, EventCancelled.class),

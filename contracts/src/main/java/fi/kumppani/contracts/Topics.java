@@ -12,6 +12,7 @@ public final class Topics {
     public static final Topic REGISTRY_MANDATE = topic("registry.mandate");
     public static final Topic REGISTRY_NETWORK = topic("registry.network");
     public static final Topic REGISTRY_MEMBERSHIP = topic("registry.membership");
+    public static final Topic REGISTRY_SURVEY = topic("registry.survey");
     public static final Topic EVENTS_EVENT = topic("events.event");
     public static final Topic EVENTS_REGISTRATION = topic("events.registration");
     public static final Topic EVENTS_SERIES = topic("events.series");
@@ -46,6 +47,7 @@ public final class Topics {
                     REGISTRY_MANDATE,
                     REGISTRY_NETWORK,
                     REGISTRY_MEMBERSHIP,
+                    REGISTRY_SURVEY,
                     EVENTS_EVENT,
                     EVENTS_REGISTRATION,
                     EVENTS_SERIES,

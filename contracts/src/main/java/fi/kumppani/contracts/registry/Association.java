@@ -4,6 +4,7 @@ import fi.kumppani.contracts.LocalizedTexts;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ import java.util.List;
  * @param status {@code unverified}, {@code verified} or {@code dissolved}
  * @param active whether it counts as an active association
  * @param imported whether it came with an import of history, of which nobody is mailed
+ * @param confirmedOn the day it last said that these facts are right; absent when it never did
  */
 public record Association(
         String id,
@@ -34,4 +36,34 @@ public record Association(
         List<String> themes,
         String status,
         boolean active,
-        boolean imported) {}
+        boolean imported,
+        @Nullable LocalDate confirmedOn) {
+
+    /** One that has never said that its facts are right. */
+    public Association(
+            String id,
+            LocalizedTexts name,
+            @Nullable String businessId,
+            @Nullable String registerNumber,
+            String form,
+            String homeMunicipality,
+            @Nullable Integer purposeClass,
+            List<String> themes,
+            String status,
+            boolean active,
+            boolean imported) {
+        this(
+                id,
+                name,
+                businessId,
+                registerNumber,
+                form,
+                homeMunicipality,
+                purposeClass,
+                themes,
+                status,
+                active,
+                imported,
+                null);
+    }
+}

@@ -2,6 +2,8 @@ package fi.kumppani.newsletter.issue;
 
 import fi.kumppani.newsletter.association.AssociationClasses;
 import fi.kumppani.newsletter.subscription.Addressee;
+import fi.kumppani.newsletter.subscription.Area;
+import fi.kumppani.newsletter.subscription.Lists;
 import fi.kumppani.newsletter.subscription.Subscription;
 import fi.kumppani.newsletter.subscription.SubscriptionId;
 import fi.kumppani.newsletter.subscription.Subscriptions;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds those of a list's readers whom an issue is meant for. The list is read page by page until a
@@ -25,10 +29,12 @@ class IntendedReaders {
     private static final int PAGE = 8 * Chunk.MOST;
 
     private final Subscriptions subscriptions;
+    private final Lists lists;
     private final AssociationClasses classes;
 
-    IntendedReaders(Subscriptions subscriptions, AssociationClasses classes) {
+    IntendedReaders(Subscriptions subscriptions, Lists lists, AssociationClasses classes) {
         this.subscriptions = subscriptions;
+        this.lists = lists;
         this.classes = classes;
     }
 
@@ -53,7 +59,7 @@ class IntendedReaders {
         List<Subscription.Confirmed> page;
         do {
             page = subscriptions.readers(copy.listId(), day, last, PAGE);
-            found.addAll(among(page, copy.segment()));
+            found.addAll(among(page, copy));
             last = lastOf(page);
         } while (last.isPresent() && found.size() < PAGE);
         return found;
@@ -72,13 +78,14 @@ class IntendedReaders {
             List<Subscription.Confirmed> page =
                     subscriptions.readers(copy.listId(), day, last, PAGE);
             readers += page.size();
-            intended += among(page, copy.segment()).size();
+            intended += among(page, copy).size();
             last = lastOf(page);
         } while (last.isPresent());
         return new Count(readers, intended);
     }
 
-    private List<Subscription.Confirmed> among(List<Subscription.Confirmed> page, Segment segment) {
+    private List<Subscription.Confirmed> among(List<Subscription.Confirmed> page, Copy copy) {
+        Segment segment = copy.segment();
         if (segment.isEverybody()) {
             return page;
         }
@@ -92,7 +99,17 @@ class IntendedReaders {
                                         .filter(Objects::nonNull)
                                         .distinct()
                                         .toList());
-        return page.stream().filter(reader -> segment.includes(reader.to(), known)).toList();
+        Set<String> offered = segment.areas().isEmpty() ? Set.of() : offered(copy.listId());
+        return page.stream()
+                .filter(reader -> segment.includes(reader.to(), offered, known))
+                .toList();
+    }
+
+    private Set<String> offered(String listId) {
+        return lists.find(listId).stream()
+                .flatMap(list -> list.profile().areas().stream())
+                .map(Area::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<SubscriptionId> lastOf(List<Subscription.Confirmed> page) {

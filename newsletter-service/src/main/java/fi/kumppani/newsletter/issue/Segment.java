@@ -11,7 +11,8 @@ import java.util.Set;
  * leaves nobody out.
  *
  * @param languages the languages they read
- * @param areas codes of the areas they want to hear of; who chose none hears of all
+ * @param areas codes of the areas they want to hear of; who chose none, or only such as are not
+ *     offered any more, hears of all
  * @param associationClasses purpose classes, 1 to 9, of the association they read for; one whose
  *     class nobody knows is not left out, who reads for no association is
  */
@@ -35,17 +36,18 @@ public record Segment(Set<Language> languages, Set<String> areas, Set<Integer> a
     /**
      * Whether the issue is meant for the reader.
      *
+     * @param offered the areas that the list's readers can choose among now
      * @param classes what is known of the classes of associations, by their ids
      */
-    boolean includes(Addressee reader, Map<String, Integer> classes) {
+    boolean includes(Addressee reader, Set<String> offered, Map<String, Integer> classes) {
         return (languages.isEmpty() || languages.contains(reader.language()))
-                && includesAreasOf(reader)
+                && includesAreasOf(reader, offered)
                 && includesAssociationOf(reader, classes);
     }
 
-    private boolean includesAreasOf(Addressee reader) {
+    private boolean includesAreasOf(Addressee reader, Set<String> offered) {
         return areas.isEmpty()
-                || reader.areas().isEmpty()
+                || reader.areas().stream().noneMatch(offered::contains)
                 || reader.areas().stream().anyMatch(areas::contains);
     }
 

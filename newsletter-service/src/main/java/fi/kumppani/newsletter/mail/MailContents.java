@@ -38,7 +38,7 @@ class MailContents {
         Language reader = recipient.language();
         Phrases phrases = Phrases.in(reader);
         Facts facts = recipient.facts();
-        MailTemplate own = templates.of(kind).body();
+        MailTemplate own = templates.lately(kind);
         Optional<Told> title =
                 facts.told("title", reader).or(() -> facts.told("callTitle", reader));
         Details details = details(facts, phrases);
@@ -125,6 +125,7 @@ class MailContents {
         details.addTold("associationName", facts.told("associationName", reader));
         details.add("accountInUse", facts.plain("accountInUse"));
         details.add("accountProposed", facts.plain("accountProposed"));
+        details.add("confirmedOn", facts.day("confirmedOn").map(day -> Moments.day(day, reader)));
         details.add("diaryNumber", facts.plain("diaryNumber"));
         details.addTold("supplement", facts.told("supplement", reader));
         details.add("supplementBy", facts.day("supplementBy").map(day -> Moments.day(day, reader)));

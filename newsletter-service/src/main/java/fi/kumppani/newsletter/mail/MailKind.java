@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter.mail;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a mail tells; which service knows the recipient follows from it. */
@@ -37,6 +38,8 @@ public enum MailKind {
     GRANT_RULING("grant-ruling"),
     GRANT_LOAN_DUE("grant-loan-due"),
     GRANT_LOAN_OVERDUE("grant-loan-overdue"),
+    ASSOCIATION_CONFIRMATION("association-confirmation"),
+    SURVEY_INVITATION("survey-invitation"),
     SUBSCRIPTION_CONFIRMATION("subscription-confirmation"),
     SUBSCRIPTION_WELCOME("subscription-welcome"),
     SUBSCRIPTION_PREFERENCES("subscription-preferences");
@@ -60,15 +63,8 @@ public enum MailKind {
         return wireName;
     }
 
-    /**
-     * The kind with this name.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public static MailKind ofWireName(String name) {
-        return Stream.of(values())
-                .filter(kind -> kind.wireName.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No kind of mail " + name));
+    /** The kind with this name, if there is one. */
+    public static Optional<MailKind> named(String name) {
+        return Stream.of(values()).filter(kind -> kind.wireName.equals(name)).findFirst();
     }
 }

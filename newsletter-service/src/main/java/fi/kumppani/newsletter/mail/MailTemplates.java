@@ -10,6 +10,12 @@ public interface MailTemplates {
     /** The current municipality's for a kind; in version 0 when it has never written any. */
     Stored<MailTemplate> of(MailKind kind);
 
+    /**
+     * The same for who sends mails: as it was five seconds ago at most. What this instance wrote
+     * shows at once.
+     */
+    MailTemplate lately(MailKind kind);
+
     /** The kinds for which the current municipality has words of its own. */
     List<MailKind> written();
 

@@ -42,14 +42,19 @@ public final class MailVariables {
                     "answerBy",
                     "payBy");
 
+    private static final List<String> ASSOCIATIONS =
+            List.of(TITLE, SENDER, "associationName", "confirmedOn", "answerBy");
+
     private MailVariables() {}
 
     /** Those of a kind, the usual ones first. */
     public static List<String> of(MailKind kind) {
         String name = kind.wireName();
-        if (name.startsWith("subscription-")) {
-            return ALL;
-        }
-        return name.startsWith("grant-") ? GRANTS : EVENTS;
+        return switch (name.substring(0, name.indexOf('-'))) {
+            case "subscription" -> ALL;
+            case "grant" -> GRANTS;
+            case "association", "survey" -> ASSOCIATIONS;
+            default -> EVENTS;
+        };
     }
 }

@@ -157,7 +157,7 @@ class FreezeRecipientsTests {
                         new FreezeRecipients(
                                         on.issues,
                                         on.chunks,
-                                        new IntendedReaders(readers, _ -> Map.of()),
+                                        new IntendedReaders(readers, on.lists, _ -> Map.of()),
                                         clock)
                                 .freeze(copy(segment)));
     }

@@ -45,7 +45,7 @@ public final class IssueUseCases {
                 lists,
                 subscriptions,
                 new FreezeRecipients(
-                        issues, chunks, new IntendedReaders(subscriptions, classes), clock),
+                        issues, chunks, new IntendedReaders(subscriptions, lists, classes), clock),
                 SubscriptionUseCases.links(clock),
                 LinkUseCases.countedLinks(linkCountings, clock),
                 senders,

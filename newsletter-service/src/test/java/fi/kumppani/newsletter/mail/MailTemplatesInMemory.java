@@ -23,6 +23,11 @@ final class MailTemplatesInMemory implements MailTemplates {
     }
 
     @Override
+    public MailTemplate lately(MailKind kind) {
+        return of(kind).body();
+    }
+
+    @Override
     public List<MailKind> written() {
         return List.copyOf(templates.keySet());
     }

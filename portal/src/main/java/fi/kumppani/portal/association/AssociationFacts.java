@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * @param active whether it acts
  * @param themes keys, such as {@code villages}
  * @param registeredAt when it came into the registry
+ * @param confirmedOn the day it last said that its data are right
+ * @param confirmationAskedOn the day it was last asked to
  */
 public record AssociationFacts(
         String id,
@@ -39,7 +42,9 @@ public record AssociationFacts(
         @Nullable String status,
         @Nullable Boolean active,
         List<String> themes,
-        @Nullable Instant registeredAt) {
+        @Nullable Instant registeredAt,
+        @Nullable LocalDate confirmedOn,
+        @Nullable LocalDate confirmationAskedOn) {
 
     static final ParameterizedTypeReference<Listing<AssociationFacts>> LISTING =
             new ParameterizedTypeReference<>() {};
@@ -63,6 +68,13 @@ public record AssociationFacts(
                 AssociationFacts.class,
                 ALL + "/{id}",
                 Map.of("municipality", municipality, "id", id));
+    }
+
+    /** Whether it was asked to say that its data are right, and has not done so. */
+    public boolean isAwaited() {
+        return confirmationAskedOn != null
+                && !isDissolved()
+                && (confirmedOn == null || confirmedOn.isBefore(confirmationAskedOn));
     }
 
     /** Whether it does not exist any more. */

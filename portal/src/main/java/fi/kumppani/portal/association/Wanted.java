@@ -4,8 +4,10 @@ import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param purposeClass 1 to 9
  * @param theme the key of a theme
  * @param network the id of a network it is a member of
+ * @param unconfirmedSince the day since when it has not said that its data are right
  */
 public record Wanted(
         String text,
@@ -29,7 +32,8 @@ public record Wanted(
         String form,
         String purposeClass,
         String theme,
-        String network) {
+        String network,
+        @Nullable LocalDate unconfirmedSince) {
 
     /** The purpose classes, in the order in which one chooses. */
     public static final List<String> CLASSES = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
@@ -46,6 +50,17 @@ public record Wanted(
         purposeClass = CLASSES.contains(purposeClass) ? purposeClass : "";
         theme = THEME.matcher(theme).matches() ? theme : "";
         network = NETWORK.matcher(network).matches() ? network : "";
+    }
+
+    /** What is looked for, whenever it was confirmed. */
+    public Wanted(
+            String text,
+            String status,
+            String form,
+            String purposeClass,
+            String theme,
+            String network) {
+        this(text, status, form, purposeClass, theme, network, null);
     }
 
     /** Those that go by some words. */
@@ -94,6 +109,7 @@ public record Wanted(
         put(given, "purposeClass", purposeClass);
         put(given, "theme", theme);
         put(given, "network", network);
+        put(given, "unconfirmedSince", unconfirmedSince == null ? "" : unconfirmedSince.toString());
         return given;
     }
 

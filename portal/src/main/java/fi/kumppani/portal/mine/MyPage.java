@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,10 +56,10 @@ class MyPage {
     String see(@PathVariable String code, HttpServletRequest request, Reader reader, Model model) {
         Person person = representatives.of(request, reader);
         OwnFacts own = Representatives.own(person, code);
-        Set<String> written = written(person, code);
+        Map<String, AssociationFacts> written = written(person, code);
         Language language = reader.language();
         List<Asked> asked =
-                all(own, written)
+                all(own, written.keySet())
                         .map(
                                 each ->
                                         new Asked(
@@ -71,6 +73,12 @@ class MyPage {
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new));
         model.addAttribute("due", DueRow.of(code, own, language));
         model.addAttribute(
+                "confirmations",
+                written.values().stream()
+                        .filter(AssociationFacts::isAwaited)
+                        .map(facts -> ConfirmationRow.of(code, facts, language))
+                        .toList());
+        model.addAttribute(
                 "associations",
                 asked.stream()
                         .map(
@@ -79,22 +87,26 @@ class MyPage {
                                                 code,
                                                 each.association(),
                                                 each.answer().join(),
-                                                written.contains(each.association().id()),
+                                                written.containsKey(each.association().id()),
                                                 language))
                         .toList());
         return "my";
     }
 
     /** The associations whose data this person keeps right, as far as the registry tells. */
-    private static Set<String> written(Person person, String code) {
+    private static Map<String, AssociationFacts> written(Person person, String code) {
         return person
                 .answer(OwnAssociations.in(code))
                 .found()
                 .map(Listing::items)
                 .orElseGet(List::of)
                 .stream()
-                .map(AssociationFacts::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .collect(
+                        Collectors.toMap(
+                                AssociationFacts::id,
+                                Function.identity(),
+                                (first, _) -> first,
+                                LinkedHashMap::new));
     }
 
     private static Stream<OwnFacts.Association> all(OwnFacts own, Set<String> written) {

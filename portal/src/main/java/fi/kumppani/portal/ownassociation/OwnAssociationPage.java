@@ -34,7 +34,8 @@ import java.util.Optional;
 @RequestMapping("/m/{code}/my/associations/{id}")
 class OwnAssociationPage {
 
-    private static final List<String> DONE = List.of("saved", "asked", "withdrawn", "left");
+    private static final List<String> DONE =
+            List.of("saved", "asked", "withdrawn", "left", "confirmed", "contact");
 
     private final OwnAssociationSheet sheet;
     private final Clock clock;

@@ -11,6 +11,7 @@ import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.registrar.AssociationWords;
+import fi.kumppani.portal.registrar.Confirmation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,6 +86,27 @@ final class OwnAssociationSheet {
         return page(visit, found, words.form(found.value()));
     }
 
+    /**
+     * The page that says why something was not done.
+     *
+     * @param why the key of the text
+     */
+    String refused(Visit visit, String why) {
+        visit.model().addAttribute("refusal", why);
+        return page(visit);
+    }
+
+    /** Puts what every page of one's association shows at its top. */
+    void putPlace(Visit visit, String here) {
+        visit.model()
+                .addAttribute(
+                        "municipality",
+                        municipalities
+                                .find(visit.code(), visit.reader())
+                                .orElseThrow(NoSuchPageException::new));
+        visit.model().addAttribute("here", here);
+    }
+
     /** The page with what was written, and what others have written meanwhile. */
     String stale(Visit visit, FilledForm form) {
         Versioned<AssociationFacts> found = found(visit);
@@ -104,13 +126,9 @@ final class OwnAssociationSheet {
     private String page(Visit visit, Versioned<AssociationFacts> found, FilledForm form) {
         Model model = visit.model();
         words.put(form, model);
-        model.addAttribute(
-                "municipality",
-                municipalities
-                        .find(visit.code(), visit.reader())
-                        .orElseThrow(NoSuchPageException::new));
-        model.addAttribute("here", visit.path());
+        putPlace(visit, visit.path());
         model.addAttribute("association", found.value());
+        Confirmation.put(found.value(), visit.reader().language(), model);
         model.addAttribute("name", found.value().name().told(visit.reader().language()));
         model.addAttribute("seen", found.version());
         model.addAttribute(

@@ -105,20 +105,14 @@ class OwnMembershipActs {
                 answer,
                 visit.response(),
                 _ -> AfterActing.to(visit.path(), done, request),
-                refusal -> {
-                    visit.model()
-                            .addAttribute(
-                                    "refusal",
-                                    refusal.isStale()
-                                            ? "registrar.changed"
-                                            : REASONS.contains(refusal.reason())
-                                                    ? "registrar.reason." + refusal.reason()
-                                                    : "registrar.refused");
-                    return sheet.page(visit);
-                },
-                () -> {
-                    visit.model().addAttribute("refusal", "registrar.away");
-                    return sheet.page(visit);
-                });
+                refusal ->
+                        sheet.refused(
+                                visit,
+                                refusal.isStale()
+                                        ? "registrar.changed"
+                                        : REASONS.contains(refusal.reason())
+                                                ? "registrar.reason." + refusal.reason()
+                                                : "registrar.refused"),
+                () -> sheet.refused(visit, "registrar.away"));
     }
 }

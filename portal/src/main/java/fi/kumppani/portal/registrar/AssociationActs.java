@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 
-/** Confirms an association, or notes that it does not exist any more. */
+/** Verifies an association, asks it to confirm its data, or notes that it is no more. */
 @Controller
 @RequestMapping("/m/{code}/registry/associations/{id}")
 class AssociationActs {
@@ -34,7 +34,7 @@ class AssociationActs {
     }
 
     /**
-     * Confirms it.
+     * Verifies it.
      *
      * @param seen the version that was shown
      */
@@ -49,6 +49,24 @@ class AssociationActs {
             HttpServletResponse response) {
         Visit visit = sheet.visit(code, id, request, reader, model, response);
         return act(visit, id, "verification", seen);
+    }
+
+    /**
+     * Asks it to say that its data are right.
+     *
+     * @param seen the version that was shown
+     */
+    @PostMapping("/confirmation-request")
+    String ask(
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletRequest request,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        Visit visit = sheet.visit(code, id, request, reader, model, response);
+        return act(visit, id, "confirmation-request", seen);
     }
 
     /**

@@ -19,7 +19,13 @@ import java.util.List;
 final class AssociationSheet {
 
     private static final List<String> DONE =
-            List.of("registered", "saved", "verification", "dissolution");
+            List.of(
+                    "registered",
+                    "saved",
+                    "verification",
+                    "dissolution",
+                    "confirmation-request",
+                    "contact");
 
     private final RegistrarPages pages;
     private final AssociationWords words;
@@ -75,6 +81,7 @@ final class AssociationSheet {
         Model model = visit.model();
         words.put(form, model);
         model.addAttribute("association", facts);
+        Confirmation.put(facts, visit.language(), model);
         model.addAttribute("name", facts.name().told(visit.language()));
         model.addAttribute(
                 "since",

@@ -46,10 +46,13 @@ final class ImportFile {
                     "form",
                     "purposeClass",
                     "themes",
-                    "active");
+                    "active",
+                    "contact.email",
+                    "contact.language");
 
     private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
     private static final String NAMES = "name.";
+    private static final String CONTACT = "contact.";
     private static final String BUSINESS_ID = "businessId";
     private static final String REGISTER_NUMBER = "registerNumber";
     private static final Set<String> YES = Set.of("", "true", "yes", "kyllä", "ja", "1", "x");
@@ -145,9 +148,18 @@ final class ImportFile {
                 key(each, name),
                 name.values().stream().findFirst().orElse("–"),
                 facts,
+                contact(each),
                 YES.contains(active) || NO.contains(active)
                         ? List.of()
                         : List.of(FAULT + "active"));
+    }
+
+    /** Where the association's mail goes; empty where the row does not say. */
+    private static Map<String, String> contact(CSVRecord each) {
+        Map<String, String> contact = new LinkedHashMap<>();
+        put(contact, "email", cell(each, CONTACT + "email"));
+        put(contact, "language", cell(each, CONTACT + "language").toLowerCase(Locale.ROOT));
+        return contact;
     }
 
     /** The key of the row, else one made of what tells the association from all others. */

@@ -9,6 +9,7 @@ import fi.kumppani.portal.person.Person;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -96,17 +97,17 @@ final class Imports {
                 Answered.class,
                 path,
                 Map.of("municipality", municipality),
-                Map.of(
-                        "rows",
-                        rows.stream()
-                                .map(
-                                        row ->
-                                                Map.of(
-                                                        "key",
-                                                        row.key(),
-                                                        "association",
-                                                        row.association()))
-                                .toList()));
+                Map.of("rows", rows.stream().map(Imports::asked).toList()));
+    }
+
+    private static Map<String, Object> asked(ImportRow row) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("key", row.key());
+        asked.put("association", row.association());
+        if (!row.contact().isEmpty()) {
+            asked.put("contact", row.contact());
+        }
+        return asked;
     }
 
     private static Row row(ImportRow row, Result result) {

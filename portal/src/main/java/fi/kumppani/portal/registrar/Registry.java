@@ -46,12 +46,14 @@ public final class Registry {
     }
 
     /**
-     * Confirms or ends an association.
+     * Verifies or ends an association, asks it to confirm its data, or does so for it.
      *
-     * @param act {@code verification} or {@code dissolution}
+     * @param act {@code verification}, {@code dissolution}, {@code confirmation-request} or {@code
+     *     confirmation}
      * @param seen the version that was shown
      */
-    static Question<AssociationFacts> act(String municipality, String id, String act, String seen) {
+    public static Question<AssociationFacts> act(
+            String municipality, String id, String act, String seen) {
         return Question.put(
                         Backend.REGISTRY,
                         AssociationFacts.class,

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
 import java.util.List;
 
 /** The associations of the registry: first those that wait to be verified, then all others. */
@@ -32,12 +33,15 @@ class RegistryPage {
     private static final int MOST = 50;
     private static final String UNVERIFIED = "unverified";
     private static final String EVERY = "all";
+    private static final String YEAR = "year";
     private static final List<String> STATES = List.of(UNVERIFIED, "verified", "dissolved", EVERY);
 
     private final RegistrarPages pages;
+    private final Clock clock;
 
-    RegistryPage(RegistrarPages pages) {
+    RegistryPage(RegistrarPages pages, Clock clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     /**
@@ -51,7 +55,8 @@ class RegistryPage {
             @Nullable String form,
             @Nullable String registerNumber,
             @Nullable String status,
-            @Nullable String since) {
+            @Nullable String since,
+            Confirmation confirmation) {
 
         static Row of(String code, AssociationFacts facts, Language language) {
             return new Row(
@@ -64,20 +69,23 @@ class RegistryPage {
                             : null,
                     facts.registeredAt() == null
                             ? null
-                            : Formats.day(facts.registeredAt(), language));
+                            : Formats.day(facts.registeredAt(), language),
+                    Confirmation.of(facts, language));
         }
     }
 
     /**
      * The list.
      *
-     * @param state one of the states; without it what waits, and all where words are looked for
+     * @param state one of the states; without it what waits, and all where something is looked for
+     * @param due {@code year} for those that have not confirmed their data for a year
      */
     @GetMapping("/m/{code}/registry")
     String see(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String due,
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest request,
             Reader reader,
@@ -85,16 +93,23 @@ class RegistryPage {
             HttpServletResponse response) {
         String path = RegistrarPages.registry(code);
         Visit visit = pages.visit(code, path, request, reader, model, response);
-        String chosen = STATES.contains(state) ? state : text.isBlank() ? UNVERIFIED : EVERY;
-        String statuses =
-                chosen.equals(EVERY)
-                        ? String.join(",", STATES.subList(0, STATES.indexOf(EVERY)))
-                        : chosen;
-        Wanted wanted = new Wanted(text, statuses, "", "", "", "");
+        boolean isDue = due.equals(YEAR);
+        String chosen =
+                STATES.contains(state) ? state : text.isBlank() && !isDue ? UNVERIFIED : EVERY;
+        Wanted wanted =
+                new Wanted(
+                        text,
+                        statuses(chosen, isDue),
+                        "",
+                        "",
+                        "",
+                        "",
+                        isDue ? Formats.dayOf(clock.instant()).minusYears(1).plusDays(1) : null);
         Listing<AssociationFacts> found =
                 Listed.of(visit.person().answer(wanted.page(code, from, MOST)), model, response);
         model.addAttribute("states", STATES);
         model.addAttribute("state", chosen);
+        model.addAttribute("due", isDue);
         model.addAttribute("text", wanted.text());
         model.addAttribute("next", found.next());
         model.addAttribute("table", wanted.table(code));
@@ -104,6 +119,13 @@ class RegistryPage {
                         .map(facts -> Row.of(code, facts, reader.language()))
                         .toList());
         return "registry";
+    }
+
+    /** Of those that are no more nothing is confirmed. */
+    private static String statuses(String chosen, boolean due) {
+        return chosen.equals(EVERY)
+                ? String.join(",", STATES.subList(0, due ? 2 : STATES.indexOf(EVERY)))
+                : chosen;
     }
 
     /** Leads back here after the login. */

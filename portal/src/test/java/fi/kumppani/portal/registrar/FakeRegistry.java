@@ -18,6 +18,9 @@ public final class FakeRegistry {
     /** A network, of which a1 is a member, and which a2 wants to join. */
     public static final String N1 = M + "/networks/n1";
 
+    /** Where associations are asked to confirm their data. */
+    static final String REQUESTS = M + "/confirmation-requests";
+
     /** The page of the registry. */
     static final String PAGE = "/m/743/registry";
 
@@ -33,6 +36,7 @@ public final class FakeRegistry {
         registry.on("PUT " + A1, seen(association("a1", "unverified")));
         registry.on("PUT " + A1 + "/verification", seen(association("a1", "verified")));
         registry.on("PUT " + A1 + "/dissolution", seen(association("a1", "dissolved")));
+        confirmations(registry);
         registry.on("GET " + M + "/networks", list(network("active")));
         registry.on("POST " + M + "/networks", keyed(Reply.json(201, "{\"id\":\"n1\"}")));
         registry.on("GET " + N1, versioned(network("active")));
@@ -48,6 +52,19 @@ public final class FakeRegistry {
         registry.on("GET " + M + "/mandates/m1", versioned(mandate()));
         registry.on("PUT " + M + "/mandates/m1/revocation", seen(mandate()));
         registry.on("GET " + M + "/own-associations", list(association("a1", "verified")));
+    }
+
+    /** Whether data are right, and where mail goes. */
+    private static void confirmations(StubService registry) {
+        String contact = "{\"email\":\"seura@example.org\",\"language\":\"sv\"}";
+        registry.on("GET " + A1 + "/contact", versioned(contact));
+        registry.on("PUT " + A1 + "/contact", seen(contact));
+        registry.on("PUT " + A1 + "/confirmation", seen(association("a1", "verified")));
+        registry.on("PUT " + A1 + "/confirmation-request", seen(association("a1", "verified")));
+        registry.on("POST " + REQUESTS, Reply.json(200, "{\"asked\":12,\"withoutContact\":3}"));
+        registry.on("GET " + REQUESTS + "/yearly", versioned("{\"on\":false}"));
+        registry.on("PUT " + REQUESTS + "/yearly", seen("{\"on\":true}"));
+        registry.on("DELETE " + REQUESTS + "/yearly", seen("{\"on\":false}"));
     }
 
     /** How a membership stands, and what may be done with it. */
@@ -99,7 +116,8 @@ public final class FakeRegistry {
         {"id":"%s","name":{"fi":"Kylien <i> liitto %s","sv":"Byarnas förbund"},
          "businessId":"1633241-3","registerNumber":"178462","form":"registered-association",
          "homeMunicipality":"743","purposeClass":5,"themes":["villages","youth"],
-         "status":"%s","active":true,"imported":false,"registeredAt":"2026-03-03T08:00:00Z"}
+         "status":"%s","active":true,"imported":false,"registeredAt":"2026-03-03T08:00:00Z",
+         "confirmedOn":"2025-05-05","confirmationAskedOn":"2026-11-20"}
         """
                 .formatted(id, id, status);
     }

@@ -43,6 +43,22 @@ class ImportFileTests {
     }
 
     @Test
+    void readsWhereMailGoesApartFromWhatEverybodySees() {
+        List<ImportRow> rows =
+                rows(
+                        """
+                        name.fi;form;contact.email;contact.language
+                        A;other;seura@example.org;SV
+                        B;other;;
+                        """);
+
+        assertThat(rows.getFirst().contact())
+                .isEqualTo(Map.of("email", "seura@example.org", "language", "sv"));
+        assertThat(rows.getFirst().association().toString()).doesNotContain("seura");
+        assertThat(rows.getLast().contact()).isEmpty();
+    }
+
+    @Test
     void readsCommasToo() {
         assertThat(rows("name.en,form\nOur club,other\n").getFirst().name()).isEqualTo("Our club");
     }

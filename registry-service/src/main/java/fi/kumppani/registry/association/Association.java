@@ -1,5 +1,7 @@
 package fi.kumppani.registry.association;
 
+import java.util.Optional;
+
 /**
  * An association in the registry. Each state offers only the moves that are legal in it; a
  * dissolved one has none.
@@ -12,27 +14,43 @@ public sealed interface Association {
     /** What may change. */
     Facts facts();
 
+    /** How the facts are kept right. */
+    Upkeep upkeep();
+
+    /** One that exists. */
+    sealed interface Living extends Association {
+
+        /** The same, its facts kept right otherwise. */
+        Living with(Upkeep changed);
+    }
+
     /**
      * Somebody said that it exists; nobody has checked.
      *
      * @param origin what is fixed
      * @param facts what may change
+     * @param upkeep how the facts are kept right
      */
-    record Unverified(Origin origin, Facts facts) implements Association {
+    record Unverified(Origin origin, Facts facts, Upkeep upkeep) implements Living {
 
         /** A coordinator confirms that it is what it says it is. */
         public Verified verify() {
-            return new Verified(origin, facts);
+            return new Verified(origin, facts, upkeep);
         }
 
         /** The same with other facts. */
         public Unverified with(Facts changed) {
-            return new Unverified(origin, changed);
+            return new Unverified(origin, changed, upkeep);
+        }
+
+        @Override
+        public Unverified with(Upkeep changed) {
+            return new Unverified(origin, facts, changed);
         }
 
         /** It does not exist any more. */
         public Dissolved dissolve() {
-            return new Dissolved(origin, facts.inactive());
+            return new Dissolved(origin, facts.inactive(), upkeep.with(Optional.empty()));
         }
     }
 
@@ -41,25 +59,32 @@ public sealed interface Association {
      *
      * @param origin what is fixed
      * @param facts what may change
+     * @param upkeep how the facts are kept right
      */
-    record Verified(Origin origin, Facts facts) implements Association {
+    record Verified(Origin origin, Facts facts, Upkeep upkeep) implements Living {
 
         /** The same with other facts. */
         public Verified with(Facts changed) {
-            return new Verified(origin, changed);
+            return new Verified(origin, changed, upkeep);
+        }
+
+        @Override
+        public Verified with(Upkeep changed) {
+            return new Verified(origin, facts, changed);
         }
 
         /** It does not exist any more. */
         public Dissolved dissolve() {
-            return new Dissolved(origin, facts.inactive());
+            return new Dissolved(origin, facts.inactive(), upkeep.with(Optional.empty()));
         }
     }
 
     /**
-     * It does not exist any more; what it did stays known.
+     * It does not exist any more; what it did stays known, but nobody is written to.
      *
      * @param origin what is fixed
      * @param facts as they were at the end
+     * @param upkeep how they were kept right until then
      */
-    record Dissolved(Origin origin, Facts facts) implements Association {}
+    record Dissolved(Origin origin, Facts facts, Upkeep upkeep) implements Association {}
 }

@@ -3,7 +3,9 @@ package fi.kumppani.registry.association;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Stored;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +14,9 @@ public interface Associations {
 
     /** The association with this id, if there is one. */
     Optional<Stored<Association>> find(String id);
+
+    /** Those with these ids that there are, by id. */
+    Map<String, Association> findAll(Collection<String> ids);
 
     /**
      * Some of them, in the order they were registered.
@@ -46,6 +51,9 @@ public interface Associations {
      * @throws fi.kumppani.kit.store.StaleVersionException when another version is current
      */
     Outcome change(String id, long version, Function<Association, Step> decide);
+
+    /** The same, whatever version is current. */
+    Outcome change(String id, Function<Association, Step> decide);
 
     /** What became of an addition. */
     sealed interface Addition {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,9 +55,10 @@ public class ImportAssociations {
      *
      * @param key stable at its source: the same key again is the same row
      * @param contentHash of the row
+     * @param contact whom the municipality's mail goes to, if the row says it
      */
-    public Row take(String key, String contentHash, Facts facts) {
-        return switch (associations.add(imported(facts), creation(key, contentHash))) {
+    public Row take(String key, String contentHash, Facts facts, Optional<MailContact> contact) {
+        return switch (associations.add(imported(facts, contact), creation(key, contentHash))) {
             case Addition.Added(var added) -> new Row.Imported(added.id());
             case Addition.Repeated(var before) -> new Row.Unchanged(before.id());
             case Addition.KeyReused _ -> new Row.KeyReused();
@@ -69,14 +71,15 @@ public class ImportAssociations {
         return new Rehearsal();
     }
 
-    private Association imported(Facts facts) {
+    private Association imported(Facts facts, Optional<MailContact> contact) {
         return new Association.Verified(
                 new Origin(
                         ids.next(),
                         Tenancy.current(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         true),
-                facts);
+                facts,
+                Upkeep.of(contact));
     }
 
     private static Creation creation(String key, String contentHash) {
@@ -117,7 +120,7 @@ public class ImportAssociations {
         public Prospect take(String key, String contentHash, Facts facts) {
             Prospect prospect =
                     associations
-                            .foresee(imported(facts), creation(key, contentHash))
+                            .foresee(imported(facts, Optional.empty()), creation(key, contentHash))
                             .map(Rehearsal::known)
                             .orElseGet(() -> amongTheOthers(key, contentHash, facts));
             if (prospect instanceof Prospect.Importable) {

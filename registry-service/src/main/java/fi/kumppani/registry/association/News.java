@@ -14,4 +14,7 @@ public sealed interface News {
 
     /** A fact about it is another than before. */
     record Changed(Association association) implements News {}
+
+    /** It is asked to say that its facts are right. */
+    record ConfirmationAsked(Association association) implements News {}
 }

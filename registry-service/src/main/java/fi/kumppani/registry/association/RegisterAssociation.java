@@ -55,7 +55,8 @@ public class RegisterAssociation {
                         Tenancy.current(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         false);
-        return switch (associations.add(new Association.Unverified(origin, facts), creation)) {
+        return switch (associations.add(
+                new Association.Unverified(origin, facts, Upkeep.NONE), creation)) {
             case Addition.Added(var added) -> new Registration.Done(added.body());
             case Addition.Repeated(var before) -> new Registration.Done(before.body());
             case Addition.KeyReused _ -> new Registration.KeyReused();

@@ -1,5 +1,6 @@
 package fi.kumppani.registry.association;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param purposeClass its class in the register of associations
  * @param theme the key of one of its themes
  * @param network the id of a network it is a member of
+ * @param unconfirmedSince the day since when it has not said that its facts are right
  */
 public record Search(
         String words,
@@ -19,7 +21,8 @@ public record Search(
         Optional<LegalForm> form,
         Optional<PurposeClass> purposeClass,
         Optional<String> theme,
-        Optional<String> network) {
+        Optional<String> network,
+        Optional<LocalDate> unconfirmedSince) {
 
     /** Copies the states. */
     public Search {
@@ -33,6 +36,7 @@ public record Search(
                 && form.isEmpty()
                 && purposeClass.isEmpty()
                 && theme.isEmpty()
-                && network.isEmpty();
+                && network.isEmpty()
+                && unconfirmedSince.isEmpty();
     }
 }

@@ -6,6 +6,9 @@ public sealed interface Step {
     /** Keep it as the news say, and tell them. */
     record Take(News news) implements Step {}
 
+    /** Keep it so, and tell nobody: what is other than before concerns nobody else. */
+    record Keep(Association association) implements Step {}
+
     /** It is so already. */
     record Stay() implements Step {}
 

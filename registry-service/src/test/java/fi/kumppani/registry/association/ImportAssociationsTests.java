@@ -9,6 +9,8 @@ import fi.kumppani.registry.association.ImportAssociations.Row;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
 class ImportAssociationsTests {
 
     private static final Facts FACTS = AssociationFixtures.facts("Kylät ry");
@@ -44,7 +46,9 @@ class ImportAssociationsTests {
         assertThat(
                         Tenancy.<Row, RuntimeException>callIn(
                                 new MunicipalityCode("052"),
-                                () -> importAssociations.take("row-1", "hash", FACTS)))
+                                () ->
+                                        importAssociations.take(
+                                                "row-1", "hash", FACTS, Optional.empty())))
                 .isInstanceOf(Row.Imported.class);
     }
 
@@ -95,6 +99,6 @@ class ImportAssociationsTests {
     private Row take(String key, String contentHash, Facts facts) {
         return Tenancy.callIn(
                 AssociationFixtures.SEINAJOKI,
-                () -> importAssociations.take(key, contentHash, facts));
+                () -> importAssociations.take(key, contentHash, facts, Optional.empty()));
     }
 }

@@ -5,12 +5,14 @@ import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Associations in memory, for the tests of use cases. */
 final class InMemoryAssociations implements Associations {
@@ -22,6 +24,13 @@ final class InMemoryAssociations implements Associations {
     @Override
     public Optional<Stored<Association>> find(String id) {
         return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public Map<String, Association> findAll(Collection<String> ids) {
+        return kept.values().stream()
+                .filter(stored -> ids.contains(stored.id()))
+                .collect(Collectors.toMap(Stored::id, Stored::body));
     }
 
     @Override
@@ -64,14 +73,25 @@ final class InMemoryAssociations implements Associations {
     @Override
     public Outcome change(String id, long version, Function<Association, Step> decide) {
         Stored<Association> stored = kept.get(id);
+        if (stored != null && stored.version() != version) {
+            throw new StaleVersionException();
+        }
+        return change(id, decide);
+    }
+
+    @Override
+    public Outcome change(String id, Function<Association, Step> decide) {
+        Stored<Association> stored = kept.get(id);
         if (stored == null) {
             return new Outcome.Unknown();
         }
-        if (stored.version() != version) {
-            throw new StaleVersionException();
-        }
         return switch (decide.apply(stored.body())) {
             case Step.Take(News news) -> take(stored, news);
+            case Step.Keep(Association after) -> {
+                Stored<Association> next = stored.after(0, after);
+                kept.put(id, next);
+                yield new Outcome.Kept(next);
+            }
             case Step.Stay _ -> new Outcome.Kept(stored);
             case Step.Refuse(Refusal refusal) -> new Outcome.Refused(refusal);
         };

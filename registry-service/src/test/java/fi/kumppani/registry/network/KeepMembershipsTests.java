@@ -14,6 +14,7 @@ import fi.kumppani.registry.association.Facts;
 import fi.kumppani.registry.association.LegalForm;
 import fi.kumppani.registry.association.Origin;
 import fi.kumppani.registry.association.Search;
+import fi.kumppani.registry.association.Upkeep;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -153,8 +156,14 @@ class KeepMembershipsTests {
                                     LegalForm.OTHER,
                                     Optional.empty(),
                                     List.of(),
-                                    true));
+                                    true),
+                            Upkeep.NONE);
             return Optional.of(new Stored<>(id, HERE, 1, 1, dissolved ? alive.dissolve() : alive));
+        }
+
+        @Override
+        public Map<String, Association> findAll(Collection<String> ids) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -182,6 +191,12 @@ class KeepMembershipsTests {
                 String id,
                 long version,
                 Function<Association, fi.kumppani.registry.association.Step> decide) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public fi.kumppani.registry.association.Outcome change(
+                String id, Function<Association, fi.kumppani.registry.association.Step> decide) {
             throw new UnsupportedOperationException();
         }
     }

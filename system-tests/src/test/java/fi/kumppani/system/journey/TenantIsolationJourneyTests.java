@@ -405,6 +405,9 @@ class TenantIsolationJourneyTests {
         BODIES.put("POST applications/{id}/changes", Map.of("use", "Varas", "reasons", "Varastan"));
         BODIES.put("PUT applications/{id}/de-minimis/declaration", Map.of("items", List.of()));
         BODIES.put("PUT lists/{listId}", Map.of("name", Map.of("fi", "Varas")));
+        BODIES.put(
+                "PUT associations/{id}/contact",
+                Map.of("email", "varas@example.org", "language", "fi"));
         BODIES.put("PUT sender", Map.of("address", "varas@example.org"));
         BODIES.put("PUT mail-templates/{kind}", Map.of("lead", Map.of("fi", "Varkaan sanat")));
         BODIES.put("POST consent-proofs", Map.of("email", Steps.address("victim")));

@@ -103,6 +103,14 @@ class ContactsConfiguration {
                         MailKind.GRANT_CLOSING_SOON));
     }
 
+    @Bean
+    AskedRecipients registryRecipients() {
+        return asking(
+                "registry",
+                settings.registryUrl(),
+                Set.of(MailKind.ASSOCIATION_CONFIRMATION, MailKind.SURVEY_INVITATION));
+    }
+
     private AskedRecipients asking(String service, URI url, Set<MailKind> kinds) {
         RestClient client =
                 RestClient.builder()

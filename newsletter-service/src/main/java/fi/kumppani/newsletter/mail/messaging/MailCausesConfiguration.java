@@ -25,6 +25,8 @@ import fi.kumppani.contracts.grants.SupplementRequested;
 import fi.kumppani.contracts.grants.TermsChanged;
 import fi.kumppani.contracts.grants.UsageReportChanged;
 import fi.kumppani.contracts.grants.UsageReportReminded;
+import fi.kumppani.contracts.registry.ConfirmationAsked;
+import fi.kumppani.contracts.registry.SurveyInvited;
 import fi.kumppani.kit.inbound.InboundMessage;
 import fi.kumppani.kit.inbound.MessageDispatchers;
 import fi.kumppani.newsletter.mail.MailKind;
@@ -135,6 +137,8 @@ class MailCausesConfiguration {
                 .effect(TermsChanged.TYPE, TermsChanged.class, mails::ofTerms)
                 .effect(RecoveryChanged.TYPE, RecoveryChanged.class, mails::ofRecovery)
                 .effect(RedressChanged.TYPE, RedressChanged.class, mails::ofRuling)
+                .effect(ConfirmationAsked.TYPE, ConfirmationAsked.class, mails::ofConfirmation)
+                .effect(SurveyInvited.TYPE, SurveyInvited.class, mails::ofSurvey)
                 .build();
     }
 
@@ -151,7 +155,8 @@ class MailCausesConfiguration {
             queue(
                     message,
                     message.data().registration().imported(),
-                    MailKind.ofWireName(message.data().notice()));
+                    MailKind.named(message.data().notice())
+                            .orElseThrow(() -> new IllegalArgumentException("No such notice")));
         }
 
         /** The deputy is told, and so is who handed it over. */
@@ -273,6 +278,23 @@ class MailCausesConfiguration {
                     && LEAVING.contains(ruled.outcome())) {
                 queue(message, false, MailKind.GRANT_RULING);
             }
+        }
+
+        /** Also of an association that was imported: it is asked now. */
+        void ofConfirmation(InboundMessage<ConfirmationAsked> message) {
+            queue(message, false, MailKind.ASSOCIATION_CONFIRMATION);
+        }
+
+        /** One mail for an invitation, however often it is told of. */
+        void ofSurvey(InboundMessage<SurveyInvited> message) {
+            String invitation = message.data().invitationId();
+            var _ =
+                    queueMail.queue(
+                            message.id(),
+                            MailKind.SURVEY_INVITATION,
+                            message.id(),
+                            invitation,
+                            "survey-invitation:" + invitation);
         }
 
         private void queue(InboundMessage<?> message, boolean imported, MailKind kind) {

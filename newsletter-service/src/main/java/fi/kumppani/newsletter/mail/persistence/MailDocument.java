@@ -52,7 +52,7 @@ record MailDocument(
     }
 
     Mail toDomain(String id) {
-        var matter = new Matter(id, MailKind.ofWireName(kind), causeId, about, queuedAt);
+        var matter = new Matter(id, MailKind.named(kind).orElseThrow(), causeId, about, queuedAt);
         var past = new Past(messageId, deferrals, losses);
         return switch (state) {
             case QUEUED -> new Mail.Queued(matter, past, needed(notBefore));

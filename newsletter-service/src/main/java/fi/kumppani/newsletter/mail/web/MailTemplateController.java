@@ -92,10 +92,7 @@ class MailTemplateController {
     }
 
     private static MailKind kind(String name) {
-        return Stream.of(MailKind.values())
-                .filter(kind -> kind.wireName().equals(name))
-                .findFirst()
-                .orElseThrow(Problems::notFound);
+        return MailKind.named(name).orElseThrow(Problems::notFound);
     }
 
     private static ResponseEntity<TemplateView> view(MailKind kind, Stored<MailTemplate> stored) {

@@ -92,6 +92,27 @@ class SegmentApiIntegrationTests {
     }
 
     @Test
+    void goesToThoseWhoseOnlyAreaTheListDroppedAsToThoseWhoChoseNone() {
+        String list = list();
+        reader(list, "fi", ", \"areas\": [\"pera\"]");
+        reader(list, "fi", ", \"areas\": [\"nurmo\"]");
+        assertThat(meant(list, "{\"areas\": [\"nurmo\"]}")).isOne();
+
+        api.put(HOME + "/lists/" + list)
+                .by(coordinator())
+                .seen(1)
+                .body(
+                        """
+                        {"name": {"fi": "Kirje"}, "fourEyes": true,
+                         "areas": [{"code": "nurmo", "name": {"fi": "Nurmo"}}]}
+                        """)
+                .send()
+                .is(200);
+
+        assertThat(meant(list, "{\"areas\": [\"nurmo\"]}")).isEqualTo(2);
+    }
+
+    @Test
     void isNotSentToAnAreaThatItsReadersCannotChoose() {
         String id = draft(list(), "{\"areas\": [\"helsinki\"]}");
 

@@ -2,6 +2,7 @@ package fi.kumppani.newsletter.mail.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.contracts.LocalizedTexts;
 import fi.kumppani.contracts.Money;
 import fi.kumppani.contracts.events.Follower;
 import fi.kumppani.contracts.events.Registration;
@@ -23,6 +24,9 @@ import fi.kumppani.contracts.grants.TermsChanged;
 import fi.kumppani.contracts.grants.UsageReport;
 import fi.kumppani.contracts.grants.UsageReportChanged;
 import fi.kumppani.contracts.grants.UsageReportReminded;
+import fi.kumppani.contracts.registry.Association;
+import fi.kumppani.contracts.registry.ConfirmationAsked;
+import fi.kumppani.contracts.registry.SurveyInvited;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.KumppaniTest;
@@ -297,6 +301,48 @@ class MailCausesIntegrationTests {
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("408")).isEqualTo(1);
+    }
+
+    @Test
+    void asksAnAssociationOnceAlsoAnImportedOneWhenDeliveredTwice() {
+        String id = "019a5f0e-7c00-7000-8000-000000000001";
+        TestMessage asked =
+                TestMessage.of(
+                                new ConfirmationAsked(
+                                        new Association(
+                                                id,
+                                                new LocalizedTexts("Kyläyhdistys ry", null, null),
+                                                null,
+                                                null,
+                                                "other",
+                                                "075",
+                                                null,
+                                                List.of(),
+                                                "verified",
+                                                true,
+                                                true)))
+                        .about(id)
+                        .in("075");
+
+        messages.publish(asked, asked);
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("075")).isEqualTo(1);
+    }
+
+    @Test
+    void invitesAnAssociationToASurveyOnceHoweverOftenItIsTold() {
+        messages.publish(invited("first"), invited("first"), invited("second"));
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("076")).isEqualTo(2);
+    }
+
+    /** A message of its own each time. */
+    private static TestMessage invited(String invitation) {
+        return TestMessage.of(new SurveyInvited(invitation, "survey", "association"))
+                .about(invitation)
+                .in("076");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.contracts.Topics;
 import fi.kumppani.contracts.events.Registration;
 import fi.kumppani.contracts.events.RegistrationConfirmed;
+import fi.kumppani.contracts.registry.SurveyInvited;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessage;
 import fi.kumppani.kit.testing.TestMessages;
@@ -72,6 +73,21 @@ class MailApiIntegrationTests {
         assertThat(awaitTold("sent")).isEqualTo(List.of("queued", "sent"));
         assertThat(api.content("mails")).doesNotContain(reader, "Järjestöilta");
         assertThat(troubled(MAILS)).isEmpty();
+    }
+
+    @Test
+    void invitesToASurveyWhomTheRegistryNames() {
+        messages.publish(
+                TestMessage.of(new SurveyInvited(about, "survey", "association"))
+                        .about(about)
+                        .in(Api.SEINAJOKI));
+
+        var letter = api.letters(reader, 1).getFirst();
+
+        assertThat(header(letter, "Subject")).contains("Kysely");
+        assertThat(Api.text(letter)).contains("vastaamaan kyselyyn Järjestöilta");
+        assertThat(contacts.asked().getLast().body().at("/requests/0/kind").asString())
+                .isEqualTo("survey-invitation");
     }
 
     @Test

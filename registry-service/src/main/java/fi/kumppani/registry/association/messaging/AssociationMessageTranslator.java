@@ -3,6 +3,7 @@ package fi.kumppani.registry.association.messaging;
 import fi.kumppani.contracts.registry.AssociationChanged;
 import fi.kumppani.contracts.registry.AssociationRegistered;
 import fi.kumppani.contracts.registry.AssociationVerified;
+import fi.kumppani.contracts.registry.ConfirmationAsked;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.registry.association.Association;
@@ -38,6 +39,9 @@ class AssociationMessageTranslator implements MessageTranslator<News> {
                     case News.Changed _ ->
                             new OutboundMessage(
                                     AssociationChanged.TYPE, id, new AssociationChanged(state));
+                    case News.ConfirmationAsked _ ->
+                            new OutboundMessage(
+                                    ConfirmationAsked.TYPE, id, new ConfirmationAsked(state));
                 });
     }
 
@@ -55,7 +59,8 @@ class AssociationMessageTranslator implements MessageTranslator<News> {
                 facts.themes(),
                 status(own),
                 facts.active(),
-                origin.imported());
+                origin.imported(),
+                own.upkeep().confirmedOn().orElse(null));
     }
 
     private static String status(Association own) {

@@ -9,6 +9,7 @@ import fi.kumppani.registry.association.PurposeClass;
 import fi.kumppani.registry.association.Search;
 import fi.kumppani.registry.association.Status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,7 +28,8 @@ record DirectoryEntry(
         Status status,
         LegalForm form,
         Optional<PurposeClass> purposeClass,
-        List<String> themes) {
+        List<String> themes,
+        Optional<LocalDate> confirmedOn) {
 
     static DirectoryEntry of(Stored<Association> association) {
         Facts facts = association.body().facts();
@@ -37,7 +39,8 @@ record DirectoryEntry(
                 Status.of(association.body()),
                 facts.form(),
                 facts.purposeClass(),
-                facts.themes());
+                facts.themes(),
+                association.body().upkeep().confirmedOn());
     }
 
     /** Whether all that is looked for holds, the network aside. */
@@ -48,6 +51,9 @@ record DirectoryEntry(
                         .filter(wanted -> !purposeClass.equals(Optional.of(wanted)))
                         .isEmpty()
                 && search.theme().filter(wanted -> !themes.contains(wanted)).isEmpty()
+                && search.unconfirmedSince()
+                        .flatMap(day -> confirmedOn.filter(confirmed -> !confirmed.isBefore(day)))
+                        .isEmpty()
                 && Stream.of(lower(search.words()).split("\\s+")).allMatch(names::contains);
     }
 

@@ -6,6 +6,7 @@ import fi.kumppani.kit.store.AggregateCollections;
 import fi.kumppani.kit.store.Change;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Insertion;
+import fi.kumppani.kit.store.RecentlyRead;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.store.UniqueValueTakenException;
 import fi.kumppani.kit.tenancy.Tenancy;
@@ -21,6 +22,7 @@ import fi.kumppani.registry.association.Step;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One document for each association; identifiers are unique in the deployment when given. */
 @Component
@@ -60,6 +63,12 @@ class StoredAssociations implements Associations {
     @Override
     public Optional<Stored<Association>> find(String id) {
         return collection.find(id).map(StoredAssociations::open);
+    }
+
+    @Override
+    public Map<String, Association> findAll(Collection<String> ids) {
+        return collection.findAll(ids).stream()
+                .collect(Collectors.toMap(Stored::id, stored -> stored.body().toDomain()));
     }
 
     @Override
@@ -141,11 +150,19 @@ class StoredAssociations implements Associations {
 
     @Override
     public Outcome change(String id, long version, Function<Association, Step> decide) {
+        return change(id, OptionalLong.of(version), decide);
+    }
+
+    @Override
+    public Outcome change(String id, Function<Association, Step> decide) {
+        return change(id, OptionalLong.empty(), decide);
+    }
+
+    private Outcome change(String id, OptionalLong version, Function<Association, Step> decide) {
         try {
             Outcome outcome =
                     collection
-                            .<Outcome>change(
-                                    id, OptionalLong.of(version), stored -> take(stored, decide))
+                            .<Outcome>change(id, version, stored -> take(stored, decide))
                             .orElseGet(Outcome.Unknown::new);
             entries.forget(Tenancy.current());
             return outcome;
@@ -162,7 +179,12 @@ class StoredAssociations implements Associations {
                     Change.to(
                             AssociationDocument.from(news.association()),
                             translator.announce(news),
-                            new Outcome.Kept(next(before, news.association())));
+                            new Outcome.Kept(before.after(1, news.association())));
+            case Step.Keep(Association after) ->
+                    Change.to(
+                            AssociationDocument.from(after),
+                            List.of(),
+                            new Outcome.Kept(before.after(0, after)));
             case Step.Stay _ -> Change.none(new Outcome.Kept(before));
             case Step.Refuse(Refusal refusal) -> Change.none(new Outcome.Refused(refusal));
         };
@@ -176,9 +198,5 @@ class StoredAssociations implements Associations {
 
     private static Stored<Association> open(Stored<AssociationDocument> stored) {
         return stored.with(stored.body().toDomain());
-    }
-
-    private static Stored<Association> next(Stored<Association> before, Association after) {
-        return before.after(1, after);
     }
 }

@@ -7,21 +7,16 @@ import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Creation;
-import fi.kumppani.kit.store.Stored;
-import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IdempotencyKey;
 import fi.kumppani.kit.web.IfMatch;
-import fi.kumppani.registry.association.Association;
 import fi.kumppani.registry.association.Associations;
 import fi.kumppani.registry.association.ChangeAssociation;
 import fi.kumppani.registry.association.DissolveAssociation;
 import fi.kumppani.registry.association.Facts;
 import fi.kumppani.registry.association.Origin;
-import fi.kumppani.registry.association.Outcome;
 import fi.kumppani.registry.association.RegisterAssociation;
 import fi.kumppani.registry.association.RegisterAssociation.Registration;
-import fi.kumppani.registry.association.Representatives;
 import fi.kumppani.registry.association.VerifyAssociation;
 
 import org.springframework.http.ResponseEntity;
@@ -48,7 +43,7 @@ class AssociationController {
     private final ChangeAssociation changeAssociation;
     private final VerifyAssociation verifyAssociation;
     private final DissolveAssociation dissolveAssociation;
-    private final Representatives representatives;
+    private final Keepers keepers;
 
     AssociationController(
             Associations associations,
@@ -56,13 +51,13 @@ class AssociationController {
             ChangeAssociation changeAssociation,
             VerifyAssociation verifyAssociation,
             DissolveAssociation dissolveAssociation,
-            Representatives representatives) {
+            Keepers keepers) {
         this.associations = associations;
         this.registerAssociation = registerAssociation;
         this.changeAssociation = changeAssociation;
         this.verifyAssociation = verifyAssociation;
         this.dissolveAssociation = dissolveAssociation;
-        this.representatives = representatives;
+        this.keepers = keepers;
     }
 
     /** What is fixed by the registration, so that a repeated one is answered the same. */
@@ -71,10 +66,7 @@ class AssociationController {
     @OpenToAll
     @GetMapping("/{id}")
     ResponseEntity<AssociationView> read(@PathVariable String code, @PathVariable String id) {
-        return associations
-                .find(id)
-                .map(AssociationController::answer)
-                .orElseThrow(Problems::notFound);
+        return associations.find(id).map(AssociationAnswers::of).orElseThrow(Problems::notFound);
     }
 
     @OpenToRoles(Role.COORDINATOR)
@@ -103,26 +95,23 @@ class AssociationController {
             @RequestBody AssociationRequest request,
             IfMatch ifMatch,
             CurrentUser user) {
-        boolean atHome = user.actsIn(Tenancy.current());
-        boolean coordinates = atHome && user.hasAnyOf(Role.COORDINATOR);
-        if (!coordinates && !representatives.mayChange(user.subject(), id)) {
-            throw atHome ? Problems.missingRole() : Problems.notFound();
-        }
-        return answer(changeAssociation.change(id, ifMatch.version(), factsOf(request)));
+        keepers.require(user, id);
+        return AssociationAnswers.of(
+                changeAssociation.change(id, ifMatch.version(), factsOf(request)));
     }
 
     @OpenToRoles(Role.COORDINATOR)
     @PutMapping("/{id}/verification")
     ResponseEntity<AssociationView> verify(
             @PathVariable String code, @PathVariable String id, IfMatch ifMatch) {
-        return answer(verifyAssociation.verify(id, ifMatch.version()));
+        return AssociationAnswers.of(verifyAssociation.verify(id, ifMatch.version()));
     }
 
     @OpenToRoles(Role.COORDINATOR)
     @PutMapping("/{id}/dissolution")
     ResponseEntity<AssociationView> dissolve(
             @PathVariable String code, @PathVariable String id, IfMatch ifMatch) {
-        return answer(dissolveAssociation.dissolve(id, ifMatch.version()));
+        return AssociationAnswers.of(dissolveAssociation.dissolve(id, ifMatch.version()));
     }
 
     private static Facts factsOf(AssociationRequest request) {
@@ -138,19 +127,5 @@ class AssociationController {
         return ResponseEntity.created(location)
                 .eTag(ETags.of(FIRST_VERSION))
                 .body(new Registered(origin.id(), origin.home().value(), origin.registeredAt()));
-    }
-
-    private static ResponseEntity<AssociationView> answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Kept(var association) -> answer(association);
-            case Outcome.Refused(var refusal) -> throw Problems.refused(refusal);
-            case Outcome.Unknown _ -> throw Problems.notFound();
-        };
-    }
-
-    private static ResponseEntity<AssociationView> answer(Stored<Association> association) {
-        return ResponseEntity.ok()
-                .eTag(ETags.of(association.version()))
-                .body(AssociationView.of(association.body()));
     }
 }

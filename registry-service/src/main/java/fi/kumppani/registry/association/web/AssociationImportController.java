@@ -10,6 +10,7 @@ import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.registry.association.Facts;
 import fi.kumppani.registry.association.ImportAssociations;
+import fi.kumppani.registry.association.MailContact;
 import fi.kumppani.registry.association.Refusal;
 import fi.kumppani.registry.municipality.Classification;
 
@@ -22,7 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes over the register that a municipality has kept so far. */
 @RestController
@@ -53,8 +56,12 @@ class AssociationImportController {
      * A row.
      *
      * @param key stable at its source, 1 to 100 visible ASCII characters
+     * @param contact where its mail goes; absent for nowhere
      */
-    record RowRequest(@Nullable String key, @Nullable AssociationRequest association) {}
+    record RowRequest(
+            @Nullable String key,
+            @Nullable AssociationRequest association,
+            @Nullable ContactRequest contact) {}
 
     /** What became of each row, in their order. */
     record ImportView(int imported, int unchanged, int refused, List<RowView> rows) {}
@@ -94,7 +101,7 @@ class AssociationImportController {
     @FunctionalInterface
     private interface Taking {
 
-        RowView take(String key, Facts facts);
+        RowView take(String key, Facts facts, Optional<MailContact> contact);
     }
 
     @OpenToSignedIn
@@ -115,7 +122,11 @@ class AssociationImportController {
     TrialView rehearse(
             @PathVariable String code, @RequestBody ImportRequest request, CurrentUser user) {
         ImportAssociations.Rehearsal rehearsal = importAssociations.rehearse();
-        List<RowView> rows = rows(request, user, (key, facts) -> rehearse(rehearsal, key, facts));
+        List<RowView> rows =
+                rows(
+                        request,
+                        user,
+                        (key, facts, contact) -> rehearse(rehearsal, key, facts, contact));
         return new TrialView(
                 count(rows, RowView.IMPORTABLE),
                 count(rows, RowView.UNCHANGED),
@@ -145,14 +156,22 @@ class AssociationImportController {
         if (row.association() == null) {
             return RowView.refused(row.key(), "association", "missing", "This is needed");
         }
+        ContactRequest contact =
+                Objects.requireNonNullElseGet(row.contact(), () -> new ContactRequest(null, null));
+        List<FieldError> inContact = contact.errors("contact.");
         return switch (FactsReader.read(row.association())) {
-            case FactsReader.Sound(Facts facts) -> taking.take(row.key(), facts);
-            case FactsReader.Faulty(var errors) -> RowView.refused(row.key(), errors);
+            case FactsReader.Sound(Facts facts) when inContact.isEmpty() ->
+                    taking.take(row.key(), facts, contact.toDomain());
+            case FactsReader.Sound _ -> RowView.refused(row.key(), inContact);
+            case FactsReader.Faulty(var errors) ->
+                    RowView.refused(
+                            row.key(), Stream.concat(errors.stream(), inContact.stream()).toList());
         };
     }
 
-    private RowView take(String key, Facts facts) {
-        return switch (importAssociations.take(key, ContentHash.of(facts), facts)) {
+    private RowView take(String key, Facts facts, Optional<MailContact> contact) {
+        return switch (importAssociations.take(
+                key, ContentHash.of(facts, contact), facts, contact)) {
             case ImportAssociations.Row.Imported(String id) ->
                     new RowView(key, RowView.IMPORTED, id, null);
             case ImportAssociations.Row.Unchanged(String id) ->
@@ -163,8 +182,11 @@ class AssociationImportController {
     }
 
     private static RowView rehearse(
-            ImportAssociations.Rehearsal rehearsal, String key, Facts facts) {
-        return switch (rehearsal.take(key, ContentHash.of(facts), facts)) {
+            ImportAssociations.Rehearsal rehearsal,
+            String key,
+            Facts facts,
+            Optional<MailContact> contact) {
+        return switch (rehearsal.take(key, ContentHash.of(facts, contact), facts)) {
             case ImportAssociations.Prospect.Importable _ ->
                     new RowView(key, RowView.IMPORTABLE, null, null);
             case ImportAssociations.Prospect.Unchanged _ ->

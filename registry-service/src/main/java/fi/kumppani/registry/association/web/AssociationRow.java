@@ -24,7 +24,8 @@ final class AssociationRow {
                     "themes",
                     "status",
                     "active",
-                    "registeredAt");
+                    "registeredAt",
+                    "confirmedOn");
 
     private AssociationRow() {}
 
@@ -44,7 +45,8 @@ final class AssociationRow {
                         String.join(" ", view.themes()),
                         view.status(),
                         view.active(),
-                        view.registeredAt())
+                        view.registeredAt(),
+                        view.confirmedOn())
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }

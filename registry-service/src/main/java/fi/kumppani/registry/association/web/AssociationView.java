@@ -14,9 +14,15 @@ import fi.kumppani.registry.association.Status;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
-/** An association as anybody may read it: it has no personal data. */
+/**
+ * An association as anybody may read it: it has no personal data.
+ *
+ * @param confirmedOn the day it last said that its facts are right
+ * @param confirmationAskedOn the day it was last asked to
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssociationView(
         String id,
@@ -30,7 +36,9 @@ record AssociationView(
         String status,
         boolean active,
         boolean imported,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable LocalDate confirmedOn,
+        @Nullable LocalDate confirmationAskedOn) {
 
     static AssociationView of(Association association) {
         Origin origin = association.origin();
@@ -47,6 +55,8 @@ record AssociationView(
                 Status.of(association).code(),
                 facts.active(),
                 origin.imported(),
-                origin.registeredAt());
+                origin.registeredAt(),
+                association.upkeep().confirmedOn().orElse(null),
+                association.upkeep().askedOn().orElse(null));
     }
 }

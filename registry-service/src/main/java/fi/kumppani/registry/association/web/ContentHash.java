@@ -2,6 +2,7 @@ package fi.kumppani.registry.association.web;
 
 import fi.kumppani.registry.association.BusinessId;
 import fi.kumppani.registry.association.Facts;
+import fi.kumppani.registry.association.MailContact;
 import fi.kumppani.registry.association.RegisterNumber;
 
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Tells whether an imported row says the same as before, however it was written. */
 final class ContentHash {
 
     private ContentHash() {}
 
-    /** SHA-256 over the facts; must never change, as it is compared with what was kept before. */
-    static String of(Facts facts) {
+    /**
+     * SHA-256 over the facts, and the contact if there is one; must never change, as it is compared
+     * with what was kept before.
+     */
+    static String of(Facts facts, Optional<MailContact> contact) {
+        String ofFacts = of(facts);
+        return contact.map(known -> sha256(ofFacts, known.email().value(), known.language().code()))
+                .orElse(ofFacts);
+    }
+
+    private static String of(Facts facts) {
         return sha256(
                 facts.name().fi(),
                 facts.name().sv(),

@@ -44,6 +44,7 @@ class DirectoryController {
      * @param purposeClass 1 to 9
      * @param theme the key of a theme
      * @param network the id of a network it is a member of
+     * @param unconfirmedSince the day since when it has not said that its facts are right
      */
     @OpenToAll
     @GetMapping("/associations")
@@ -55,11 +56,13 @@ class DirectoryController {
             @RequestParam @Nullable String purposeClass,
             @RequestParam @Nullable String theme,
             @RequestParam @Nullable String network,
+            @RequestParam @Nullable String unconfirmedSince,
             Cursor cursor) {
         String after = cursor.after() == null ? "" : cursor.after();
         List<Stored<Association>> found =
                 associations.matching(
-                        SearchReader.read(text, status, form, purposeClass, theme, network),
+                        SearchReader.read(
+                                text, status, form, purposeClass, theme, network, unconfirmedSince),
                         after,
                         cursor.fetchSize());
         return cursor.page(found, Stored::id).map(stored -> AssociationView.of(stored.body()));
@@ -76,9 +79,12 @@ class DirectoryController {
             @RequestParam @Nullable String purposeClass,
             @RequestParam @Nullable String theme,
             @RequestParam @Nullable String network,
+            @RequestParam @Nullable String unconfirmedSince,
             HttpServletResponse response)
             throws IOException {
-        Search search = SearchReader.read(text, status, form, purposeClass, theme, network);
+        Search search =
+                SearchReader.read(
+                        text, status, form, purposeClass, theme, network, unconfirmedSince);
         CsvTable.answer(
                 response,
                 "associations-" + code + ".csv",

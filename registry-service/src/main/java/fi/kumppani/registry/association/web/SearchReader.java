@@ -10,6 +10,8 @@ import fi.kumppani.registry.association.Status;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,8 @@ final class SearchReader {
             @Nullable String form,
             @Nullable String purposeClass,
             @Nullable String theme,
-            @Nullable String network) {
+            @Nullable String network,
+            @Nullable String unconfirmedSince) {
         if (text != null && (text.isBlank() || text.length() > LONGEST_TEXT)) {
             throw malformed("text", "1 to " + LONGEST_TEXT + " characters");
         }
@@ -52,7 +55,8 @@ final class SearchReader {
                         Optional.ofNullable(theme)
                                 .map(key -> matched("theme", key, THEME, "A key of a theme")),
                         Optional.ofNullable(network)
-                                .map(id -> matched("network", id, NETWORK, "An id of a network")));
+                                .map(id -> matched("network", id, NETWORK, "An id of a network")),
+                        Optional.ofNullable(unconfirmedSince).map(SearchReader::day));
         return status == null && !search.isForAll() ? withoutDissolved(search) : search;
     }
 
@@ -63,7 +67,16 @@ final class SearchReader {
                 search.form(),
                 search.purposeClass(),
                 search.theme(),
-                search.network());
+                search.network(),
+                search.unconfirmedSince());
+    }
+
+    private static LocalDate day(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException _) {
+            throw malformed("unconfirmedSince", "A day such as 2026-01-15");
+        }
     }
 
     private static Set<Status> statuses(List<String> codes) {

@@ -16,6 +16,7 @@ import fi.kumppani.registry.association.News;
 import fi.kumppani.registry.association.Origin;
 import fi.kumppani.registry.association.PurposeClass;
 import fi.kumppani.registry.association.RegisterNumber;
+import fi.kumppani.registry.association.Upkeep;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,8 @@ class AssociationMessageContractTests {
                                 LegalForm.REGISTERED_ASSOCIATION,
                                 Optional.of(new PurposeClass(5)),
                                 List.of("villages"),
-                                true));
+                                true),
+                        Upkeep.NONE);
         List<OutboundMessage> told =
                 new AssociationMessageTranslator().announce(new News.Registered(association));
         assertThat(told)

@@ -1,4 +1,4 @@
-package fi.kumppani.registry.association.persistence;
+package fi.kumppani.kit.store;
 
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 
@@ -8,24 +8,27 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What was read of each municipality, told again for a few seconds: a municipality has a thousand
- * associations at most, and everybody who registers for something looks for one.
+ * What was read of each municipality, told again for five seconds: for what is asked for much more
+ * often than it changes, and is small enough to be held for all municipalities.
  *
  * @param <T> what is read
  */
-final class RecentlyRead<T> {
+public final class RecentlyRead<T> {
 
     private static final long KEPT_NANOS = 5_000_000_000L;
 
     private final LongSupplier nanoTime;
     private final Map<MunicipalityCode, Read<T>> known = new ConcurrentHashMap<>();
 
-    RecentlyRead(LongSupplier nanoTime) {
+    /**
+     * @param nanoTime the time as {@link System#nanoTime} tells it
+     */
+    public RecentlyRead(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /** What was read of it lately, else what is read now. */
-    T of(MunicipalityCode municipality, Supplier<T> read) {
+    public T of(MunicipalityCode municipality, Supplier<T> read) {
         return known.compute(
                         municipality,
                         (_, before) ->
@@ -36,7 +39,7 @@ final class RecentlyRead<T> {
     }
 
     /** Has it read anew the next time. */
-    void forget(MunicipalityCode municipality) {
+    public void forget(MunicipalityCode municipality) {
         known.remove(municipality);
     }
 
