@@ -2,11 +2,10 @@ package fi.kumppani.grants.overview.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import fi.kumppani.grants.call.CallId;
-import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.grantapplication.ArrivalPages;
+import fi.kumppani.grants.grantapplication.ListDecided;
 import fi.kumppani.grants.overview.ListMatters;
 import fi.kumppani.grants.overview.Matter;
-import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
@@ -29,11 +28,11 @@ import java.util.List;
 class MattersController {
 
     private final ListMatters matters;
-    private final GrantCalls calls;
+    private final ArrivalPages pages;
 
-    MattersController(ListMatters matters, GrantCalls calls) {
+    MattersController(ListMatters matters, ArrivalPages pages) {
         this.matters = matters;
-        this.calls = calls;
+        this.pages = pages;
     }
 
     /**
@@ -44,9 +43,9 @@ class MattersController {
      */
     record ArrivalView(int position, List<MatterView> matters) {
 
-        static ArrivalView of(ListMatters.Placed placed) {
+        static ArrivalView of(ListDecided.Placed<Matter> placed) {
             return new ArrivalView(
-                    placed.position(), placed.matters().stream().map(MatterView::of).toList());
+                    placed.position(), placed.items().stream().map(MatterView::of).toList());
         }
     }
 
@@ -79,22 +78,10 @@ class MattersController {
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
     @GetMapping
     Page<ArrivalView> list(@PathVariable String id, Cursor cursor, CurrentUser user) {
-        CallId call = new CallId(id);
-        if (calls.announced(call).isEmpty()) {
-            throw Problems.notFound();
-        }
-        return cursor.page(
-                        matters.list(call, user.subject(), position(cursor), cursor.fetchSize()),
-                        placed -> Integer.toString(placed.position()))
+        return pages.page(
+                        id,
+                        cursor,
+                        (call, after, most) -> matters.list(call, user.subject(), after, most))
                 .map(ArrivalView::of);
-    }
-
-    private static int position(Cursor cursor) {
-        String after = cursor.after();
-        try {
-            return after == null ? 0 : Integer.parseInt(after);
-        } catch (NumberFormatException _) {
-            throw Problems.malformed("cursor", "unknown", "A cursor of an earlier page");
-        }
     }
 }
