@@ -6,6 +6,7 @@ import fi.kumppani.grants.grantapplication.ListDecided;
 import org.springframework.stereotype.Service;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Lists what waits for officials after the decisions of a call. */
 @Service
@@ -36,5 +37,10 @@ public class ListMatters {
      */
     public List<ListDecided.Placed<Matter>> list(CallId call, String by, int after, int most) {
         return listDecided.list(call, by, after, most, telling);
+    }
+
+    /** Shows all of it. */
+    public void forEach(CallId call, String by, Consumer<Matter> reader) {
+        listDecided.forEach(call, by, telling, reader);
     }
 }
