@@ -103,6 +103,8 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
     @Test
     void saysWhatWaitsAfterDecisionsAndSinceWhen() {
         Document html = browser.open(WAITING_PAGE).html();
+        assertThat(html.select("a[download]").attr("href"))
+                .isEqualTo("/api/grants" + FakeWork.CALL + "/matters.csv");
         assertThat(html.select("main ol h3").eachText())
                 .containsExactly(
                         "743/2026/00045 Oikaisuvaatimus tai otto-oikeus odottaa ratkaisua",
