@@ -133,6 +133,7 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
                                 .eachAttr("href"))
                 .containsExactly(
                         FakeWork.PAGE + "/redress",
+                        FakeWork.PAGE + "/corrections",
                         REPORT_PAGE,
                         CHANGES_PAGE,
                         FakeWork.PAGE + "/account",
@@ -146,7 +147,7 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
                 "decision":{"outcome":"refused","granted":"0.00","reasons":[],"decidedOn":"2026-04-01"},
                 """);
         assertThat(browser.open(FakeWork.PAGE).html().select("section:has(#followed) a"))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test
