@@ -1,39 +1,30 @@
 package fi.kumppani.grants.overview;
 
 import fi.kumppani.grants.call.CallId;
-import fi.kumppani.grants.grantapplication.GrantApplication;
-import fi.kumppani.grants.grantapplication.ListArrivedApplications;
-import fi.kumppani.grants.interest.JudgeImpartiality;
+import fi.kumppani.grants.grantapplication.ListDecided;
 
 import org.springframework.stereotype.Service;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/** Lists what waits for officials after the decisions of a call, by look-ups of ids alone. */
+/** Lists what waits for officials after the decisions of a call. */
 @Service
 public class ListMatters {
 
-    private final ListArrivedApplications arrived;
-    private final JudgeImpartiality impartiality;
-    private final FindMatters findMatters;
+    private final ListDecided listDecided;
+    private final ListDecided.Telling<Matter> telling;
 
-    ListMatters(
-            ListArrivedApplications arrived,
-            JudgeImpartiality impartiality,
-            FindMatters findMatters) {
-        this.arrived = arrived;
-        this.impartiality = impartiality;
-        this.findMatters = findMatters;
-    }
-
-    /** What waits of the application at one position among the arrivals of a call. */
-    public record Placed(int position, List<Matter> matters) {
-
-        /** Copies the list. */
-        public Placed {
-            matters = List.copyOf(matters);
-        }
+    ListMatters(ListDecided listDecided, FindMatters findMatters) {
+        this.listDecided = listDecided;
+        this.telling =
+                new ListDecided.Telling<>(
+                        decided ->
+                                findMatters.of(
+                                        decided.stream()
+                                                .filter(each -> !each.filing().imported())
+                                                .toList()),
+                        Matter::decided);
     }
 
     /**
@@ -44,37 +35,12 @@ public class ListMatters {
      * @param after only what arrived later; 0 for the beginning
      * @param most how many applications to look at, 1 or more
      */
-    public List<Placed> list(CallId call, String by, int after, int most) {
-        List<ListArrivedApplications.Row> rows = arrived.list(call, after, most);
-        List<GrantApplication.Decided> decided =
-                rows.stream()
-                        .flatMap(row -> row.application().stream())
-                        .flatMap(each -> each.decided().stream())
-                        .filter(each -> !each.filing().imported())
-                        .toList();
-        Set<String> closed =
-                impartiality
-                        .ofAll(by, decided.stream().map(GrantApplication::matter).toList())
-                        .keySet();
-        List<Matter> matters =
-                findMatters.of(
-                        decided.stream()
-                                .filter(each -> !closed.contains(each.filing().id().value()))
-                                .toList());
-        return rows.stream().map(row -> new Placed(row.position(), ofRow(row, matters))).toList();
+    public List<ListDecided.Placed<Matter>> list(CallId call, String by, int after, int most) {
+        return listDecided.list(call, by, after, most, telling);
     }
 
-    private static List<Matter> ofRow(ListArrivedApplications.Row row, List<Matter> matters) {
-        return row.application().stream()
-                .flatMap(
-                        application ->
-                                matters.stream()
-                                        .filter(
-                                                each ->
-                                                        each.decided()
-                                                                .filing()
-                                                                .id()
-                                                                .equals(application.filing().id())))
-                .toList();
+    /** Shows all of it. */
+    public void forEach(CallId call, String by, Consumer<Matter> reader) {
+        listDecided.forEach(call, by, telling, reader);
     }
 }

@@ -73,6 +73,15 @@ public record FormFacts(List<Section> sections) {
         return sections.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** Asks for the latest version of a form. */
+    public static Question<FormFacts> latest(String municipality, String form) {
+        return Question.get(
+                Backend.GRANTS,
+                FormFacts.class,
+                "/v1/municipalities/{municipality}/forms/{form}",
+                Map.of("municipality", municipality, "form", form));
+    }
+
     /** Asks for it. */
     public static Question<FormFacts> of(String municipality, ApplicationFacts.Form form) {
         return Question.get(

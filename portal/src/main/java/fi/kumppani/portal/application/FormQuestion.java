@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param options what can be chosen
  * @param condition when it is asked; always when there is none
  */
-record FormQuestion(
+public record FormQuestion(
         String field,
         Told label,
         @Nullable Told help,
@@ -39,7 +39,7 @@ record FormQuestion(
             Set.of("line", "text", "number", "amount", "date", "one", "several");
 
     /** Something that can be chosen. */
-    record Option(String id, Told label) {}
+    public record Option(String id, Told label) {}
 
     /**
      * When it is asked, in words; a script hides it otherwise.
@@ -47,9 +47,11 @@ record FormQuestion(
      * @param field the field of the question it depends on; null when that is in another section
      * @param values any of these, with blanks between
      */
-    record Condition(@Nullable String field, String values, String question, String answers) {}
+    public record Condition(
+            @Nullable String field, String values, String question, String answers) {}
 
-    static List<FormQuestion> of(
+    /** The questions of a section. */
+    public static List<FormQuestion> of(
             FormFacts form, FormFacts.Section section, Language language, MessageSource messages) {
         return section.questions().stream()
                 .map(asked -> of(asked, section, form, language, messages))

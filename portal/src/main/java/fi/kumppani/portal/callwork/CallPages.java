@@ -1,32 +1,24 @@
 package fi.kumppani.portal.callwork;
 
-import fi.kumppani.portal.backend.Backend;
-import fi.kumppani.portal.backend.Listing;
-import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.official.Officials.Official;
-import fi.kumppani.portal.official.WholeList;
 import fi.kumppani.portal.official.WorkPages;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.PageSubject;
+import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import java.util.List;
-import java.util.Map;
 
 /** What the pages about planned calls have in common. */
 @Component
 final class CallPages {
-
-    private static final ParameterizedTypeReference<Listing<FormRow>> FORMS =
-            new ParameterizedTypeReference<>() {};
 
     private final WorkPages pages;
 
@@ -38,7 +30,12 @@ final class CallPages {
     record FormRow(String id, int version, LocalizedText title) {}
 
     /** A form in words. */
-    record FormChoice(String id, int version, Told title) {}
+    record FormChoice(String id, int version, Told title) {
+
+        static FormChoice of(FormRow row, Language language) {
+            return new FormChoice(row.id(), row.version(), row.title().told(language));
+        }
+    }
 
     /** The address of all calls. */
     static String all(String code) {
@@ -72,29 +69,23 @@ final class CallPages {
     void frame(String code, String path, Reader reader, Model model) {
         pages.frame(code, path, reader, model);
         model.addAttribute("callsHref", all(code));
+        model.addAttribute("formsHref", forms(code));
+    }
+
+    /** The address of all forms. */
+    static String forms(String code) {
+        return WorkPages.queue(code) + "/forms";
+    }
+
+    /** The address of a form. */
+    static String form(String code, String id) {
+        return forms(code) + "/" + id;
     }
 
     /** The forms of the municipality. */
     List<FormChoice> forms(String code, Official officer, Reader reader) {
-        return PageSubject.of(
-                        WholeList.of(
-                                officer.person(),
-                                from ->
-                                        Question.page(
-                                                Backend.GRANTS,
-                                                FORMS,
-                                                "/v1/municipalities/{municipality}/forms",
-                                                Map.of("municipality", code),
-                                                from,
-                                                WholeList.AT_ONCE)))
-                .items()
-                .stream()
-                .map(
-                        each ->
-                                new FormChoice(
-                                        each.id(),
-                                        each.version(),
-                                        each.title().told(reader.language())))
+        return PageSubject.of(FormQuestions.all(code, officer.person())).items().stream()
+                .map(each -> FormChoice.of(each, reader.language()))
                 .toList();
     }
 }

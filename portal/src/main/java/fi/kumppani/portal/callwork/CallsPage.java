@@ -77,6 +77,23 @@ class CallsPage {
             int nextYear,
             String key) {}
 
+    /**
+     * What a year's calls have decided, as tables.
+     *
+     * @param aid of what was granted as de minimis aid
+     */
+    record YearTables(int year, String decisions, String aid) {
+
+        private static final String ALL = "/api/grants/v1/municipalities/%s/";
+
+        static YearTables of(String code, int year) {
+            return new YearTables(
+                    year,
+                    (ALL + "open-data/decisions.csv?year=%d").formatted(code, year),
+                    (ALL + "de-minimis/register.csv?year=%d").formatted(code, year));
+        }
+    }
+
     @GetMapping
     String see(
             @PathVariable String code,
@@ -151,6 +168,14 @@ class CallsPage {
                                         .add(row(code, call, reader.language())));
         pages.frame(code, CallPages.all(code), reader, model);
         model.addAttribute("rows", rows);
+        model.addAttribute(
+                "tables",
+                announced.items().stream()
+                        .map(WorkCall::year)
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .map(year -> YearTables.of(code, year))
+                        .toList());
         model.addAttribute("plans", official.handles());
         return "calls";
     }

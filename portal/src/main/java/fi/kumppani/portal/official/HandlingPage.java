@@ -35,8 +35,16 @@ class HandlingPage {
     private static final String TAKE = "take";
     private static final String RELEASE = "release";
     private static final String LEAVE = "leave";
+    private static final Set<String> MOVABLE = Set.of("submitted", "supplementing");
     private static final Set<String> DONE =
-            Set.of(TAKE, RELEASE, "supplement-request", "review", "proposal", "decision");
+            Set.of(
+                    TAKE,
+                    RELEASE,
+                    SupplementPage.NAME,
+                    "review",
+                    "proposal",
+                    DecidePage.NAME,
+                    TransferPage.NAME);
 
     private final WorkPages pages;
     private final Backends backends;
@@ -149,6 +157,7 @@ class HandlingPage {
         model.addAttribute("proposable", undecided && official.handles());
         model.addAttribute("decidable", undecided && official.decides());
         model.addAttribute("leavable", undecided);
+        model.addAttribute("movable", official.handles() && MOVABLE.contains(facts.status()));
         ApplicationFacts.Decision decision = facts.decision();
         model.addAttribute("followed", decision != null);
         model.addAttribute("granted", decision != null && decision.granted().signum() > 0);

@@ -99,6 +99,9 @@ class LedgerPage {
                         .map(entry -> Row.of(code, entry, reader.language()))
                         .toList());
         model.addAttribute("next", entries.next());
+        model.addAttribute(
+                "table",
+                "/api/grants/v1/municipalities/%s/calls/%s/ledger/entries.csv".formatted(code, id));
         return "work-ledger";
     }
 

@@ -17,12 +17,14 @@ import java.util.Set;
  *
  * @param decision {@code grant}, {@code refuse} or {@code not-examine}
  * @param amount euros granted; null when nothing is
+ * @param shares what it is granted for, by kind of costs; absent when as a whole
  * @param reasons codes of the catalogue
  * @param secret what only the party and those who handle the matter may read
  */
-record VerdictFacts(
+public record VerdictFacts(
         String decision,
         @Nullable BigDecimal amount,
+        @Nullable List<Share> shares,
         @Nullable List<String> reasons,
         @Nullable LocalizedText explanation,
         @Nullable String secret,
@@ -30,10 +32,18 @@ record VerdictFacts(
 
     private static final Set<String> KNOWN = Set.of("grant", "refuse", "not-examine");
 
+    /** What is granted for one kind of costs, as grants-service tells it. */
+    public record Share(String category, String amount) {}
+
     /** Says nothing of what is secret, so that no log does. */
     @Override
     public String toString() {
         return "VerdictFacts[" + decision + "]";
+    }
+
+    /** Whether what is granted is divided by kinds of costs. */
+    public boolean isDivided() {
+        return shares != null && !shares.isEmpty();
     }
 
     /** One of those that pages have words for. */
@@ -46,7 +56,7 @@ record VerdictFacts(
     }
 
     /** The verdict in words. */
-    record Shown(
+    public record Shown(
             String decision,
             @Nullable String amount,
             List<Told> reasons,
@@ -58,7 +68,7 @@ record VerdictFacts(
      *
      * @param catalogue the reasons that there can be
      */
-    Shown shown(List<ReasonFacts.Reason> catalogue, Language language) {
+    public Shown shown(List<ReasonFacts.Reason> catalogue, Language language) {
         return new Shown(
                 known(decision),
                 amount == null ? null : Formats.euros(amount),

@@ -46,7 +46,7 @@ public final class VerdictFields {
     }
 
     /** Fills in what is proposed so far. */
-    static void fill(FilledForm form, String at, @Nullable VerdictFacts verdict) {
+    public static void fill(FilledForm form, String at, @Nullable VerdictFacts verdict) {
         form.put(at + DECISION, verdict == null ? "" : verdict.decision());
         form.put(
                 at + AMOUNT,

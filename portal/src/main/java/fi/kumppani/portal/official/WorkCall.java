@@ -40,8 +40,13 @@ public record WorkCall(
     /** Where the calls of a municipality are. */
     public static final String ALL = "/v1/municipalities/{municipality}/calls";
 
-    /** By which grounds it grants. */
-    public record Scheme(@Nullable List<Criterion> criteria, @Nullable Report report) {}
+    /**
+     * By which grounds it grants.
+     *
+     * @param form the id of the form that applicants fill in
+     */
+    public record Scheme(
+            @Nullable List<Criterion> criteria, @Nullable Report report, @Nullable String form) {}
 
     /**
      * What is reported of the use of a grant.
@@ -64,6 +69,11 @@ public record WorkCall(
         int most() {
             return Objects.requireNonNullElse(mostPoints, USUAL_POINTS);
         }
+    }
+
+    /** Whether applicants fill in this form. */
+    public boolean asksFor(String form) {
+        return scheme != null && form.equals(scheme.form());
     }
 
     /** Whether grantees report how they used their grants. */

@@ -63,6 +63,9 @@ class WaitingPage {
                         .toList());
         model.addAttribute("more", found.next() != null);
         model.addAttribute("draws", call.drawsReports());
+        model.addAttribute(
+                "table",
+                "/api/grants/v1/municipalities/%s/calls/%s/matters.csv".formatted(code, id));
         return "call-waiting";
     }
 

@@ -84,7 +84,12 @@ class CallPagesIntegrationTests extends PortalUnderTest {
                         "Luonnokset",
                         "Luonnokset, jotka julkaistaan itsestään",
                         "Haettavana nyt",
-                        "Päättyneet");
+                        "Päättyneet",
+                        "Päätökset vuosittain");
+        assertThat(html.select("section:has(#tables) a").eachAttr("href"))
+                .containsExactly(
+                        "/api/grants" + FakeWork.M + "/open-data/decisions.csv?year=2026",
+                        "/api/grants" + FakeWork.M + "/de-minimis/register.csv?year=2026");
         assertThat(html.select("section:has(#state-scheduled) h3").text())
                 .isEqualTo("Kylien <b>raha");
         assertThat(Forms.text(html)).contains("2027", "30 000 €", "Julkaistaan ma 1.12.2098");

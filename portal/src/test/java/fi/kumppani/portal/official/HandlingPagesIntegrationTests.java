@@ -53,7 +53,8 @@ class HandlingPagesIntegrationTests extends PortalUnderTest {
                         PAGE + "/supplement-request",
                         PAGE + "/review",
                         PAGE + "/proposal",
-                        PAGE + "/decision");
+                        PAGE + "/decision",
+                        PAGE + "/transfer");
         assertThat(html.select("section:has(#reviews)").text())
                 .contains("Painotetut pisteet: 76,00/100", "Vaikuttavuus 60 4/5 48,00")
                 .contains("Hyvä suunnitelma", "ei oteta huomioon");

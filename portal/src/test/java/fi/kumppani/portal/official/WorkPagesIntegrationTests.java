@@ -326,6 +326,8 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
         browser.logIn(identityProvider(), "/login");
 
         Document html = browser.open(FakeWork.CALL_PAGE + "/ledger").html();
+        assertThat(html.select("a[download]").attr("href"))
+                .isEqualTo("/api/grants" + FakeWork.CALL + "/ledger/entries.csv");
 
         assertThat(html.select(".figures dd").eachText())
                 .containsExactly("30 000 €", "29 000 €", "0 €", "300,50 €", "699,50 €", "0 €");

@@ -103,6 +103,8 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
     @Test
     void saysWhatWaitsAfterDecisionsAndSinceWhen() {
         Document html = browser.open(WAITING_PAGE).html();
+        assertThat(html.select("a[download]").attr("href"))
+                .isEqualTo("/api/grants" + FakeWork.CALL + "/matters.csv");
         assertThat(html.select("main ol h3").eachText())
                 .containsExactly(
                         "743/2026/00045 Oikaisuvaatimus tai otto-oikeus odottaa ratkaisua",
@@ -131,6 +133,7 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
                                 .eachAttr("href"))
                 .containsExactly(
                         FakeWork.PAGE + "/redress",
+                        FakeWork.PAGE + "/corrections",
                         REPORT_PAGE,
                         CHANGES_PAGE,
                         FakeWork.PAGE + "/account",
@@ -144,7 +147,7 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
                 "decision":{"outcome":"refused","granted":"0.00","reasons":[],"decidedOn":"2026-04-01"},
                 """);
         assertThat(browser.open(FakeWork.PAGE).html().select("section:has(#followed) a"))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

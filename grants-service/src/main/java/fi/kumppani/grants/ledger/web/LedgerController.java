@@ -12,10 +12,12 @@ import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.kit.web.CsvTable;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.IdempotencyKey;
 import fi.kumppani.kit.web.Page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The budget of a call, and how it came to be so. */
 @RestController
@@ -39,6 +44,20 @@ class LedgerController {
 
     private static final String RESTATE = "grants.ledger.restate";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
+
+    private static final int AT_ONCE = 200;
+    private static final List<String> HEADINGS =
+            List.of(
+                    "number",
+                    "at",
+                    "kind",
+                    "from",
+                    "to",
+                    "amount",
+                    "operationId",
+                    "applicationId",
+                    "reason",
+                    "decidedIn");
 
     private final ReadLedger readLedger;
     private final RestateAppropriation restateAppropriation;
@@ -67,14 +86,53 @@ class LedgerController {
             @RequestParam @Nullable String applicationId,
             Cursor cursor) {
         List<LedgerEntry> found =
-                readLedger
-                        .entries(
-                                new LedgerId(id),
-                                new EntryFilter(account(account), applicationId),
-                                number(cursor.after()),
-                                cursor.fetchSize())
-                        .orElseThrow(Problems::notFound);
+                read(
+                        id,
+                        new EntryFilter(account(account), applicationId),
+                        number(cursor.after()),
+                        cursor.fetchSize());
         return cursor.page(found, entry -> Long.toString(entry.number())).map(EntryView::of);
+    }
+
+    /** All entries for a spreadsheet (RFC 4180, UTF-8 with a byte order mark), oldest first. */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @GetMapping("/entries.csv")
+    void export(@PathVariable String id, HttpServletResponse response) throws IOException {
+        List<LedgerEntry> first = read(id, EntryFilter.ANY, 0, AT_ONCE);
+        CsvTable.answer(
+                response,
+                "ledger.csv",
+                HEADINGS,
+                writer -> {
+                    List<LedgerEntry> entries = first;
+                    while (!entries.isEmpty()) {
+                        entries.stream().map(LedgerController::cells).forEach(writer);
+                        entries = read(id, EntryFilter.ANY, entries.getLast().number(), AT_ONCE);
+                    }
+                });
+    }
+
+    private static List<String> cells(LedgerEntry entry) {
+        EntryView view = EntryView.of(entry);
+        return Stream.of(
+                        view.number(),
+                        view.at(),
+                        view.kind(),
+                        view.from(),
+                        view.to(),
+                        view.amount(),
+                        view.operationId(),
+                        view.applicationId(),
+                        view.reason(),
+                        view.decidedIn())
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
+    }
+
+    private List<LedgerEntry> read(String id, EntryFilter filter, long after, int most) {
+        return readLedger
+                .entries(new LedgerId(id), filter, after, most)
+                .orElseThrow(Problems::notFound);
     }
 
     /**

@@ -3,16 +3,19 @@ package fi.kumppani.grants.overview.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.call.CallId;
-import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.grantapplication.ArrivalPages;
+import fi.kumppani.grants.grantapplication.ListDecided;
 import fi.kumppani.grants.overview.ListMatters;
 import fi.kumppani.grants.overview.Matter;
-import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.text.WireCodes;
+import fi.kumppani.kit.web.CsvTable;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.Page;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,20 +23,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What waits for officials after the decisions of a call, and since when. */
 @RestController
-@RequestMapping("/v1/municipalities/{municipality}/calls/{id}/matters")
+@RequestMapping("/v1/municipalities/{municipality}/calls/{id}")
 class MattersController {
 
-    private final ListMatters matters;
-    private final GrantCalls calls;
+    private static final List<String> HEADINGS =
+            List.of("application", "diaryNumber", "what", "number", "since");
 
-    MattersController(ListMatters matters, GrantCalls calls) {
+    private final ListMatters matters;
+    private final ArrivalPages pages;
+
+    MattersController(ListMatters matters, ArrivalPages pages) {
         this.matters = matters;
-        this.calls = calls;
+        this.pages = pages;
     }
 
     /**
@@ -44,9 +53,9 @@ class MattersController {
      */
     record ArrivalView(int position, List<MatterView> matters) {
 
-        static ArrivalView of(ListMatters.Placed placed) {
+        static ArrivalView of(ListDecided.Placed<Matter> placed) {
             return new ArrivalView(
-                    placed.position(), placed.matters().stream().map(MatterView::of).toList());
+                    placed.position(), placed.items().stream().map(MatterView::of).toList());
         }
     }
 
@@ -77,24 +86,40 @@ class MattersController {
 
     /** What waits of all that arrived, in the order of arrival. */
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
-    @GetMapping
+    @GetMapping("/matters")
     Page<ArrivalView> list(@PathVariable String id, Cursor cursor, CurrentUser user) {
-        CallId call = new CallId(id);
-        if (calls.announced(call).isEmpty()) {
-            throw Problems.notFound();
-        }
-        return cursor.page(
-                        matters.list(call, user.subject(), position(cursor), cursor.fetchSize()),
-                        placed -> Integer.toString(placed.position()))
+        return pages.page(
+                        id,
+                        cursor,
+                        (call, after, most) -> matters.list(call, user.subject(), after, most))
                 .map(ArrivalView::of);
     }
 
-    private static int position(Cursor cursor) {
-        String after = cursor.after();
-        try {
-            return after == null ? 0 : Integer.parseInt(after);
-        } catch (NumberFormatException _) {
-            throw Problems.malformed("cursor", "unknown", "A cursor of an earlier page");
-        }
+    /** All of it for a spreadsheet. */
+    @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
+    @GetMapping("/matters.csv")
+    void export(@PathVariable String id, CurrentUser user, HttpServletResponse response)
+            throws IOException {
+        CallId call = pages.announced(id);
+        CsvTable.answer(
+                response,
+                "matters.csv",
+                HEADINGS,
+                writer ->
+                        matters.forEach(
+                                call,
+                                user.subject(),
+                                each -> writer.accept(cells(MatterView.of(each)))));
+    }
+
+    private static List<String> cells(MatterView view) {
+        return Stream.of(
+                        view.applicationId(),
+                        view.diaryNumber(),
+                        view.what(),
+                        view.number(),
+                        view.since())
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
     }
 }

@@ -1,9 +1,10 @@
 package fi.kumppani.grants.payment.web;
 
 import fi.kumppani.grants.call.CallId;
-import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.grantapplication.ArrivalPages;
+import fi.kumppani.grants.grantapplication.ListDecided;
 import fi.kumppani.grants.payment.ListPayables;
-import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.grants.payment.Payable;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
@@ -32,11 +33,11 @@ class PayablesController {
             List.of("application", "diaryNumber", "instalment", "amount", "payment", "holds");
 
     private final ListPayables payables;
-    private final GrantCalls calls;
+    private final ArrivalPages pages;
 
-    PayablesController(ListPayables payables, GrantCalls calls) {
+    PayablesController(ListPayables payables, ArrivalPages pages) {
         this.payables = payables;
-        this.calls = calls;
+        this.pages = pages;
     }
 
     /**
@@ -47,9 +48,9 @@ class PayablesController {
      */
     record ArrivalView(int position, List<PayableView> instalments) {
 
-        static ArrivalView of(ListPayables.Placed placed) {
+        static ArrivalView of(ListDecided.Placed<Payable> placed) {
             return new ArrivalView(
-                    placed.position(), placed.payables().stream().map(PayableView::of).toList());
+                    placed.position(), placed.items().stream().map(PayableView::of).toList());
         }
     }
 
@@ -57,10 +58,10 @@ class PayablesController {
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
     @GetMapping("/payables")
     Page<ArrivalView> list(@PathVariable String id, Cursor cursor, CurrentUser user) {
-        return cursor.page(
-                        payables.list(
-                                call(id), user.subject(), position(cursor), cursor.fetchSize()),
-                        placed -> Integer.toString(placed.position()))
+        return pages.page(
+                        id,
+                        cursor,
+                        (call, after, most) -> payables.list(call, user.subject(), after, most))
                 .map(ArrivalView::of);
     }
 
@@ -69,7 +70,7 @@ class PayablesController {
     @GetMapping("/payables.csv")
     void export(@PathVariable String id, CurrentUser user, HttpServletResponse response)
             throws IOException {
-        CallId call = call(id);
+        CallId call = pages.announced(id);
         CsvTable.answer(
                 response,
                 "payables.csv",
@@ -91,19 +92,5 @@ class PayablesController {
                         String.join(" ", view.holds()))
                 .map(each -> Objects.toString(each, ""))
                 .toList();
-    }
-
-    private CallId call(String id) {
-        var call = new CallId(id);
-        return calls.announced(call).map(_ -> call).orElseThrow(Problems::notFound);
-    }
-
-    private static int position(Cursor cursor) {
-        String after = cursor.after();
-        try {
-            return after == null ? 0 : Integer.parseInt(after);
-        } catch (NumberFormatException _) {
-            throw Problems.malformed("cursor", "unknown", "A cursor of an earlier page");
-        }
     }
 }

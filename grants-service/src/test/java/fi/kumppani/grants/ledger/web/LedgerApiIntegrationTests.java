@@ -59,6 +59,31 @@ class LedgerApiIntegrationTests {
     }
 
     @Test
+    void givesAllEntriesToSpreadsheets() {
+        String call = api.publishedCall("1000.00", "400.00");
+        String first = granted(call);
+        var _ = restate(call, "1500.50", api.newId());
+        String path = "/calls/" + call + "/ledger/entries.csv";
+
+        Answer table = api.get(path, Api.officer());
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.body().lines())
+                .hasSize(5)
+                .first()
+                .asString()
+                .endsWith(
+                        "number,at,kind,from,to,amount,operationId,applicationId,reason,decidedIn");
+        assertThat(table.body().lines().skip(2).findFirst().orElseThrow())
+                .startsWith("2,")
+                .contains(",reserved,available,reserved,300.00,", first);
+        assertThat(table.body().lines().skip(4).findFirst().orElseThrow())
+                .contains(",raised,budget,available,500.50,", "Kunnanhallitus 12.3.2026 § 44");
+        assertThat(api.get(path.replace(call, api.newId()), Api.officer()).status()).isEqualTo(404);
+        assertThat(api.get(path, Api.person("somebody")).status()).isEqualTo(403);
+    }
+
+    @Test
     void isRestatedByAnEntryOfItsOwn() {
         String call = api.publishedCall("1000.00", "400.00");
 

@@ -70,6 +70,25 @@ class MattersApiIntegrationTests {
     }
 
     @Test
+    void givesWhatWaitsToSpreadsheets() {
+        String call = api.publishedCall("30000.00", "400.00");
+        String granted = api.granted(call, api.association());
+        String path = "/calls/" + call + "/matters.csv";
+
+        Answer table = api.get(path, Api.officer());
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.body().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(granted + ",743/")
+                .endsWith(",decision-untold,," + today);
+        assertThat(api.get("/calls/nowhere/matters.csv", Api.officer()).status()).isEqualTo(404);
+        assertThat(api.get(path, Api.person("somebody")).status()).isEqualTo(403);
+    }
+
+    @Test
     void tellsThatARulingWaitsToBeTold() {
         String call = api.publishedCall("30000.00", "400.00");
         String application = "/applications/" + api.granted(call, api.association());

@@ -331,6 +331,35 @@ class RedressApiIntegrationTests {
     }
 
     @Test
+    void tellsHandlersOfEveryDecisionThereWas() {
+        String id = partlyGranted(api.association());
+        String versions = "/applications/" + id + "/decision/versions";
+        var _ =
+                api.post(
+                        "/applications/" + id + "/decision/corrections",
+                        Api.decider(),
+                        """
+                        {"error":"clerical","corrects":1,"section":"§ 14","verdict":
+                         {"decision":"grant","amount":"260.00","explanation":{"fi":"Lyöntivirhe"},
+                          "secret":"Vain asianosaiselle"}}
+                        """);
+
+        Answer told = api.get(versions, Api.officer());
+
+        assertThat(told.json().at("/items")).hasSize(2);
+        assertThat(told.json().at("/items/0").has("cause")).isFalse();
+        assertThat(told.text("/items/0/number")).isEqualTo("1");
+        assertThat(told.text("/items/0/outcome")).isEqualTo("partly-granted");
+        assertThat(told.text("/items/0/verdict/amount")).isEqualTo("250.50");
+        assertThat(told.text("/items/1/cause")).isEqualTo("clerical-error");
+        assertThat(told.text("/items/1/maker/section")).isEqualTo("§ 14");
+        assertThat(told.text("/items/1/verdict/explanation/fi")).isEqualTo("Lyöntivirhe");
+        assertThat(told.text("/items/1/verdict/secret")).isEqualTo("Vain asianosaiselle");
+        assertThat(told.text("/items/1/decidedOn")).isEqualTo(today().toString());
+        assertThat(api.get(versions, Api.person("somebody")).status()).isEqualTo(403);
+    }
+
+    @Test
     void replacesNothingThatWasDeclined() {
         String association = api.association();
         String id = partlyGranted(association);
