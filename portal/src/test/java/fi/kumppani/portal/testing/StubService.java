@@ -156,6 +156,18 @@ public final class StubService {
             };
         }
 
+        /** The same after so many milliseconds. */
+        default Reply after(long milliseconds) {
+            return exchange -> {
+                try {
+                    Thread.sleep(milliseconds);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                answer(exchange);
+            };
+        }
+
         /** The same with a header more. */
         default Reply and(String header, String value) {
             return exchange -> {
