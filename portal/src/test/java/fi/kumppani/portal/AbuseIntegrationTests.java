@@ -75,7 +75,9 @@ class AbuseIntegrationTests extends PortalUnderTest {
                 if (page.status() != (each.getKey().equals("problem") ? 404 : 200)) {
                     faults.add(each.getKey() + " is not shown: " + page.status());
                 }
-                html.select("#hostile, [onmouseover], [onerror], [href^=javascript], [src^=javascript]")
+                html.select(
+                                "#hostile, [onmouseover], [onerror], [href^=javascript],"
+                                    + " [src^=javascript]")
                         .forEach(fault -> faults.add(each.getKey() + ": " + fault));
             }
         }
@@ -99,7 +101,8 @@ class AbuseIntegrationTests extends PortalUnderTest {
                         browser.submit(PAGE + "/registrations", sent),
                         browser.submit("/m/743/letters", Map.of("email", HostileTexts.MISCHIEF)),
                         browser.open("/m/743/events?text=" + encoded() + "&area=" + encoded()),
-                        browser.open("/m/743/associations?text=" + encoded() + "&theme=" + encoded()),
+                        browser.open(
+                                "/m/743/associations?text=" + encoded() + "&theme=" + encoded()),
                         browser.open("/m/743/letters?q=" + encoded()),
                         browser.open("/m/743/subscriptions/confirm?token=" + encoded()),
                         browser.open("/m/743?lang=" + encoded() + "&x=" + encoded()));
@@ -107,11 +110,11 @@ class AbuseIntegrationTests extends PortalUnderTest {
         assertThat(pages)
                 .allSatisfy(
                         page ->
-                                assertThat(
-                                                page.html()
-                                                        .select("#hostile, [onmouseover], [onerror]"))
+                                assertThat(page.html().select("#hostile, [onmouseover], [onerror]"))
                                         .isEmpty());
-        assertThat(pages).filteredOn(page -> page.body().contains("onmouseover")).hasSizeGreaterThan(4);
+        assertThat(pages)
+                .filteredOn(page -> page.body().contains("onmouseover"))
+                .hasSizeGreaterThan(4);
     }
 
     @Test
@@ -127,7 +130,9 @@ class AbuseIntegrationTests extends PortalUnderTest {
                                     && page.header("X-Frame-Options").equals("DENY");
                     if (isShut == isEmbedded
                             || policy.contains("unsafe")
-                            || isEmbedded && !policy.contains("frame-ancestors https://www.example.org")) {
+                            || isEmbedded
+                                    && !policy.contains(
+                                            "frame-ancestors https://www.example.org")) {
                         faults.add(name + ": " + policy + " " + page.header("X-Frame-Options"));
                     }
                 });
@@ -165,7 +170,8 @@ class AbuseIntegrationTests extends PortalUnderTest {
                 "POST " + EVENT + "/registrations",
                 Reply.json(201, "{\"status\":\"confirmed\",\"number\":1}"));
         Map<String, String> form =
-                Forms.fields(browser.open(PAGE + "/register").html().select("main form").getFirst());
+                Forms.fields(
+                        browser.open(PAGE + "/register").html().select("main form").getFirst());
         form.put("name", "Osallistuja");
         form.put("email", "osallistuja@example.org");
         form.put("seats", "50");
@@ -211,7 +217,8 @@ class AbuseIntegrationTests extends PortalUnderTest {
         for (String attribute : List.of("href", "action", "src")) {
             String address = link.absUrl(attribute);
             if (address.startsWith("http")) {
-                String host = URI.create(address.replaceAll("[^!-~]|[\"'<>|{}\\\\^`]", "")).getHost();
+                String host =
+                        URI.create(address.replaceAll("[^!-~]|[\"'<>|{}\\\\^`]", "")).getHost();
                 return host == null ? "" : host;
             }
         }

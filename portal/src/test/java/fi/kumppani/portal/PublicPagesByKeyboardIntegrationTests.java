@@ -217,8 +217,7 @@ class PublicPagesByKeyboardIntegrationTests extends PortalUnderTest {
         newsletter.on(
                 "POST " + M + "/subscription-departures",
                 Reply.json(
-                        200,
-                        "{\"left\":{\"id\":\"list-1\",\"name\":{\"fi\":\"Järjestökirje\"}}}"));
+                        200, "{\"left\":{\"id\":\"list-1\",\"name\":{\"fi\":\"Järjestökirje\"}}}"));
         Keyboard keys = open(visit, "/m/743/subscriptions/preferences?token=abc");
         keys.reach("[name=list][value=list-2]").press("Space");
         keys.follow("form[action*='/preferences'] button:not(.danger)");

@@ -104,11 +104,7 @@ final class AudiencePart implements EventPart {
                         row -> {
                             Map<String, Object> area = named(form, AREAS, row);
                             PartFields.line(
-                                    form,
-                                    AREAS.field(row, POSTCODE),
-                                    FIVE_DIGITS,
-                                    area,
-                                    POSTCODE);
+                                    form, AREAS.field(row, POSTCODE), FIVE_DIGITS, area, POSTCODE);
                             return area;
                         }));
         body.put(

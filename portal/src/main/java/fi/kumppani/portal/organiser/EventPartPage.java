@@ -42,8 +42,7 @@ import java.util.stream.Stream;
  */
 @Controller
 @WritesForms
-@RequestMapping(
-        "/m/{code}/organise/events/{id}/{part:programme|audience|quotas|groups|tasks}")
+@RequestMapping("/m/{code}/organise/events/{id}/{part:programme|audience|quotas|groups|tasks}")
 class EventPartPage {
 
     /** Descriptions of tasks are kept whole, also when they are too long. */
@@ -157,8 +156,7 @@ class EventPartPage {
             Model model) {
         Person person = pages.person(code, request, reader);
         WholeEvent event = pages.event(person, code, id).value();
-        return new Asked(
-                code, event, EventParts.named(part, event.facts()), person, reader, model);
+        return new Asked(code, event, EventParts.named(part, event.facts()), person, reader, model);
     }
 
     private static Versioned<Map<String, Object>> found(Asked asked) {

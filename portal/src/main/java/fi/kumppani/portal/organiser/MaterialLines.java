@@ -28,8 +28,7 @@ final class MaterialLines {
     static void fill(FilledForm form, String field, @Nullable Object told) {
         List<Map<String, Object>> needed = PartFields.objects(told);
         for (String language : LANGUAGES) {
-            boolean isThere =
-                    needed.stream().anyMatch(each -> !what(each, language).isEmpty());
+            boolean isThere = needed.stream().anyMatch(each -> !what(each, language).isEmpty());
             form.put(
                     field + "." + language,
                     isThere
@@ -84,7 +83,7 @@ final class MaterialLines {
                 read.add(material);
             }
             Map<String, Object> material = read.get(at);
-            if (!material.get("amount").equals(amount)) {
+            if (!Integer.valueOf(amount).equals(material.get("amount"))) {
                 return false;
             }
             if (line.group(2) != null) {

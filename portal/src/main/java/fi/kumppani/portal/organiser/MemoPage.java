@@ -134,8 +134,7 @@ class MemoPage {
             HttpServletResponse response) {
         Matcher following = FOLLOWING.matcher(act);
         if (!following.matches() || !saved.value().agreesOn(following.group(2))) {
-            return AfterActing.to(
-                    asked.path() + WAYS_ON.getOrDefault(act, ""), "saved", request);
+            return AfterActing.to(asked.path() + WAYS_ON.getOrDefault(act, ""), "saved", request);
         }
         Answer<MemoFacts> answer =
                 asked.person()

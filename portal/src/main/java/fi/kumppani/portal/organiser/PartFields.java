@@ -51,7 +51,9 @@ final class PartFields {
         MomentFields.fill(form, field, moment.isEmpty() ? null : Instant.parse(moment));
     }
 
-    /** Sends a text in each language, or leaves it out; what must be there and is not is refused. */
+    /**
+     * Sends a text in each language, or leaves it out; what must be there and is not is refused.
+     */
     static void words(
             FilledForm form, String field, boolean needed, Map<String, Object> into, String key) {
         Map<String, String> texts = LocalizedFields.read(form, field);
@@ -123,12 +125,16 @@ final class PartFields {
 
     /** The objects of a list that was told. */
     static List<Map<String, Object>> objects(@Nullable Object told) {
-        return told instanceof List<?> list ? list.stream().map(WholeEvent::object).toList() : List.of();
+        return told instanceof List<?> list
+                ? list.stream().map(WholeEvent::object).toList()
+                : List.of();
     }
 
     /** The words of a list that was told. */
     static List<String> list(@Nullable Object told) {
-        return told instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return told instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** A word that was told; empty where it was not. */

@@ -60,10 +60,8 @@ final class QuotasPart implements EventPart {
                             Map<String, Object> quota =
                                     PartFields.named(
                                             form.value(ROWS.field(row, PartFields.ID)), taken);
-                            PartFields.words(
-                                    form, ROWS.field(row, "title"), true, quota, "title");
-                            PartFields.count(
-                                    form, ROWS.field(row, "seats"), true, quota, "seats");
+                            PartFields.words(form, ROWS.field(row, "title"), true, quota, "title");
+                            PartFields.count(form, ROWS.field(row, "seats"), true, quota, "seats");
                             return quota;
                         }));
         body.put(RULES, rules);

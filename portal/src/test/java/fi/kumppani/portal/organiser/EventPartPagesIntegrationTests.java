@@ -78,10 +78,24 @@ class EventPartPagesIntegrationTests extends PortalUnderTest {
             assertThat(sent.at("/minimum/atLeast").asInt()).isEqualTo(10);
             assertThat(sent.at("/minimum").has("assured")).isFalse();
             for (String member :
-                    List.of("title", "theme", "description", "venue", "startsAt", "endsAt",
-                            "registrationDeadline", "coffeeFrom", "enrolment", "attendance",
-                            "programme", "audience", "areas", "organisers", "seriesId",
-                            "networkId", "region")) {
+                    List.of(
+                            "title",
+                            "theme",
+                            "description",
+                            "venue",
+                            "startsAt",
+                            "endsAt",
+                            "registrationDeadline",
+                            "coffeeFrom",
+                            "enrolment",
+                            "attendance",
+                            "programme",
+                            "audience",
+                            "areas",
+                            "organisers",
+                            "seriesId",
+                            "networkId",
+                            "region")) {
                 assertThat(sent.at("/" + member)).as(member).isEqualTo(told.at("/" + member));
             }
             for (String rule : List.of("quotas", "workshops", "questions", "remindBefore")) {
@@ -107,9 +121,9 @@ class EventPartPagesIntegrationTests extends PortalUnderTest {
         form.put("act", "add.programme");
         Page added = browser.submit(PROGRAMME, form);
         assertThat(added.status()).isEqualTo(200);
-        assertThat(added.html().select("fieldset[autofocus]").attr("id"))
-                .isEqualTo("programme-2");
-        assertThat(added.html().select("[role=status]").text()).contains("ei ole vielä tallennettu");
+        assertThat(added.html().select("fieldset[autofocus]").attr("id")).isEqualTo("programme-2");
+        assertThat(added.html().select("[role=status]").text())
+                .contains("ei ole vielä tallennettu");
 
         form = own(added.html());
         form.put("programme-2.text.fi", "Kahvit");
@@ -209,7 +223,7 @@ class EventPartPagesIntegrationTests extends PortalUnderTest {
         assertThat(put(EVENT).at("/registration/workshops").toString())
                 .isEqualTo(
                         "{\"byClass\":true,\"groups\":[{\"id\":\"culture\","
-                                + "\"title\":{\"fi\":\"Kulttuuri\"},\"seats\":12,\"classes\":[\"4\"]}]}");
+                            + "\"title\":{\"fi\":\"Kulttuuri\"},\"seats\":12,\"classes\":[\"4\"]}]}");
         assertThat(put(EVENT).at("/registration/quotas/0/id").asString()).isEqualTo("clubs");
     }
 
@@ -248,8 +262,7 @@ class EventPartPagesIntegrationTests extends PortalUnderTest {
         service(Backend.REGISTRY)
                 .on("GET /v1/municipalities/743/networks", exchange -> exchange.close());
 
-        assertThat(Forms.filled(browser.open(AUDIENCE).html(), 0).get("networkId"))
-                .isEqualTo("n1");
+        assertThat(Forms.filled(browser.open(AUDIENCE).html(), 0).get("networkId")).isEqualTo("n1");
     }
 
     @Test

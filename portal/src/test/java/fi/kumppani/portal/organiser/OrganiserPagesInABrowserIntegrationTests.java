@@ -115,7 +115,8 @@ class OrganiserPagesInABrowserIntegrationTests extends SignedInPages {
 
         page.locator("[value='add.programme']").click();
 
-        assertThat(page.locator("[role=status]").textContent()).contains("ei ole vielä tallennettu");
+        assertThat(page.locator("[role=status]").textContent())
+                .contains("ei ole vielä tallennettu");
         assertThat(page.locator("#programme-2:focus").count()).isOne();
         page.keyboard().press("Tab");
         page.keyboard().type("Kahvit");

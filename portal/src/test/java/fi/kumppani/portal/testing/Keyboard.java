@@ -64,7 +64,9 @@ public final class Keyboard {
     /** Goes one step on. */
     public Keyboard tab() {
         page.keyboard().press("Tab");
-        assertThat(page.evaluate(FAULT)).as("focus that nobody sees on " + page.url()).isEqualTo("");
+        assertThat(page.evaluate(FAULT))
+                .as("focus that nobody sees on " + page.url())
+                .isEqualTo("");
         return this;
     }
 

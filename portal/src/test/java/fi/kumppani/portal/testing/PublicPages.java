@@ -75,48 +75,63 @@ public final class PublicPages {
                 Facts.listing(
                         told.apply("{\"id\":\"a\",\"name\":{\"fi\":\"Kyläyhdistys\"}}"),
                         told.apply("{\"id\":\"b\",\"name\":{\"fi\":\"Kyläkerho\"}}")));
-        registry.on("GET " + M + "/associations/a1", Reply.json(200, told.apply(Facts.association())));
+        registry.on(
+                "GET " + M + "/associations/a1", Reply.json(200, told.apply(Facts.association())));
         registry.on("GET " + M + "/report", Facts.reports(""));
         registry.on("GET /v1/municipalities/179/report", Facts.reports(""));
         registry.on(
                 "GET /v1/regions/14/report",
                 Facts.reports("\"region\":{\"name\":{\"fi\":\"Etelä-Pohjanmaa\"}},"));
-        registry.on("GET /v1/report-definitions", Reply.json(200, told.apply(Facts.REPORT_DEFINITIONS)));
+        registry.on(
+                "GET /v1/report-definitions",
+                Reply.json(200, told.apply(Facts.REPORT_DEFINITIONS)));
         String event = told.apply(Facts.event(Facts.EVERYTHING));
         events.on("GET " + EVENT, Reply.json(200, event));
-        events.on("GET " + M + "/events", Facts.listing(event, told.apply(Facts.event("cancelled", 80, 0))));
+        events.on(
+                "GET " + M + "/events",
+                Facts.listing(event, told.apply(Facts.event("cancelled", 80, 0))));
         events.on(
                 "GET " + M + "/events/" + HELD,
                 Reply.json(200, told.apply(Facts.heldEvent().replace(Facts.EVENT, HELD))));
-        events.on("GET " + M + "/events/" + HELD + "/memo", Reply.json(200, told.apply(Facts.memo("f1"))));
+        events.on(
+                "GET " + M + "/events/" + HELD + "/memo",
+                Reply.json(200, told.apply(Facts.memo("f1"))));
         events.on("GET " + EVENT + "/parts", Facts.listing(told.apply(Facts.event())));
         events.on("GET " + EVENT + "/tasks", Reply.json(200, told.apply(Facts.TASKS)));
         events.on("GET " + M + "/series/s1", Reply.json(200, told.apply(Facts.SERIES)));
-        events.on("GET " + M + "/series/s1/registrations/7", Reply.json(200, told.apply(Facts.following(""))));
+        events.on(
+                "GET " + M + "/series/s1/registrations/7",
+                Reply.json(200, told.apply(Facts.following(""))));
         events.on(
                 "GET " + REGISTRATIONS + "/7",
                 Reply.json(
                         200,
-                        told.apply("""
-                        {"number":7,"status":"offered","seats":2,"quota":"clubs",
-                         "acceptBy":"2099-09-01T10:00:00Z",
-                         "confirmAddressBy":"2099-09-02T10:00:00Z","deputy":true,
-                         "calendar":"https://kumppani.example.org/api/events/v1/municipalities/743/events/01939c5e-0000-7000-8000-000000000001/registrations/7/my-calendar.ics?token=0123456789abcdef0123456789abcdef"}
-                        """)));
+                        told.apply(
+                                """
+                                {"number":7,"status":"offered","seats":2,"quota":"clubs",
+                                 "acceptBy":"2099-09-01T10:00:00Z",
+                                 "confirmAddressBy":"2099-09-02T10:00:00Z","deputy":true,
+                                 "calendar":"https://kumppani.example.org/api/events/v1/municipalities/743/events/01939c5e-0000-7000-8000-000000000001/registrations/7/my-calendar.ics?token=0123456789abcdef0123456789abcdef"}
+                                """)));
         events.on(
                 "GET " + REGISTRATIONS + "/7/said",
                 Reply.json(
                         200,
-                        told.apply("""
-                        {"name":"Osallistuja","email":"osallistuja@example.org","language":"fi","seats":2,
-                         "quota":"clubs","answers":{"lunch":["yes"],"diet":["gluteeniton"]}}
-                        """)));
-        PortalUnderTest.service(Backend.GRANTS).on("GET " + M + "/calls", Facts.listing(told.apply(Facts.call())));
-        PortalUnderTest.service(Backend.GRANTS).on("GET " + M + "/calls/c1", Reply.json(200, told.apply(Facts.wholeCall())));
+                        told.apply(
+                                """
+                                {"name":"Osallistuja","email":"osallistuja@example.org","language":"fi","seats":2,
+                                 "quota":"clubs","answers":{"lunch":["yes"],"diet":["gluteeniton"]}}
+                                """)));
+        PortalUnderTest.service(Backend.GRANTS)
+                .on("GET " + M + "/calls", Facts.listing(told.apply(Facts.call())));
+        PortalUnderTest.service(Backend.GRANTS)
+                .on("GET " + M + "/calls/c1", Reply.json(200, told.apply(Facts.wholeCall())));
         PortalUnderTest.service(Backend.GRANTS)
                 .on(
                         "GET " + M + "/open-data/decisions",
-                        Facts.listing(told.apply(Facts.openDecision()), told.apply(Facts.openDecision())));
+                        Facts.listing(
+                                told.apply(Facts.openDecision()),
+                                told.apply(Facts.openDecision())));
         PortalUnderTest.service(Backend.NEWSLETTER)
                 .on(
                         "GET " + M + "/issues",
@@ -125,10 +140,11 @@ public final class PublicPages {
                 .on(
                         "GET " + M + "/lists",
                         Facts.listing(
-                                told.apply("""
-                                {"id":"l1","name":{"fi":"Järjestökirje"},
-                                 "areas":[{"code":"nurmo","name":{"fi":"Nurmo"}},
-                                          {"code":"pera","name":{"fi":"Peräseinäjoki"}}]}
-                                """)));
+                                told.apply(
+                                        """
+                                        {"id":"l1","name":{"fi":"Järjestökirje"},
+                                         "areas":[{"code":"nurmo","name":{"fi":"Nurmo"}},
+                                                  {"code":"pera","name":{"fi":"Peräseinäjoki"}}]}
+                                        """)));
     }
 }
