@@ -67,7 +67,7 @@ final class MaterialLines {
     /** Adds a language; whether its lines go with those of the languages before it. */
     private static boolean add(String[] lines, String language, List<Map<String, Object>> read) {
         boolean isFirst = read.isEmpty();
-        if (lines.length > MOST || !isFirst && lines.length != read.size()) {
+        if (lines.length > MOST || (!isFirst && lines.length != read.size())) {
             return false;
         }
         for (int at = 0; at < lines.length; at++) {

@@ -45,7 +45,8 @@ final class PartRefusals {
     private static Optional<String> field(FilledForm form, EventPart part, String path) {
         Matcher ofRow = OF_ROW.matcher(path);
         if (ofRow.matches()) {
-            return asked(form, ofRow.group(1) + "-" + ofRow.group(2) + ofRow.group(3));
+            return asked(form, ofRow.group(1) + "-" + ofRow.group(2) + ofRow.group(3))
+                    .or(() -> asked(form, ofRow.group(1)));
         }
         Matcher byId = BY_ID.matcher(path);
         if (byId.matches()) {
@@ -64,7 +65,7 @@ final class PartRefusals {
     }
 
     private static Optional<String> asked(FilledForm form, String field) {
-        String plain = field.replaceFirst("(materials)\\[.*", "$1").replaceFirst("\\[[0-9]+]$", "");
+        String plain = field.replaceFirst("(materials)\\[.*", "$1");
         return Stream.of("", ".fi", ".time", ".title.fi", ".name.fi")
                 .map(end -> plain + end)
                 .filter(form::asks)

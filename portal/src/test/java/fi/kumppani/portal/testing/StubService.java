@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A service that answers as a test says and remembers what it was asked. */
@@ -160,7 +162,9 @@ public final class StubService {
         default Reply after(long milliseconds) {
             return exchange -> {
                 try {
-                    Thread.sleep(milliseconds);
+                    if (new CountDownLatch(1).await(milliseconds, TimeUnit.MILLISECONDS)) {
+                        throw new IllegalStateException("Nobody counts it down");
+                    }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
