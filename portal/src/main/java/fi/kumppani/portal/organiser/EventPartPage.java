@@ -51,7 +51,12 @@ class EventPartPage {
         Versioned<Map<String, Object>> found = EventPartForms.found(asked);
         MultiValueMap<String, String> kept = KeptForms.take(request).orElse(null);
         if (kept == null) {
-            return forms.page(asked, forms.filled(asked, found.value()), found.value(), found.version(), "");
+            return forms.page(
+                    asked,
+                    forms.filled(asked, found.value()),
+                    found.value(),
+                    found.version(),
+                    "");
         }
         FilledForm form = forms.form();
         String touched = EventPartForms.keep(asked, form, kept);
