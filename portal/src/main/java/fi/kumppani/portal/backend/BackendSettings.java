@@ -18,7 +18,8 @@ import java.util.Arrays;
  * @param newsletter address of newsletter-service
  * @param pageLimit how long a page waits for one of its parts
  * @param recent for how long what was found is told again on pages that many open
- * @param apiLimit how long a request to the API may take until its answer begins
+ * @param apiLimit how long a request to the API may take until its answer begins, and a file that a
+ *     page hands on until it is there
  */
 @ConfigurationProperties("kumppani.backends")
 public record BackendSettings(

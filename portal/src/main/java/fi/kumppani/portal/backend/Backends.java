@@ -85,8 +85,25 @@ public final class Backends {
 
     /** Asks and waits, to write anew what is found. */
     public <T> Answer<Versioned<T>> versioned(Reader reader, Question<T> question) {
+        return unlessAway(
+                question,
+                () -> breakers.forPage(question.backend(), () -> exchange(reader, question)));
+    }
+
+    /**
+     * Asks for a file that is handed on as it is, and waits as long as a request to the API may
+     * take: nobody reads a page meanwhile.
+     */
+    public Answer<Versioned<byte[]>> file(Reader reader, Question<byte[]> question) {
+        return unlessAway(
+                question,
+                () -> breakers.forApi(question.backend(), () -> exchange(reader, question)));
+    }
+
+    private static <T> Answer<Versioned<T>> unlessAway(
+            Question<T> question, Supplier<Answer<Versioned<T>>> asking) {
         try {
-            return breakers.forPage(question.backend(), () -> exchange(reader, question));
+            return asking.get();
         } catch (BackendAwayException e) {
             LOG.warn(
                     "{} did not answer {} {}: {}",

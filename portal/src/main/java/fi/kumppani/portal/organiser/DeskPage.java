@@ -44,6 +44,7 @@ class DeskPage {
                 pages.event(pages.person(code, request, reader), code, id).value().facts();
         pages.frame(code, event, OrganiserPages.path(code, id), reader, model);
         model.addAttribute("standing", Standing.of(event, clock.instant(), reader.language()));
+        model.addAttribute("parts", EventParts.of(event));
         model.addAttribute("publicHref", "/m/" + code + "/events/" + id);
         if (DONE.contains(done)) {
             model.addAttribute("done", done);

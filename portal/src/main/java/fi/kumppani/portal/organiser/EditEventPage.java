@@ -58,7 +58,7 @@ class EditEventPage {
         FilledForm form = forms.form(null);
         MultiValueMap<String, String> kept = KeptForms.take(request).orElse(null);
         if (kept == null) {
-            EventFields.fill(form, found.value());
+            EventFilling.fill(form, found.value());
             return page(asked, found.value(), form, 0, found.version());
         }
         int rows = EventFields.keep(form, kept);

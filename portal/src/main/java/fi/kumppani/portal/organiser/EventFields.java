@@ -9,11 +9,9 @@ import fi.kumppani.portal.page.LocalizedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,7 +65,7 @@ final class EventFields {
                     MAIL_ONLY,
                     APPROVAL);
 
-    private static final List<String> LINES =
+    static final List<String> LINES =
             List.of(
                     STREET,
                     ONLINE,
@@ -78,9 +76,6 @@ final class EventFields {
                     PARTY,
                     WAITING,
                     ACCEPT_WITHIN);
-
-    /** As many may wait where nobody said otherwise. */
-    private static final int ANY_NUMBER = 20_000;
 
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,5}");
 
@@ -124,69 +119,6 @@ final class EventFields {
             form.put(purpose(row), sent.getFirst(purpose(row)));
         }
         return rows;
-    }
-
-    /** Fills in an event that nobody has planned yet. */
-    static void fillNew(FilledForm form) {
-        TEXTS.forEach(text -> LocalizedFields.fill(form, text, null));
-        MOMENTS.forEach(moment -> MomentFields.fill(form, moment, null));
-        LINES.forEach(line -> form.put(line, ""));
-        CHOICES.forEach(choice -> form.putAll(choice, List.of()));
-        form.put(MODE, "in-person");
-        form.put(PLACE, "here");
-        form.put(ADMITTED, "anyone");
-        form.put(PARTY, "1");
-        form.put(QUEUE, "automatic");
-    }
-
-    /** Fills in an event as it is. */
-    static void fill(FilledForm form, WholeEvent event) {
-        EventFacts facts = event.facts();
-        fillNew(form);
-        LocalizedFields.fill(form, "title", facts.title());
-        LocalizedFields.fill(form, "theme", facts.theme());
-        LocalizedFields.fill(form, "description", facts.description());
-        EventFacts.Venue venue = facts.venue();
-        if (venue != null) {
-            LocalizedFields.fill(form, "venue.name", venue.name());
-            LocalizedFields.fill(form, "venue.room", venue.room());
-            form.put(STREET, venue.streetAddress());
-            form.putAll(ACCESSIBILITY, venue.accessibility());
-        }
-        form.put(ONLINE, event.told("attendance", "onlineAddress"));
-        choose(form, MODE, event.told("attendance", "mode"));
-        check(form, ONLINE_PUBLIC, event.told("attendance", "onlineAddressPublic"));
-        choose(form, PLACE, event.told("enrolment", "place"));
-        form.put(FORM_ELSEWHERE, event.told("enrolment", "address"));
-        moments(facts).forEach(each -> MomentFields.fill(form, each.field(), each.moment()));
-        form.put(CAPACITY, facts.seats() == null ? "" : number(facts.seats().capacity()));
-        form.put(AT_LEAST, facts.minimum() == null ? "" : number(facts.minimum().atLeast()));
-        fill(form, event, Objects.requireNonNullElse(facts.registration(), RulesFacts.SIMPLE));
-    }
-
-    private static void fill(FilledForm form, WholeEvent event, RulesFacts rules) {
-        choose(form, ADMITTED, Objects.requireNonNullElse(rules.admitted(), ""));
-        form.put(PER_ASSOCIATION, number(rules.seatsPerAssociation()));
-        form.put(PARTY, number(rules.party()));
-        String waiting = event.told("registration", "mostWaiting");
-        form.put(WAITING, waiting.equals(number(ANY_NUMBER)) ? "" : waiting);
-        Duration offer = rules.acceptWithin();
-        form.put(QUEUE, offer == null ? "automatic" : "offer");
-        form.put(ACCEPT_WITHIN, offer == null ? "" : Long.toString(offer.toHours()));
-        check(form, MAIL_ONLY, Objects.toString(rules.answerByMailOnly(), ""));
-        check(form, APPROVAL, Objects.toString(rules.approval(), ""));
-        QuestionFields.fill(form, rules.questions());
-        for (int row = 0; row < rules.questions().size(); row++) {
-            form.put(purpose(row), rules.questions().get(row).purpose());
-        }
-    }
-
-    /** Fills in a new event that is like one that was: without its days. */
-    static void fillCopy(FilledForm form, WholeEvent event) {
-        fill(form, event);
-        moments(event.facts())
-                .forEach(each -> MomentFields.fillTime(form, each.field(), each.moment()));
-        MomentFields.fill(form, OPENS, null);
     }
 
     /** A moment of an event, by the field it stands in. */
@@ -234,19 +166,5 @@ final class EventFields {
     /** What is chosen, or something else where nothing is. */
     static String chosen(FilledForm form, String field, String otherwise) {
         return form.value(field).isEmpty() ? otherwise : form.value(field);
-    }
-
-    private static void choose(FilledForm form, String field, String value) {
-        if (!value.isEmpty()) {
-            form.put(field, value);
-        }
-    }
-
-    private static void check(FilledForm form, String field, String value) {
-        form.putAll(field, value.equals("true") ? List.of("true") : List.of());
-    }
-
-    private static String number(@Nullable Integer number) {
-        return number == null ? "" : Integer.toString(number);
     }
 }

@@ -77,7 +77,7 @@ final class EventForms {
     /** What somebody else has saved where this form says something else. */
     Map<String, String> meanwhile(FilledForm form, WholeEvent saved, int filled, Reader reader) {
         FilledForm other = form(null);
-        EventFields.fill(other, saved);
+        EventFilling.fill(other, saved);
         List<String> names = new ArrayList<>(EventFields.names());
         names.addAll(
                 EventFields.questionNames(Math.max(filled, EventFields.questions(saved).size())));

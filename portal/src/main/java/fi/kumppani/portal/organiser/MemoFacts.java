@@ -119,6 +119,11 @@ record MemoFacts(
         return Question.delete(Backend.EVENTS, PATH + "/attachments/{file}", at);
     }
 
+    /** Whether this was agreed. */
+    boolean agreesOn(String action) {
+        return actions.stream().anyMatch(each -> action.equals(each.id()));
+    }
+
     /** Whether everybody may read it. */
     boolean isPublished() {
         return status.equals("published");

@@ -1,5 +1,6 @@
 package fi.kumppani.portal.organiser;
 
+import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.organiser.MemoFields.Rows;
 import fi.kumppani.portal.organiser.MemoPages.Asked;
@@ -23,8 +24,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes the memo of an event: its text, parts by workshop group, and what was agreed. */
 @Controller
@@ -32,8 +36,15 @@ import java.util.Set;
 @RequestMapping("/m/{code}/organise/events/{id}/memo")
 class MemoPage {
 
-    private static final Set<String> DONE =
-            Set.of("saved", "published", "attached", "removed", "followed");
+    private static final Set<String> DONE = Set.of("saved", "published", "followed");
+
+    /** The buttons that lead on once the memo is saved, and where to. */
+    private static final Map<String, String> WAYS_ON =
+            Map.of(
+                    "attachments", MemoFilesPage.PART,
+                    "publication", MemoPublicationPage.PART);
+
+    private static final Pattern FOLLOWING = Pattern.compile("(done|open)\\.(.{1,100})");
 
     private final MemoPages pages;
     private final MemoReading reading;
@@ -71,15 +82,18 @@ class MemoPage {
     }
 
     /**
-     * Saves it.
+     * Saves it, and then does what the pressed button says: nothing that was typed is lost.
      *
      * @param seen the version that was shown
+     * @param act {@code attachments} or {@code publication} to be led there, {@code done.} or
+     *     {@code open.} and the id of something agreed to note how it stands
      */
     @PostMapping
     String save(
             @PathVariable String code,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String act,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Reader reader,
@@ -95,9 +109,9 @@ class MemoPage {
             return pages.page(asked, before, form, rows, seen);
         }
         return Outcome.of(
-                asked.person().answer(MemoFacts.write(code, id, written, seen)),
+                asked.person().versioned(MemoFacts.write(code, id, written, seen)),
                 response,
-                _ -> AfterActing.to(asked.path(), "saved", request),
+                saved -> next(asked, saved, act, request, response),
                 refusal -> {
                     if (refusal.isStale()) {
                         return stale(asked, form, rows);
@@ -108,6 +122,36 @@ class MemoPage {
                 () -> {
                     form.refuse(Refused.AWAY);
                     return pages.page(asked, before, form, rows, seen);
+                });
+    }
+
+    /** What the pressed button does with the memo that was saved. */
+    private String next(
+            Asked asked,
+            Versioned<MemoFacts> saved,
+            String act,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Matcher following = FOLLOWING.matcher(act);
+        if (!following.matches() || !saved.value().agreesOn(following.group(2))) {
+            return AfterActing.to(asked.path() + WAYS_ON.getOrDefault(act, ""), "saved", request);
+        }
+        Answer<MemoFacts> answer =
+                asked.person()
+                        .answer(
+                                MemoFacts.follow(
+                                        asked.code(),
+                                        asked.id(),
+                                        following.group(2),
+                                        following.group(1).equals("done"),
+                                        saved.version()));
+        return Outcome.of(
+                answer,
+                response,
+                _ -> AfterActing.to(asked.path(), "followed", request),
+                () -> {
+                    asked.model().addAttribute("refusal", Refused.text(answer));
+                    return pages.page(asked);
                 });
     }
 

@@ -10,7 +10,6 @@ import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.UnavailablePageException;
-import fi.kumppani.portal.page.Uploads;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
@@ -74,9 +73,6 @@ final class MemoPages {
                     Boolean.TRUE.equals(action.done()));
         }
     }
-
-    /** A file that is there. */
-    record File(String id, String name, String href, String size) {}
 
     Asked asked(String code, String id, HttpServletRequest request, Reader reader, Model model) {
         Person person = pages.person(code, request, reader);
@@ -144,20 +140,7 @@ final class MemoPages {
         model.addAttribute(
                 "followed",
                 memo.actions().stream().map(each -> Followed.of(each, language)).toList());
-        model.addAttribute(
-                "files",
-                memo.attachments().stream()
-                        .map(
-                                file ->
-                                        new File(
-                                                file.id(),
-                                                file.name(),
-                                                "/api/events/v1/municipalities/%s/events/%s"
-                                                                .formatted(asked.code(), asked.id())
-                                                        + "/memo/attachments/"
-                                                        + file.id(),
-                                                Uploads.kilobytes(file.bytes())))
-                        .toList());
+        model.addAttribute("fileCount", memo.attachments().size());
         return "organise-memo";
     }
 

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/m/{code}/organise/events/{id}/memo/publication")
 class MemoPublicationPage {
 
+    static final String PART = "/publication";
+
     private final MemoPages pages;
 
     MemoPublicationPage(MemoPages pages) {
@@ -36,9 +38,13 @@ class MemoPublicationPage {
     String see(
             @PathVariable String code,
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
             HttpServletRequest request,
             Reader reader,
             Model model) {
+        if (done.equals("saved")) {
+            model.addAttribute("done", done);
+        }
         return page(pages.asked(code, id, request, reader, model));
     }
 
@@ -76,7 +82,7 @@ class MemoPublicationPage {
 
     private String page(Asked asked) {
         Versioned<MemoFacts> memo = MemoPages.find(asked);
-        pages.frame(asked, "/publication", memo.value());
+        pages.frame(asked, PART, memo.value());
         asked.model().addAttribute("seen", memo.version());
         asked.model().addAttribute("written", !memo.version().equals(MemoFacts.FIRST));
         return "organise-memo-publication";

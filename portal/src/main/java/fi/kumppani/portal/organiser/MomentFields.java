@@ -63,10 +63,20 @@ final class MomentFields {
      * @param was the moment that was shown, which is more exact than its fields
      */
     static Optional<Instant> read(FilledForm form, String field, @Nullable Instant was) {
+        return read(form, field, was, EventFields.ERROR + field);
+    }
+
+    /**
+     * The same with another text for what is wrong.
+     *
+     * @param error its key
+     */
+    static Optional<Instant> read(
+            FilledForm form, String field, @Nullable Instant was, String error) {
         Optional<LocalDate> day = Days.read(form.value(field + DAY));
         Optional<LocalTime> time = Times.read(form.value(field + TIME));
         if (day.isEmpty() || time.isEmpty()) {
-            form.refuse(field + (day.isEmpty() ? DAY : TIME), EventFields.ERROR + field);
+            form.refuse(field + (day.isEmpty() ? DAY : TIME), error);
             return Optional.empty();
         }
         if (was != null

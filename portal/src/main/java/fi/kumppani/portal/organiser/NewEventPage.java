@@ -65,9 +65,9 @@ class NewEventPage {
         WholeEvent like = like(person, code, copy);
         FilledForm form = forms.form(null);
         if (like == null) {
-            EventFields.fillNew(form);
+            EventFilling.fillNew(form);
         } else {
-            EventFields.fillCopy(form, like);
+            EventFilling.fillCopy(form, like);
         }
         return page(code, copy, like, form, 0, reader, model);
     }

@@ -147,7 +147,7 @@ class ParticipantsPage {
             throw new NoSuchPageException();
         }
         byte[] table =
-                switch (person.answer(ParticipantFacts.table(code, id, format))) {
+                switch (person.file(ParticipantFacts.table(code, id, format))) {
                     case Answer.Found<byte[]>(byte[] found) -> found;
                     case Answer.Missing<byte[]> _, Answer.Refused<byte[]> _ ->
                             throw new NoSuchPageException();

@@ -44,6 +44,19 @@ record WholeEvent(Map<String, Object> body, EventFacts facts) {
                     "venue",
                     "registration");
 
+    /** What else is, which the form of the whole event shows. */
+    private static final List<String> TOLD_BY_THE_FORM =
+            List.of(
+                    "title",
+                    "theme",
+                    "description",
+                    "doorsFrom",
+                    "coffeeFrom",
+                    "startsAt",
+                    "endsAt",
+                    "registrationDeadline",
+                    "enrolment");
+
     /** Copies what was told. */
     WholeEvent {
         body = new LinkedHashMap<>(body);
@@ -82,6 +95,32 @@ record WholeEvent(Map<String, Object> body, EventFacts facts) {
             if (told != null) {
                 written.put(key, told);
             }
+        }
+        return written;
+    }
+
+    /** All that is written of it, as it was told: for pages that change one part. */
+    Map<String, Object> rewritten() {
+        Map<String, Object> written = writable();
+        for (String key : TOLD_BY_THE_FORM) {
+            Object told = body.get(key);
+            if (told != null) {
+                written.put(key, told);
+            }
+        }
+        Object capacity = part("seats").get("capacity");
+        if (capacity != null) {
+            written.put("capacity", capacity);
+        }
+        Map<String, Object> minimum = part("minimum");
+        minimum.remove("assured");
+        if (!minimum.isEmpty()) {
+            written.put("minimum", minimum);
+        }
+        Map<String, Object> rules = part("registration");
+        rules.remove("formVersion");
+        if (!rules.isEmpty()) {
+            written.put("registration", rules);
         }
         return written;
     }

@@ -36,9 +36,19 @@ public final class Person {
      * for a reason is told it.
      */
     public <T> Answer<Versioned<T>> versioned(Question<T> question) {
-        Answer<Versioned<T>> answer =
-                backends.versioned(
-                        reader, question.with(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+        return admitted(backends.versioned(reader, withToken(question)));
+    }
+
+    /** Asks for a file that is handed on as it is, and waits longer than a page does. */
+    public Answer<byte[]> file(Question<byte[]> question) {
+        return admitted(backends.file(reader, withToken(question))).map(Versioned::value);
+    }
+
+    private <T> Question<T> withToken(Question<T> question) {
+        return question.with(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
+
+    private static <T> Answer<Versioned<T>> admitted(Answer<Versioned<T>> answer) {
         if (answer instanceof Answer.Refused<Versioned<T>>(var refusal)) {
             switch (refusal.status()) {
                 case NOBODY -> throw new LoginNeededException();

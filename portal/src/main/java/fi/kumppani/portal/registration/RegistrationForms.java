@@ -90,8 +90,9 @@ final class RegistrationForms {
 
     /** What is sent to the service; what is not a number of seats stays a fault of the form. */
     static Said said(FilledForm form, EventView event, @Nullable HeldSeats held) {
+        RulesFacts rules = event.signUp().rules();
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        for (RulesFacts.Question question : event.signUp().rules().questions()) {
+        for (RulesFacts.Question question : rules.questions()) {
             List<String> given = new ArrayList<>(form.values(AskedQuestion.field(question.id())));
             if (!given.isEmpty()) {
                 answers.put(question.id(), given);
@@ -103,9 +104,9 @@ final class RegistrationForms {
                 form.value("email"),
                 form.value("language"),
                 seats(form),
-                orNull(form.value("quota")),
+                rules.quotas().isEmpty() ? null : orNull(form.value("quota")),
                 orNull(form.value("associationId")),
-                orNull(form.value("group")),
+                rules.groupsToChoose().isEmpty() ? null : orNull(form.value("group")),
                 answers,
                 deputised
                         ? new Said.Deputy(form.value("deputy.name"), form.value("deputy.email"))

@@ -268,7 +268,7 @@ class RegistrationPage {
                 choice(asks.quotas(), registered.quota()),
                 choice(asks.groups(), registered.group()),
                 online != null && WebAddress.isLink(online) ? online.toString() : null,
-                calendar == null ? null : calendar.replaceFirst("^https?:", "webcal:"));
+                webcal(calendar));
     }
 
     private static @Nullable Choice choice(List<Choice> choices, @Nullable String id) {
@@ -301,5 +301,12 @@ class RegistrationPage {
         model.addAttribute("token", token);
         model.addAttribute("here", "/m/" + address.code());
         return "registration-change";
+    }
+
+    /** Only an address that a browser fetches becomes one that a calendar follows. */
+    private static @Nullable String webcal(@Nullable String calendar) {
+        return calendar != null && calendar.matches("https?://.*")
+                ? calendar.replaceFirst("^https?:", "webcal:")
+                : null;
     }
 }

@@ -12,6 +12,15 @@ final class FakeOrganised {
     static final String LIST = "/m/743/organise/events";
     static final String PAGE = LIST + "/" + Facts.EVENT;
 
+    private static final String TASKS =
+            """
+            {"tasks":[
+              {"id":"1","title":{"fi":"Haravointi"},"area":{"fi":"Kylätalo"},"details":{"fi":"Aloitetaan pihasta."},
+               "materials":[{"what":{"fi":"säkkiä","sv":"säckar"},"amount":20},{"what":{"fi":"haravaa"},"amount":5}],
+               "done":false},
+              {"id":"2","title":{"fi":"Kuljetus"},"materials":[],
+               "takenBy":{"name":{"fi":"VPK"},"associationId":"a1"},"done":true}]}
+            """;
     private static final String SEEN = "\"6\"";
 
     private FakeOrganised() {}
@@ -41,6 +50,9 @@ final class FakeOrganised {
                         participant(4, "cancelled", "\"ending\":\"given-up\",")));
         events.on("GET " + EVENT + "/memo", memo("draft"));
         events.on("PUT " + EVENT + "/memo", seen("\"3\"", memo("draft")));
+        Reply tasks = Reply.json(200, TASKS).and("ETag", "\"2\"");
+        events.on("GET " + EVENT + "/tasks", tasks);
+        events.on("PUT " + EVENT + "/tasks", seen("\"2\"", tasks));
     }
 
     /** The event as it is kept now. */

@@ -21,6 +21,8 @@ import fi.kumppani.portal.testing.StubService.Reply;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,31 +152,78 @@ class MemoPageIntegrationTests extends PortalUnderTest {
 
     @Test
     void attachesFilesAndTakesThemAway() {
-        Document html = browser.open(HERE).html();
+        String files = HERE + "/attachments";
+        Document html = browser.open(files).html();
         assertThat(html.select("a[download]").attr("href"))
                 .isEqualTo("/api/events" + MEMO + "/attachments/abc");
         Map<String, String> form = button(html, "/memo/attachments");
         events.on("POST " + MEMO + "/attachments", Reply.json(201, "{\"id\":\"def\"}"));
 
-        Page attached = upload(browser, HERE + "/attachments", form, "liite.txt", "Sisältö");
+        Page attached = upload(browser, files, form, "liite.txt", "Sisältö");
 
+        assertThat(attached.location().getPath()).isEqualTo(files);
         assertThat(attached.location().getQuery()).isEqualTo("done=attached");
+        assertThat(text(browser.open(attached.location().toString()).html())).contains("lisätty");
         assertThat(asked("POST", MEMO + "/attachments").header("Content-Disposition"))
                 .allMatch(value -> value.contains("liite.txt") && !value.contains("fakepath"));
         events.on(
                 "POST " + MEMO + "/attachments",
                 Reply.problem(409, "{\"reason\":\"attachments-full\"}"));
-        Page full = upload(browser, HERE + "/attachments", form, "liite.txt", "Sisältö");
+        Page full = upload(browser, files, form, "liite.txt", "Sisältö");
         assertThat(alert(full)).contains("kymmenen liitettä");
-        assertThat(upload(browser, HERE + "/attachments", form, "tyhja.txt", "").status())
-                .isEqualTo(422);
+        assertThat(upload(browser, files, form, "tyhja.txt", "").status()).isEqualTo(422);
 
         events.on("DELETE " + MEMO + "/attachments/abc", FakeOrganised.memo("draft"));
         Page removed =
                 browser.submit(
-                        HERE + "/attachments/abc/removal",
-                        button(html, "/memo/attachments/abc/removal"));
+                        files + "/abc/removal", button(html, "/memo/attachments/abc/removal"));
         assertThat(removed.location().getQuery()).isEqualTo("done=removed");
+        assertThat(browser.submit(files + "/abc/removal", Map.of()).status())
+                .as("a form without its token")
+                .isEqualTo(403);
+        events.on("GET " + MEMO, Reply.problem(404, "not-found"));
+        assertThat(browser.open(files).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attachments", "publication", "open.7", "save"})
+    void savesWhatWasTypedWhicheverButtonIsPressed(String act) {
+        String action = MEMO + "/actions/7/progress";
+        events.on("PUT " + action, FakeOrganised.seen("\"3\"", FakeOrganised.memo("draft")));
+        Document html = browser.open(HERE).html();
+        assertThat(html.select("main button").eachAttr("value")).contains(act);
+        assertThat(html.select("main button:not([form])"))
+                .as("buttons that are not the form's")
+                .allMatch(button -> button.closest("form") != null);
+        assertThat(html.select("main form")).hasSize(1);
+        Map<String, String> form = button(html, "/memo");
+        form.put("text.fi", "Juuri kirjoitettu");
+        form.put("act", act);
+
+        Page next = browser.submit(HERE, form);
+
+        assertThat(asked("PUT", MEMO).body()).contains("Juuri kirjoitettu");
+        assertThat(next.status()).isEqualTo(302);
+        assertThat(next.location().getPath())
+                .isEqualTo(act.matches("open.*|save") ? HERE : HERE + "/" + act);
+        assertThat(text(browser.open(next.location().toString()).html()))
+                .contains(act.equals("open.7") ? "Tilanne on merkitty" : "tallennettu");
+        form.put("text.fi", "");
+        Page refused = browser.submit(HERE, form);
+        assertThat(refused.status()).isEqualTo(422);
+    }
+
+    @Test
+    void losesNothingThatWasTypedWhenAButtonCannotDoItsAct() {
+        Map<String, String> form = button(browser.open(HERE).html(), "/memo");
+        form.put("act", "attachments");
+        form.put("s1.title.fi", "Kesken jäänyt");
+
+        Page refused = browser.submit(HERE, form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("[name=s1.title.fi]").val()).isEqualTo("Kesken jäänyt");
+        assertThat(events.asked()).noneMatch(asked -> asked.method().equals("PUT"));
     }
 
     @Test
@@ -210,7 +259,10 @@ class MemoPageIntegrationTests extends PortalUnderTest {
         assertThat(html.select("section[aria-labelledby=followed] li").text())
                 .contains("Tehty", "Etsitään tilat");
 
-        Page followed = browser.submit(HERE + "/actions/7", button(html, "/memo/actions/7"));
+        Map<String, String> form = button(html, "/memo");
+        form.put("act", html.select("section[aria-labelledby=followed] button").val());
+
+        Page followed = browser.submit(HERE, form);
 
         assertThat(followed.location().getQuery()).isEqualTo("done=followed");
         assertThat(asked("PUT", action).body()).isEqualTo("{\"done\":false}");

@@ -46,6 +46,9 @@ class OrganiserPagesInABrowserIntegrationTests extends SignedInPages {
         faults.addAll(look(page, "organise-new", LIST + "/new", language));
         faults.addAll(look(page, "organise-event", PAGE + "?done=saved", language));
         faults.addAll(look(page, "organise-edit", PAGE + "/edit", language));
+        for (String part : List.of("programme", "audience", "quotas", "groups", "tasks")) {
+            faults.addAll(look(page, "organise-" + part, PAGE + "/" + part, language));
+        }
         faults.addAll(look(page, "organise-cancellation", PAGE + "/cancellation", language));
         faults.addAll(
                 look(
@@ -59,6 +62,8 @@ class OrganiserPagesInABrowserIntegrationTests extends SignedInPages {
         faults.addAll(look(page, "organise-memo", PAGE + "/memo", language));
         faults.addAll(
                 look(page, "organise-memo-publication", PAGE + "/memo/publication", language));
+        faults.addAll(
+                look(page, "organise-memo-files", PAGE + "/memo/attachments?done=saved", language));
         FakeOrganised.is(events, FakeOrganised.whole("draft"));
         faults.addAll(look(page, "organise-draft", PAGE + "?done=made", language));
 
@@ -100,6 +105,28 @@ class OrganiserPagesInABrowserIntegrationTests extends SignedInPages {
         assertThat(page.locator("[name='theme.fi']").inputValue()).isEqualTo("Oma teema");
         assertThat(page.locator(".saved").first().textContent()).contains("Yhteistyöllä");
         picture(page, "organise-stale-fi-" + PHONE);
+    }
+
+    @Test
+    void addsToTheProgrammeWithoutScriptsAndGoesOnWhereTheRowIs() {
+        Page page = openWithoutScripts();
+        page.navigate(origin() + PAGE + "/programme?lang=fi");
+        page.locator("[name='programme-0.text.fi']").fill("Avaussanat");
+
+        page.locator("[value='add.programme']").click();
+
+        assertThat(page.locator("[role=status]").textContent())
+                .contains("ei ole vielä tallennettu");
+        assertThat(page.locator("#programme-2:focus").count()).isOne();
+        page.keyboard().press("Tab");
+        page.keyboard().type("Kahvit");
+        picture(page, "organise-programme-added-fi-" + PHONE);
+        page.locator("[value='up.programme.2']").click();
+        assertThat(page.locator("[name='programme-1.text.fi']").inputValue()).isEqualTo("Kahvit");
+        assertThat(page.locator("[name='programme-0.text.fi']").inputValue())
+                .isEqualTo("Avaussanat");
+        page.locator("main form > button[value=save]:visible").click();
+        assertThat(page.locator("[role=status]").textContent()).contains("tallennettu");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -183,6 +185,28 @@ class ParticipantsPageIntegrationTests extends PortalUnderTest {
         assertThat(browser.submit(LIST + "/exports", Map.of("format", "csv")).status())
                 .as("a form without its token")
                 .isEqualTo(403);
+    }
+
+    /** Pages wait for one second here, files for three. */
+    @Test
+    void waitsForATableLongerThanForAPageButNotForEver() {
+        String exports = PARTICIPANTS + "/exports";
+        Map<String, String> form =
+                fields(
+                        browser.open(LIST)
+                                .html()
+                                .select("form[action^='" + LIST + "/exports']")
+                                .getFirst());
+        form.put("format", "csv");
+        events.on("POST " + exports, Reply.with(200, "text/csv", "1\r\n").after(1_800));
+
+        assertThat(browser.submit(LIST + "/exports", form).body()).isEqualTo("1\r\n");
+
+        events.on("POST " + exports, Reply.with(200, "text/csv", "1\r\n").after(20_000));
+        Instant begin = Instant.now();
+        Page silent = browser.submit(LIST + "/exports", form);
+        assertThat(silent.status()).isEqualTo(503);
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
     private Asked asked(String method, String path) {

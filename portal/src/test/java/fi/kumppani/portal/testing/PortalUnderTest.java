@@ -28,7 +28,7 @@ import java.util.Objects;
         properties = {
             "kumppani.identity.client-secret=test-secret",
             "kumppani.backends.page-limit=1s",
-            "kumppani.backends.api-limit=1s",
+            "kumppani.backends.api-limit=3s",
             "kumppani.backends.recent=0s",
             "kumppani.municipalities.codes=743,179",
             "kumppani.gateway.max-body-size=100KB",

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A service that answers as a test says and remembers what it was asked. */
@@ -153,6 +155,20 @@ public final class StubService {
                 exchange.getResponseHeaders().set("Content-Type", type);
                 exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);
+            };
+        }
+
+        /** The same after so many milliseconds. */
+        default Reply after(long milliseconds) {
+            return exchange -> {
+                try {
+                    if (new CountDownLatch(1).await(milliseconds, TimeUnit.MILLISECONDS)) {
+                        throw new IllegalStateException("Nobody counts it down");
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                answer(exchange);
             };
         }
 
