@@ -39,6 +39,7 @@ class Surroundings {
     DynamicPropertyRegistrar addresses(ScriptedSmtp mailServer, ScriptedContacts contacts) {
         return properties -> {
             properties.add("kumppani.smtp.port", mailServer::port);
+            properties.add("kumppani.contacts.registry-url", contacts::address);
             properties.add("kumppani.contacts.events-url", contacts::address);
             properties.add("kumppani.contacts.grants-url", contacts::address);
             properties.add("kumppani.contacts.token-uri", contacts::tokenUri);

@@ -37,6 +37,7 @@ public enum MailKind {
     GRANT_RULING("grant-ruling"),
     GRANT_LOAN_DUE("grant-loan-due"),
     GRANT_LOAN_OVERDUE("grant-loan-overdue"),
+    ASSOCIATION_INVITATION("association-invitation"),
     SUBSCRIPTION_CONFIRMATION("subscription-confirmation"),
     SUBSCRIPTION_WELCOME("subscription-welcome"),
     SUBSCRIPTION_PREFERENCES("subscription-preferences");
@@ -47,10 +48,17 @@ public enum MailKind {
         this.wireName = wireName;
     }
 
-    /** Whether its reader waits for it: anybody can ask for a subscription in their name. */
+    /**
+     * Whether its reader waits for it: anybody can ask for a subscription in their name, and others
+     * invite them.
+     */
     public boolean isAwaited() {
         return switch (this) {
-            case SUBSCRIPTION_CONFIRMATION, SUBSCRIPTION_WELCOME, SUBSCRIPTION_PREFERENCES -> false;
+            case ASSOCIATION_INVITATION,
+                    SUBSCRIPTION_CONFIRMATION,
+                    SUBSCRIPTION_WELCOME,
+                    SUBSCRIPTION_PREFERENCES ->
+                    false;
             default -> true;
         };
     }

@@ -15,6 +15,7 @@ public final class MailVariables {
     static final String TITLE = "title";
 
     private static final List<String> ALL = List.of(TITLE, SENDER);
+    private static final List<String> INVITATIONS = List.of(TITLE, SENDER, "answerBy");
     private static final List<String> EVENTS =
             List.of(
                     TITLE,
@@ -49,6 +50,9 @@ public final class MailVariables {
         String name = kind.wireName();
         if (name.startsWith("subscription-")) {
             return ALL;
+        }
+        if (name.startsWith("association-")) {
+            return INVITATIONS;
         }
         return name.startsWith("grant-") ? GRANTS : EVENTS;
     }

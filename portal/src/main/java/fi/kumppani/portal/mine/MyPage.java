@@ -6,6 +6,7 @@ import fi.kumppani.portal.association.AssociationFacts;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
+import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.ownassociation.OwnAssociations;
 import fi.kumppani.portal.page.NoSuchPageException;
@@ -54,10 +55,11 @@ class MyPage {
     String see(@PathVariable String code, HttpServletRequest request, Reader reader, Model model) {
         Person person = representatives.of(request, reader);
         OwnFacts own = Representatives.own(person, code);
-        Set<String> written = written(person, code);
+        Set<String> written = ids(person, OwnAssociations.in(code));
+        Set<String> administered = ids(person, OwnAssociations.administered(code));
         Language language = reader.language();
         List<Asked> asked =
-                all(own, written)
+                all(own, Stream.concat(written.stream(), administered.stream()))
                         .map(
                                 each ->
                                         new Asked(
@@ -80,15 +82,16 @@ class MyPage {
                                                 each.association(),
                                                 each.answer().join(),
                                                 written.contains(each.association().id()),
+                                                administered.contains(each.association().id()),
                                                 language))
                         .toList());
         return "my";
     }
 
-    /** The associations whose data this person keeps right, as far as the registry tells. */
-    private static Set<String> written(Person person, String code) {
+    /** The ids of associations, as far as the registry tells. */
+    private static Set<String> ids(Person person, Question<Listing<AssociationFacts>> question) {
         return person
-                .answer(OwnAssociations.in(code))
+                .answer(question)
                 .found()
                 .map(Listing::items)
                 .orElseGet(List::of)
@@ -97,10 +100,10 @@ class MyPage {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Stream<OwnFacts.Association> all(OwnFacts own, Set<String> written) {
+    private static Stream<OwnFacts.Association> all(OwnFacts own, Stream<String> others) {
         return Stream.concat(
                 own.associations().stream(),
-                written.stream()
+                others.distinct()
                         .filter(id -> own.association(id).isEmpty())
                         .map(id -> new OwnFacts.Association(id, null)));
     }

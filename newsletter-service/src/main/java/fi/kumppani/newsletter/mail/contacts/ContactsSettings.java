@@ -13,6 +13,7 @@ import java.time.Duration;
 /**
  * Where contact details are asked for, and as whom.
  *
+ * @param registryUrl registry-service
  * @param eventsUrl events-service
  * @param grantsUrl grants-service
  * @param tokenUri where tokens are had
@@ -27,6 +28,7 @@ import java.time.Duration;
 @Validated
 @ConfigurationProperties("kumppani.contacts")
 record ContactsSettings(
+        @DefaultValue("http://localhost:8081") URI registryUrl,
         @DefaultValue("http://localhost:8082") URI eventsUrl,
         @DefaultValue("http://localhost:8083") URI grantsUrl,
         @DefaultValue("http://localhost:8090/oauth2/token") URI tokenUri,

@@ -23,6 +23,8 @@ import fi.kumppani.contracts.grants.TermsChanged;
 import fi.kumppani.contracts.grants.UsageReport;
 import fi.kumppani.contracts.grants.UsageReportChanged;
 import fi.kumppani.contracts.grants.UsageReportReminded;
+import fi.kumppani.contracts.registry.Invitation;
+import fi.kumppani.contracts.registry.InvitationChanged;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.KumppaniTest;
@@ -297,6 +299,22 @@ class MailCausesIntegrationTests {
         messages.awaitAllHandled("mailCauses");
 
         assertThat(mailsOf("408")).isEqualTo(1);
+    }
+
+    @Test
+    void mailsWhoeverIsInvitedAndNobodyWhenThatIsOverWhenDeliveredTwice() {
+        for (String status : new String[] {"open", "accepted", "withdrawn", "expired"}) {
+            TestMessage changed =
+                    TestMessage.of(
+                                    new InvitationChanged(
+                                            new Invitation("invitation", "association", status)))
+                            .about("invitation")
+                            .in("399");
+            messages.publish(changed, changed);
+        }
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("399")).isEqualTo(1);
     }
 
     @Test
