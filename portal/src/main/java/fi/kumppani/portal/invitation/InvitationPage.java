@@ -136,12 +136,10 @@ class InvitationPage {
             throw new NoSuchPageException();
         }
         InvitationFacts offer =
-                PageSubject.of(
-                        backends.answer(reader, InvitationFacts.offer(code, id, token)));
+                PageSubject.of(backends.answer(reader, InvitationFacts.offer(code, id, token)));
         AssociationFacts association =
                 PageSubject.of(
-                        backends.answer(
-                                reader, AssociationFacts.one(code, offer.associationId())));
+                        backends.answer(reader, AssociationFacts.one(code, offer.associationId())));
         Optional<SignedIn> person = SignedIn.of(request);
         model.addAttribute(
                 "municipality",

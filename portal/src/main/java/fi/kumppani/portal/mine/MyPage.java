@@ -90,12 +90,7 @@ class MyPage {
 
     /** The ids of associations, as far as the registry tells. */
     private static Set<String> ids(Person person, Question<Listing<AssociationFacts>> question) {
-        return person
-                .answer(question)
-                .found()
-                .map(Listing::items)
-                .orElseGet(List::of)
-                .stream()
+        return person.answer(question).found().map(Listing::items).orElseGet(List::of).stream()
                 .map(AssociationFacts::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

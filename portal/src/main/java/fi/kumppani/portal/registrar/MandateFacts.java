@@ -36,9 +36,9 @@ record MandateFacts(
      */
     record Mark(Instant at, String capacity, String subject) {}
 
-
     /** The parts of the system in which one acts for an association. */
-    static final List<String> MODULES = List.of("registry", "events", "grants", "newsletter", "administration");
+    static final List<String> MODULES =
+            List.of("registry", "events", "grants", "newsletter", "administration");
 
     private static final String ALL = "/v1/municipalities/{municipality}/mandates";
     private static final ParameterizedTypeReference<Listing<MandateFacts>> LISTING =

@@ -28,10 +28,7 @@ final class RegistrarPages {
     private final Clock clock;
 
     RegistrarPages(
-            Coordinators coordinators,
-            People people,
-            Municipalities municipalities,
-            Clock clock) {
+            Coordinators coordinators, People people, Municipalities municipalities, Clock clock) {
         this.coordinators = coordinators;
         this.people = people;
         this.municipalities = municipalities;

@@ -31,18 +31,13 @@ record RightRow(
             return mark == null
                     ? null
                     : new Deed(
-                            Formats.moment(mark.at(), language),
-                            mark.capacity(),
-                            mark.subject());
+                            Formats.moment(mark.at(), language), mark.capacity(), mark.subject());
         }
     }
 
     /** Those that hold, in the order they were given. */
     static List<RightRow> held(List<MandateFacts> all, Language language) {
-        return all.stream()
-                .filter(MandateFacts::valid)
-                .map(each -> of(each, language))
-                .toList();
+        return all.stream().filter(MandateFacts::valid).map(each -> of(each, language)).toList();
     }
 
     /** Those that hold no more, the one that was taken away last first. */

@@ -144,8 +144,7 @@ class RightsPage {
         requireOf(id, found.value().associationId());
         FilledForm form = empty();
         return visit.act(
-                visit.person()
-                        .answer(InvitationFacts.withdraw(code, invitation, found.version())),
+                visit.person().answer(InvitationFacts.withdraw(code, invitation, found.version())),
                 after ->
                         visit.go(
                                 RightsSheet.path(code, id, request),

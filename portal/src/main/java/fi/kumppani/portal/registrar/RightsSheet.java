@@ -19,8 +19,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import java.util.List;
 
 /**
- * The page of an association's rights, whatever is done there: for coordinators within the registry,
- * and for the association's main users among their own pages.
+ * The page of an association's rights, whatever is done there: for coordinators within the
+ * registry, and for the association's main users among their own pages.
  */
 @Component
 final class RightsSheet {

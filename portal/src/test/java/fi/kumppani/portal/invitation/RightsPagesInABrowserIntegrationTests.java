@@ -31,9 +31,7 @@ class RightsPagesInABrowserIntegrationTests extends SignedInPages {
         FakeRegistry.holds(registry);
         identityProvider().rolesAre("association-representative");
         service(Backend.GRANTS)
-                .on(
-                        "GET " + FakeRegistry.M + "/own-applications",
-                        Reply.problem(404, "not-found"));
+                .on("GET " + FakeRegistry.M + "/own-applications", Reply.problem(404, "not-found"));
     }
 
     @ParameterizedTest

@@ -80,8 +80,7 @@ public class AcceptInvitation {
     private Result result(Stored<Invitation> stored, String subject) {
         return switch (stored.body()) {
             case Invitation.Open open ->
-                    new Result.Refused(
-                            refusal(open, clock.instant()).orElse(Refusal.WITHDRAWN));
+                    new Result.Refused(refusal(open, clock.instant()).orElse(Refusal.WITHDRAWN));
             case Invitation.Taken taken -> given(taken, subject);
             case Invitation.Accepted(Offer offer, String by) ->
                     by.equals(subject)

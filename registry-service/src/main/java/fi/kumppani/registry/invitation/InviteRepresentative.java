@@ -28,8 +28,7 @@ public class InviteRepresentative {
     private final Ids ids;
     private final Clock clock;
 
-    InviteRepresentative(
-            Invitations invitations, Associations associations, Ids ids, Clock clock) {
+    InviteRepresentative(Invitations invitations, Associations associations, Ids ids, Clock clock) {
         this.invitations = invitations;
         this.associations = associations;
         this.ids = ids;

@@ -1,7 +1,7 @@
 package fi.kumppani.registry.invitation;
 
-import fi.kumppani.registry.mandate.Mark;
 import fi.kumppani.registry.mandate.MandateModule;
+import fi.kumppani.registry.mandate.Mark;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -56,8 +56,7 @@ public class GrantMandate {
             return new Grant.UnknownAssociation();
         }
         Mandate mandate =
-                Mandate.granted(
-                        ids.next(), associationId, subject, module, Mark.now(by, clock));
+                Mandate.granted(ids.next(), associationId, subject, module, Mark.now(by, clock));
         return switch (mandates.add(mandate, creation)) {
             case Addition.Kept(Mandate kept) -> new Grant.Done(kept);
             case Addition.KeyReused _ -> new Grant.KeyReused();

@@ -56,8 +56,7 @@ final class InMemoryMandates implements Mandates {
         if (found.isPresent() && found.get().version() != version) {
             throw new StaleVersionException();
         }
-        found.ifPresent(
-                before -> kept.put(id, before.after(1, before.body().revoked(mark))));
+        found.ifPresent(before -> kept.put(id, before.after(1, before.body().revoked(mark))));
         return find(id);
     }
 }

@@ -296,6 +296,7 @@ class AskedRecipientsTests {
                 new ContactsSettings(
                         service,
                         service,
+                        service,
                         server.tokenUri(),
                         "newsletter-service",
                         "a secret",

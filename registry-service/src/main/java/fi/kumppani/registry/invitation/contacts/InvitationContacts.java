@@ -80,16 +80,11 @@ class InvitationContacts implements ContactSource {
                 open.invitee().language(),
                 offer.id(),
                 Map.of("view", portal.signed("invitations", offer.id(), links.mint(offer))),
-                Map.of(
-                        "title",
-                        association.facts().name(),
-                        "answerBy",
-                        lastDay(offer).toString()));
+                Map.of("title", association.facts().name(), "answerBy", lastDay(offer).toString()));
     }
 
     /** The last whole day on which it can be accepted. */
     private static LocalDate lastDay(Offer offer) {
-        return LocalDate.ofInstant(
-                offer.expiresAt().minus(1, ChronoUnit.DAYS), FinnishTime.ZONE);
+        return LocalDate.ofInstant(offer.expiresAt().minus(1, ChronoUnit.DAYS), FinnishTime.ZONE);
     }
 }

@@ -107,7 +107,6 @@ record InvitationDocument(
                 modules.stream().map(code -> MandateModule.ofCode(code).orElseThrow()).toList(),
                 new Mark(
                         madeAt,
-                        new Actor(
-                                madeBy, WireCodes.read(Capacity.class, capacity).orElseThrow())));
+                        new Actor(madeBy, WireCodes.read(Capacity.class, capacity).orElseThrow())));
     }
 }

@@ -125,8 +125,7 @@ class StoredInvitations implements Invitations {
 
     private Creation keyed(Creation creation) {
         return new Creation(
-                creation.key(),
-                HexFormat.of().formatHex(hash.of(REQUEST, creation.contentHash())));
+                creation.key(), HexFormat.of().formatHex(hash.of(REQUEST, creation.contentHash())));
     }
 
     private static Stored<Invitation> open(Stored<InvitationDocument> stored) {

@@ -156,7 +156,8 @@ class InvitationController {
 
     private static ResponseEntity<MadeView> made(Offer offer) {
         URI location =
-                URI.create("/v1/municipalities/" + Tenancy.current() + "/invitations/" + offer.id());
+                URI.create(
+                        "/v1/municipalities/" + Tenancy.current() + "/invitations/" + offer.id());
         return ResponseEntity.created(location)
                 .eTag(ETags.of(FIRST_VERSION))
                 .body(

@@ -39,8 +39,7 @@ class InvitedController {
     private final AcceptInvitation acceptInvitation;
     private final Clock clock;
 
-    InvitedController(
-            InvitationLinks links, AcceptInvitation acceptInvitation, Clock clock) {
+    InvitedController(InvitationLinks links, AcceptInvitation acceptInvitation, Clock clock) {
         this.links = links;
         this.acceptInvitation = acceptInvitation;
         this.clock = clock;

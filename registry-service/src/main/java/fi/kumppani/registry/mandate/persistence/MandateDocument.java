@@ -33,8 +33,7 @@ record MandateDocument(
 
         Mark toDomain() {
             return new Mark(
-                    at,
-                    new Actor(subject, WireCodes.read(Capacity.class, capacity).orElseThrow()));
+                    at, new Actor(subject, WireCodes.read(Capacity.class, capacity).orElseThrow()));
         }
     }
 

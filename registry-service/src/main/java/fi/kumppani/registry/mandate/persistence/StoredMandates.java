@@ -84,9 +84,7 @@ class StoredMandates implements Mandates, Representatives {
         List<Stored<Mandate>> found = new ArrayList<>();
         List<Stored<Mandate>> some = list("", READ_TOGETHER);
         while (!some.isEmpty()) {
-            some.stream()
-                    .filter(stored -> wanted.test(stored.body()))
-                    .forEach(found::add);
+            some.stream().filter(stored -> wanted.test(stored.body())).forEach(found::add);
             some = list(some.getLast().id(), READ_TOGETHER);
         }
         return found;
@@ -123,8 +121,7 @@ class StoredMandates implements Mandates, Representatives {
 
     @Override
     public Optional<Stored<Mandate>> revoke(String id, long version, Mark mark) {
-        return collection.change(
-                id, OptionalLong.of(version), stored -> revoke(stored, mark));
+        return collection.change(id, OptionalLong.of(version), stored -> revoke(stored, mark));
     }
 
     private Change<MandateDocument, Stored<Mandate>> revoke(

@@ -157,7 +157,9 @@ class InvitationApiIntegrationTests {
         assertThat(offer(expired, token(expired)).text("/status")).isEqualTo("expired");
         assertThat(accept(expired, token(expired), "late").text("/reason")).isEqualTo("expired");
         assertThat(open(association, COORDINATOR).body().get("items")).isEmpty();
-        assertThat(kept(expired).getString("state")).as("ended when looked at").isEqualTo("expired");
+        assertThat(kept(expired).getString("state"))
+                .as("ended when looked at")
+                .isEqualTo("expired");
         assertThat(rights(association).body().get("items")).isEmpty();
     }
 
@@ -240,8 +242,7 @@ class InvitationApiIntegrationTests {
 
         assertThat(invite(other, "a@example.org", main).status()).isEqualTo(404);
         assertThat(open(other, main).status()).isEqualTo(404);
-        assertThat(open(own, main).text("/items/0/recipient"))
-                .isEqualTo("M…@kylat.example.org");
+        assertThat(open(own, main).text("/items/0/recipient")).isEqualTo("M…@kylat.example.org");
         assertThat(open(own, Caller.coordinator("743")).status()).isEqualTo(404);
         String foreign = invited(other, COORDINATOR);
         assertThat(caller.get(HERE + "/invitations/" + foreign, main).status()).isEqualTo(404);
@@ -291,7 +292,9 @@ class InvitationApiIntegrationTests {
         assertThat(repeated.text("/id")).isEqualTo(first.text("/id"));
         assertThat(invite(association, "b@example.org", COORDINATOR, "the-same-request").status())
                 .isEqualTo(422);
-        assertThat(invite(association, ADDRESS.toLowerCase(Locale.ROOT), COORDINATOR).text("/reason"))
+        assertThat(
+                        invite(association, ADDRESS.toLowerCase(Locale.ROOT), COORDINATOR)
+                                .text("/reason"))
                 .isEqualTo("invited-already");
     }
 
@@ -304,13 +307,11 @@ class InvitationApiIntegrationTests {
                 messages.awaitMessage(
                         Topics.REGISTRY_INVITATION,
                         message ->
-                                message.subject().equals(id)
-                                        && status(message).equals("accepted"));
+                                message.subject().equals(id) && status(message).equals("accepted"));
 
         assertThat(accepted.sequence()).isEqualTo(2);
         assertThat(messages.received(Topics.REGISTRY_INVITATION))
-                .anyMatch(
-                        message -> message.subject().equals(id) && status(message).equals("open"))
+                .anyMatch(message -> message.subject().equals(id) && status(message).equals("open"))
                 .allSatisfy(
                         message ->
                                 assertThat(message.toString().toLowerCase(Locale.ROOT))

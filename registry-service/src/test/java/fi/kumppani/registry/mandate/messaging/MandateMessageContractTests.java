@@ -27,8 +27,7 @@ class MandateMessageContractTests {
                         "019a5f0e-7c00-7000-8000-000000000001",
                         "5f1f6f0a-52f3-4d49-8f6a-0c7f0c5c9a11",
                         MandateModule.GRANTS,
-                        new Mark(
-                                Instant.EPOCH, new Actor("somebody", Capacity.COORDINATOR)));
+                        new Mark(Instant.EPOCH, new Actor("somebody", Capacity.COORDINATOR)));
         var told = new MandateMessageTranslator().announce(mandate).getFirst();
         assertThat(told.type()).isEqualTo(MandateGranted.TYPE);
         assertThat(MessageJson.mapper().<JsonNode>valueToTree(told.data()))

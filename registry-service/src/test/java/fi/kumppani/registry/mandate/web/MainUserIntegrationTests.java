@@ -53,9 +53,7 @@ class MainUserIntegrationTests {
         assertThat(revoke(MAIN_USER, granted).status()).isEqualTo(404);
         assertThat(caller.get(list(other), MAIN_USER).status()).isEqualTo(404);
         assertThat(caller.get(HERE + "/mandates", MAIN_USER).status()).isEqualTo(404);
-        assertThat(
-                        caller.get(HERE + "/mandates", Tokens.of(MAIN).inMunicipality("071"))
-                                .status())
+        assertThat(caller.get(HERE + "/mandates", Tokens.of(MAIN).inMunicipality("071")).status())
                 .as("all of a municipality are for its coordinators")
                 .isEqualTo(403);
         assertThat(caller.get(list(own).replace("071", "743"), MAIN_USER).status()).isEqualTo(404);
