@@ -59,7 +59,8 @@ class InvitationPageIntegrationTests extends PortalUnderTest {
 
         Page login = browser.submit(PAGE + "/acceptance", form);
 
-        assertThat(login.location().toString()).endsWith("/login?to=" + PAGE);
+        assertThat(login.location().getPath()).isEqualTo("/login");
+        assertThat(login.location().getQuery()).isEqualTo("to=" + PAGE);
         Page back = browser.logIn(identityProvider(), login.location().toString());
         assertThat(back.location().toString()).endsWith(PAGE);
         assertThat(registry.asked())
