@@ -1,14 +1,11 @@
 package fi.kumppani.registry.mandate.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
-import fi.kumppani.kit.text.WireCodes;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IdempotencyKey;
@@ -20,7 +17,6 @@ import fi.kumppani.registry.mandate.GrantMandate.Grant;
 import fi.kumppani.registry.mandate.Mandate;
 import fi.kumppani.registry.mandate.MandateModule;
 import fi.kumppani.registry.mandate.Mandates;
-import fi.kumppani.registry.mandate.Mark;
 import fi.kumppani.registry.mandate.RevokeMandate;
 import fi.kumppani.registry.mandate.RevokeMandate.Revocation;
 import fi.kumppani.registry.mandate.RightsKeepers;
@@ -42,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,50 +81,6 @@ class MandateController {
 
     /** What is fixed by the grant, so that a repeated one is answered the same. */
     record GrantedView(String id, String associationId, String subject, String module) {}
-
-    /**
-     * What was done to a mandate.
-     *
-     * @param capacity {@code coordinator} or {@code main-user}
-     * @param subject who did it, as the identity provider's opaque id
-     */
-    record MarkView(Instant at, String capacity, String subject) {
-
-        static @Nullable MarkView of(@Nullable Mark mark) {
-            return mark == null
-                    ? null
-                    : new MarkView(
-                            mark.at(), WireCodes.of(mark.by().capacity()), mark.by().subject());
-        }
-    }
-
-    /**
-     * A mandate as it now is.
-     *
-     * @param granted absent when it was not written down
-     * @param revoked as above, or when it holds
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MandateView(
-            String id,
-            String associationId,
-            String subject,
-            String module,
-            boolean valid,
-            @Nullable MarkView granted,
-            @Nullable MarkView revoked) {
-
-        static MandateView of(Mandate mandate) {
-            return new MandateView(
-                    mandate.id(),
-                    mandate.associationId(),
-                    mandate.subject(),
-                    mandate.module().code(),
-                    mandate.valid(),
-                    MarkView.of(mandate.granted()),
-                    MarkView.of(mandate.revoked()));
-        }
-    }
 
     /**
      * All that were ever granted; or those for an association, all on one page.
