@@ -104,7 +104,7 @@ class MailContentsTests {
 
         assertThat(content.subject()).contains(language == Language.SV ? "Byarna" : "Kylät");
         assertThat(Layout.text(content))
-                .contains("https://example.org/invited", "6", "12", "2026")
+                .contains("https://example.org/invited", "6", "2026")
                 .contains(Phrases.in(language).say("mail.association-invitation.note"));
     }
 
