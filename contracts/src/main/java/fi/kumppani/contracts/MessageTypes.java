@@ -58,6 +58,7 @@ import fi.kumppani.contracts.registry.AssociationChanged;
 import fi.kumppani.contracts.registry.AssociationRegistered;
 import fi.kumppani.contracts.registry.AssociationVerified;
 import fi.kumppani.contracts.registry.ConfirmationAsked;
+import fi.kumppani.contracts.registry.InvitationChanged;
 import fi.kumppani.contracts.registry.MandateGranted;
 import fi.kumppani.contracts.registry.MandateRevoked;
 import fi.kumppani.contracts.registry.MembershipChanged;
@@ -106,6 +107,10 @@ public final class MessageTypes {
                             ConfirmationAsked.class),
                     type(MandateGranted.TYPE, Topics.REGISTRY_MANDATE, MandateGranted.class),
                     type(MandateRevoked.TYPE, Topics.REGISTRY_MANDATE, MandateRevoked.class),
+                    type(
+                            InvitationChanged.TYPE,
+                            Topics.REGISTRY_INVITATION,
+                            InvitationChanged.class),
                     type(NetworkChanged.TYPE, Topics.REGISTRY_NETWORK, NetworkChanged.class),
                     type(
                             MembershipChanged.TYPE,

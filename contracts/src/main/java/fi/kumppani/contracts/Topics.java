@@ -10,6 +10,7 @@ public final class Topics {
     public static final Topic REGISTRY_MUNICIPALITY = topic("registry.municipality");
     public static final Topic REGISTRY_ASSOCIATION = topic("registry.association");
     public static final Topic REGISTRY_MANDATE = topic("registry.mandate");
+    public static final Topic REGISTRY_INVITATION = topic("registry.invitation");
     public static final Topic REGISTRY_NETWORK = topic("registry.network");
     public static final Topic REGISTRY_MEMBERSHIP = topic("registry.membership");
     public static final Topic REGISTRY_SURVEY = topic("registry.survey");
@@ -45,6 +46,7 @@ public final class Topics {
                     REGISTRY_MUNICIPALITY,
                     REGISTRY_ASSOCIATION,
                     REGISTRY_MANDATE,
+                    REGISTRY_INVITATION,
                     REGISTRY_NETWORK,
                     REGISTRY_MEMBERSHIP,
                     REGISTRY_SURVEY,

@@ -6,7 +6,8 @@ package fi.kumppani.contracts.registry;
  * @param id UUIDv7
  * @param associationId for whom
  * @param subject the person, as the identity provider's opaque {@code sub}
- * @param module {@code registry}, {@code events}, {@code grants} or {@code newsletter}
+ * @param module {@code registry}, {@code events}, {@code grants}, {@code newsletter}, or {@code
+ *     administration} for who gives and takes these rights
  * @param valid whether it holds now
  */
 public record Mandate(

@@ -337,25 +337,32 @@ final class DemonstrationLoad {
                 // Importing a row that is there tells its id.
                 String association =
                         importAssociations(place, inventedIn(place).subList(i, i + 1)).getFirst();
-                Answer answer =
-                        acting("coordinator", place, Service.REGISTRY)
-                                .create(
-                                        municipality(place) + "/mandates",
-                                        "demonstration-grants-mandate-" + user,
-                                        Map.of(
-                                                "associationId",
-                                                association,
-                                                "subject",
-                                                subjectOf(user),
-                                                "module",
-                                                "grants"));
-                if (!answer.text("/reason").equals("held-already")) {
-                    var _ = answer.expect(201);
+                for (String module : List.of("grants", "administration")) {
+                    mandate(place, user, association, module);
                 }
                 done.add(user);
             }
         }
         return String.join(", ", done);
+    }
+
+    private void mandate(Place place, String user, String association, String module)
+            throws Exception {
+        Answer answer =
+                acting("coordinator", place, Service.REGISTRY)
+                        .create(
+                                municipality(place) + "/mandates",
+                                "demonstration-" + module + "-mandate-" + user,
+                                Map.of(
+                                        "associationId",
+                                        association,
+                                        "subject",
+                                        subjectOf(user),
+                                        "module",
+                                        module));
+        if (!answer.text("/reason").equals("held-already")) {
+            var _ = answer.expect(201);
+        }
     }
 
     String networks() throws Exception {

@@ -40,6 +40,7 @@ public enum MailKind {
     GRANT_LOAN_OVERDUE("grant-loan-overdue"),
     ASSOCIATION_CONFIRMATION("association-confirmation"),
     SURVEY_INVITATION("survey-invitation"),
+    ASSOCIATION_INVITATION("association-invitation"),
     SUBSCRIPTION_CONFIRMATION("subscription-confirmation"),
     SUBSCRIPTION_WELCOME("subscription-welcome"),
     SUBSCRIPTION_PREFERENCES("subscription-preferences");
@@ -50,10 +51,17 @@ public enum MailKind {
         this.wireName = wireName;
     }
 
-    /** Whether its reader waits for it: anybody can ask for a subscription in their name. */
+    /**
+     * Whether its reader waits for it: anybody can ask for a subscription in their name, and others
+     * invite them.
+     */
     public boolean isAwaited() {
         return switch (this) {
-            case SUBSCRIPTION_CONFIRMATION, SUBSCRIPTION_WELCOME, SUBSCRIPTION_PREFERENCES -> false;
+            case ASSOCIATION_INVITATION,
+                    SUBSCRIPTION_CONFIRMATION,
+                    SUBSCRIPTION_WELCOME,
+                    SUBSCRIPTION_PREFERENCES ->
+                    false;
             default -> true;
         };
     }

@@ -15,6 +15,7 @@ public final class MailVariables {
     static final String TITLE = "title";
 
     private static final List<String> ALL = List.of(TITLE, SENDER);
+    private static final List<String> INVITATIONS = List.of(TITLE, SENDER, "answerBy");
     private static final List<String> EVENTS =
             List.of(
                     TITLE,
@@ -53,7 +54,8 @@ public final class MailVariables {
         return switch (name.substring(0, name.indexOf('-'))) {
             case "subscription" -> ALL;
             case "grant" -> GRANTS;
-            case "association", "survey" -> ASSOCIATIONS;
+            case "association", "survey" ->
+                    kind == MailKind.ASSOCIATION_INVITATION ? INVITATIONS : ASSOCIATIONS;
             default -> EVENTS;
         };
     }

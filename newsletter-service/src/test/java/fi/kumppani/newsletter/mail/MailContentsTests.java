@@ -80,6 +80,34 @@ class MailContentsTests {
                 .contains(Phrases.in(language).say("mail.series-joined.link.manage"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leadsWhoIsInvitedToWhatTheyAreInvitedTo(Language language) {
+        Facts invitation =
+                new Facts(
+                        Map.of(
+                                "title",
+                                Map.of("fi", "Kylät ry", "sv", "Byarna rf"),
+                                "answerBy",
+                                "2026-12-06"));
+
+        Content content =
+                contents.of(
+                        MailKind.ASSOCIATION_INVITATION,
+                        new Recipient(
+                                new EmailAddress("maija@example.org"),
+                                language,
+                                Map.of("view", URI.create("https://example.org/invited")),
+                                invitation,
+                                null),
+                        Letters.sender());
+
+        assertThat(content.subject()).contains(language == Language.SV ? "Byarna" : "Kylät");
+        assertThat(Layout.text(content))
+                .contains("https://example.org/invited", "6", "2026")
+                .contains(Phrases.in(language).say("mail.association-invitation.note"));
+    }
+
     @Test
     void tellsTheNewTimeAndTheOneBefore() {
         Facts moved =

@@ -45,6 +45,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/work/**"),
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/organise/**"),
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/registry/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/invitations/**"),
                     AT_THE_DOOR,
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/m/{code}/events/{id}/feedback/**"),

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href its public page; null where the registry of this municipality does not know it
  * @param write where its data are written; null for who may not
+ * @param rights where its rights are given and taken; null for who may not
  * @param away whether the registry does not answer
  */
 record AssociationRow(
         Told name,
         @Nullable String href,
         @Nullable String write,
+        @Nullable String rights,
         @Nullable String registerNumber,
         @Nullable String businessId,
         boolean dissolved,
@@ -31,11 +33,13 @@ record AssociationRow(
             OwnFacts.Association association,
             Answer<AssociationFacts> answer,
             boolean writes,
+            boolean administers,
             Language language) {
         AssociationFacts facts = answer.found().orElse(null);
         return facts == null
                 ? new AssociationRow(
                         association.told(language),
+                        null,
                         null,
                         null,
                         null,
@@ -47,6 +51,9 @@ record AssociationRow(
                         facts.name().told(language),
                         "/m/" + code + "/associations/" + association.id(),
                         writes ? OwnAssociations.path(code, association.id()) : null,
+                        administers
+                                ? OwnAssociations.path(code, association.id()) + "/rights"
+                                : null,
                         facts.registerNumber(),
                         facts.businessId(),
                         facts.isDissolved(),

@@ -6,6 +6,7 @@ import fi.kumppani.portal.association.AssociationFacts;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Listing;
+import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.ownassociation.OwnAssociations;
 import fi.kumppani.portal.page.NoSuchPageException;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,10 +56,15 @@ class MyPage {
     String see(@PathVariable String code, HttpServletRequest request, Reader reader, Model model) {
         Person person = representatives.of(request, reader);
         OwnFacts own = Representatives.own(person, code);
-        Map<String, AssociationFacts> written = written(person, code);
+        Map<String, AssociationFacts> written = facts(person, OwnAssociations.in(code));
+        Map<String, AssociationFacts> administered =
+                facts(person, OwnAssociations.administered(code));
         Language language = reader.language();
         List<Asked> asked =
-                all(own, written.keySet())
+                all(
+                                own,
+                                Stream.concat(
+                                        written.keySet().stream(), administered.keySet().stream()))
                         .map(
                                 each ->
                                         new Asked(
@@ -88,19 +93,16 @@ class MyPage {
                                                 each.association(),
                                                 each.answer().join(),
                                                 written.containsKey(each.association().id()),
+                                                administered.containsKey(each.association().id()),
                                                 language))
                         .toList());
         return "my";
     }
 
-    /** The associations whose data this person keeps right, as far as the registry tells. */
-    private static Map<String, AssociationFacts> written(Person person, String code) {
-        return person
-                .answer(OwnAssociations.in(code))
-                .found()
-                .map(Listing::items)
-                .orElseGet(List::of)
-                .stream()
+    /** Associations by their ids, as far as the registry tells. */
+    private static Map<String, AssociationFacts> facts(
+            Person person, Question<Listing<AssociationFacts>> question) {
+        return person.answer(question).found().map(Listing::items).orElseGet(List::of).stream()
                 .collect(
                         Collectors.toMap(
                                 AssociationFacts::id,
@@ -109,10 +111,10 @@ class MyPage {
                                 LinkedHashMap::new));
     }
 
-    private static Stream<OwnFacts.Association> all(OwnFacts own, Set<String> written) {
+    private static Stream<OwnFacts.Association> all(OwnFacts own, Stream<String> others) {
         return Stream.concat(
                 own.associations().stream(),
-                written.stream()
+                others.distinct()
                         .filter(id -> own.association(id).isEmpty())
                         .map(id -> new OwnFacts.Association(id, null)));
     }

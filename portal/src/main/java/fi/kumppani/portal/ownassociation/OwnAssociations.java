@@ -26,6 +26,15 @@ public final class OwnAssociations {
                 Map.of("municipality", municipality));
     }
 
+    /** Asks for those of a municipality whose rights one gives and takes. */
+    public static Question<Listing<AssociationFacts>> administered(String municipality) {
+        return Question.list(
+                Backend.REGISTRY,
+                LISTING,
+                "/v1/municipalities/{municipality}/own-associations?module=administration",
+                Map.of("municipality", municipality));
+    }
+
     /** The address of the page on which one's data are written. */
     public static String path(String code, String id) {
         return "/m/" + code + "/my/associations/" + id;

@@ -4,8 +4,10 @@ import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,22 +16,40 @@ import java.util.Map;
  *
  * @param subject the person, as the identity provider's opaque id
  * @param module where: one of {@link #MODULES}
+ * @param granted when and by whom; absent when it was not written down
+ * @param revoked as above, or when it holds
  */
-record MandateFacts(String id, String associationId, String subject, String module, boolean valid) {
+record MandateFacts(
+        String id,
+        String associationId,
+        String subject,
+        String module,
+        boolean valid,
+        @Nullable Mark granted,
+        @Nullable Mark revoked) {
+
+    /**
+     * What was done to it.
+     *
+     * @param capacity as what: {@code coordinator} or {@code main-user}
+     * @param subject who did it, as the identity provider's opaque id
+     */
+    record Mark(Instant at, String capacity, String subject) {}
 
     /** The parts of the system in which one acts for an association. */
-    static final List<String> MODULES = List.of("registry", "events", "grants", "newsletter");
+    static final List<String> MODULES =
+            List.of("registry", "events", "grants", "newsletter", "administration");
 
     private static final String ALL = "/v1/municipalities/{municipality}/mandates";
     private static final ParameterizedTypeReference<Listing<MandateFacts>> LISTING =
             new ParameterizedTypeReference<>() {};
 
-    /** Asks for those that hold for an association. */
+    /** Asks for all that were ever granted for an association. */
     static Question<Listing<MandateFacts>> of(String municipality, String association) {
         return Question.list(
                 Backend.REGISTRY,
                 LISTING,
-                ALL + "?association={association}",
+                ALL + "?association={association}&state=all",
                 Map.of("municipality", municipality, "association", association));
     }
 

@@ -1,10 +1,12 @@
 package fi.kumppani.portal.registrar;
 
 import fi.kumppani.portal.coordinator.Coordinators;
+import fi.kumppani.portal.identity.SignedIn;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Reader;
 
@@ -21,11 +23,14 @@ import java.time.Clock;
 final class RegistrarPages {
 
     private final Coordinators coordinators;
+    private final People people;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    RegistrarPages(Coordinators coordinators, Municipalities municipalities, Clock clock) {
+    RegistrarPages(
+            Coordinators coordinators, People people, Municipalities municipalities, Clock clock) {
         this.coordinators = coordinators;
+        this.people = people;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -64,6 +69,34 @@ final class RegistrarPages {
             Model model,
             HttpServletResponse response) {
         Person person = coordinators.of(code, request, reader);
+        return visit(code, path, person, request, reader, model, response);
+    }
+
+    /**
+     * Whoever is logged in at a page of an association of theirs, if they represent associations;
+     * the registry knows which.
+     *
+     * @param path of the page
+     */
+    Visit ownVisit(
+            String code,
+            String path,
+            HttpServletRequest request,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        Person person = people.of(request, reader, SignedIn::represents);
+        return visit(code, path, person, request, reader, model, response);
+    }
+
+    private Visit visit(
+            String code,
+            String path,
+            Person person,
+            HttpServletRequest request,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
         model.addAttribute(
                 "municipality",
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new));

@@ -1,14 +1,11 @@
 package fi.kumppani.portal.registrar;
 
-import fi.kumppani.portal.association.AssociationFacts;
-import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.invitation.InvitationFacts;
 import fi.kumppani.portal.page.FilledForm;
-import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.LoginNeededException;
-import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
 
@@ -28,24 +25,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Who may act for an association, and in what. People are known by the identity provider's opaque
- * id alone, as the registry keeps no names of people.
+ * Who may act for an association and in what, who might before, and who is invited. People are
+ * known by the identity provider's opaque id alone, as the registry keeps no names of people.
  */
 @Controller
 @WritesForms
-@RequestMapping("/m/{code}/registry/associations/{id}/rights")
+@RequestMapping({RightsSheet.OF_COORDINATORS, RightsSheet.OF_MAIN_USERS})
 class RightsPage {
 
-    private static final List<String> DONE = List.of("granted", "revoked");
-    private static final List<String> REASONS = List.of("held-already");
-    private static final String SUBJECT = "subject";
-    private static final String MODULE = "module";
+    static final String SUBJECT = "subject";
+    static final String MODULE = "module";
+
+    private static final List<String> REASONS = List.of("held-already", "last-main-user");
     private static final Pattern OPAQUE = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final RegistrarPages pages;
+    private final RightsSheet sheet;
 
-    RightsPage(RegistrarPages pages) {
+    RightsPage(RegistrarPages pages, RightsSheet sheet) {
         this.pages = pages;
+        this.sheet = sheet;
     }
 
     @GetMapping
@@ -57,9 +56,8 @@ class RightsPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Visit visit = visit(code, id, request, reader, model, response);
-        visit.say(done, DONE);
-        FilledForm form = form(pages.form(), "", MandateFacts.MODULES.getFirst());
+        Visit visit = sheet.visit(code, id, request, reader, model, response);
+        FilledForm form = empty();
         KeptForms.fill(
                 form,
                 request,
@@ -67,7 +65,7 @@ class RightsPage {
                     form.put(SUBJECT, kept.getFirst(SUBJECT));
                     form.put(MODULE, kept.getFirst(MODULE));
                 });
-        return page(visit, id, form);
+        return sheet.page(visit, id, form, done);
     }
 
     /**
@@ -86,8 +84,8 @@ class RightsPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Visit visit = visit(code, id, request, reader, model, response);
-        FilledForm form = form(pages.form(key), subject, module);
+        Visit visit = sheet.visit(code, id, request, reader, model, response);
+        FilledForm form = sheet.form(pages.form(key), subject, module);
         if (!OPAQUE.matcher(form.value(SUBJECT)).matches()) {
             form.refuse(SUBJECT, "registrar.error.subject");
         }
@@ -95,17 +93,17 @@ class RightsPage {
             form.refuse(MODULE, "registrar.error.module");
         }
         if (form.isRefused()) {
-            return visit.unsound(() -> page(visit, id, form));
+            return visit.unsound(() -> sheet.page(visit, id, form));
         }
         return visit.act(
                 visit.person()
                         .answer(
                                 MandateFacts.grant(
                                         code, id, form.value(SUBJECT), module, form.key())),
-                _ -> visit.go(path(code, id), "granted"),
+                _ -> visit.go(RightsSheet.path(code, id, request), "granted"),
                 form,
                 REASONS,
-                () -> page(visit, id, form));
+                () -> sheet.page(visit, id, form));
     }
 
     /** Revokes a right that holds for this association. */
@@ -118,62 +116,58 @@ class RightsPage {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Visit visit = visit(code, id, request, reader, model, response);
+        Visit visit = sheet.visit(code, id, request, reader, model, response);
         Versioned<MandateFacts> found = visit.person().found(MandateFacts.one(code, mandate));
-        if (!found.value().associationId().equals(id)) {
-            throw new NoSuchPageException();
-        }
-        FilledForm form = form(pages.form(), "", MandateFacts.MODULES.getFirst());
+        requireOf(id, found.value().associationId());
+        FilledForm form = empty();
         return visit.act(
                 visit.person().answer(MandateFacts.revoke(code, mandate, found.version())),
-                _ -> visit.go(path(code, id), "revoked"),
+                _ -> visit.go(RightsSheet.path(code, id, request), "revoked"),
                 form,
                 REASONS,
-                () -> page(visit, id, form));
+                () -> sheet.page(visit, id, form));
+    }
+
+    /** Takes back an invitation to act for this association. */
+    @PostMapping(RightsSheet.INVITATIONS + "/{invitation}/withdrawal")
+    String withdraw(
+            @PathVariable String code,
+            @PathVariable String id,
+            @PathVariable String invitation,
+            HttpServletRequest request,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        Visit visit = sheet.visit(code, id, request, reader, model, response);
+        Versioned<InvitationFacts> found =
+                visit.person().found(InvitationFacts.one(code, invitation));
+        requireOf(id, found.value().associationId());
+        FilledForm form = empty();
+        return visit.act(
+                visit.person().answer(InvitationFacts.withdraw(code, invitation, found.version())),
+                after ->
+                        visit.go(
+                                RightsSheet.path(code, id, request),
+                                after.status().equals("accepted") ? "" : "withdrawn"),
+                form,
+                REASONS,
+                () -> sheet.page(visit, id, form));
     }
 
     /** Leads back here after the login, where what was written is there again. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
         KeptForms.keep(request);
-        return People.login("/m/{code}/registry/associations/{id}/rights", request);
+        return RightsSheet.logIn(request);
     }
 
-    private static String path(String code, String id) {
-        return RegistrarPages.association(code, id) + "/rights";
+    private FilledForm empty() {
+        return sheet.form(pages.form(), "", MandateFacts.MODULES.getFirst());
     }
 
-    private Visit visit(
-            String code,
-            String id,
-            HttpServletRequest request,
-            Reader reader,
-            Model model,
-            HttpServletResponse response) {
-        return pages.visit(code, path(code, id), request, reader, model, response);
-    }
-
-    private static FilledForm form(FilledForm form, String subject, String module) {
-        form.put(SUBJECT, subject);
-        form.put(MODULE, module);
-        return form;
-    }
-
-    private static String page(Visit visit, String id, FilledForm form) {
-        Model model = visit.model();
-        AssociationFacts association =
-                visit.person().found(AssociationFacts.one(visit.code(), id)).value();
-        Listing<MandateFacts> held =
-                Listed.of(
-                        visit.person().answer(MandateFacts.of(visit.code(), id)),
-                        model,
-                        visit.response());
-        model.addAttribute("form", form);
-        model.addAttribute("name", association.name().told(visit.language()));
-        model.addAttribute("dissolved", association.isDissolved());
-        model.addAttribute("associationHref", RegistrarPages.association(visit.code(), id));
-        model.addAttribute("modules", MandateFacts.MODULES);
-        model.addAttribute("held", held.items());
-        return "registry-rights";
+    private static void requireOf(String association, String found) {
+        if (!found.equals(association)) {
+            throw new NoSuchPageException();
+        }
     }
 }

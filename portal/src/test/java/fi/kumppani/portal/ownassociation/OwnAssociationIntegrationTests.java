@@ -158,6 +158,6 @@ class OwnAssociationIntegrationTests extends PortalUnderTest {
         Document html = browser.open("/m/743/my").html();
 
         assertThat(html.select("#associations ~ ul a").eachAttr("href"))
-                .containsExactly("/m/743/associations/a1", PAGE);
+                .containsExactly("/m/743/associations/a1", PAGE, PAGE + "/rights");
     }
 }

@@ -21,6 +21,9 @@ public final class FakeRegistry {
     /** Where associations are asked to confirm their data. */
     static final String REQUESTS = M + "/confirmation-requests";
 
+    /** An open invitation to act for a1. */
+    public static final String I1 = M + "/invitations/i1";
+
     /** The page of the registry. */
     static final String PAGE = "/m/743/registry";
 
@@ -47,10 +50,16 @@ public final class FakeRegistry {
                 list(membership("a1", "member", "since"), membership("a2", "asked", "askedOn")));
         membership(registry, "a1", "member", "since");
         membership(registry, "a2", "asked", "askedOn");
-        registry.on("GET " + M + "/mandates", list(mandate()));
+        registry.on("GET " + M + "/mandates", list(mandate(), ended()));
         registry.on("POST " + M + "/mandates", keyed(Reply.json(201, "{\"id\":\"m2\"}")));
         registry.on("GET " + M + "/mandates/m1", versioned(mandate()));
         registry.on("PUT " + M + "/mandates/m1/revocation", seen(mandate()));
+        registry.on("GET " + M + "/invitations", list(invitation("open")));
+        registry.on("POST " + M + "/invitations", keyed(Reply.json(201, "{\"id\":\"i2\"}")));
+        registry.on("GET " + I1, versioned(invitation("open")));
+        registry.on("PUT " + I1 + "/withdrawal", seen(invitation("withdrawn")));
+        registry.on("GET " + I1 + "/offer", linked(Reply.json(200, offer("open"))));
+        registry.on("PUT " + I1 + "/acceptance", linked(Reply.json(200, "{\"id\":\"i1\"}")));
         registry.on("GET " + M + "/own-associations", list(association("a1", "verified")));
     }
 
@@ -97,6 +106,15 @@ public final class FakeRegistry {
         };
     }
 
+    /** Answers whoever holds the link of an invitation, and nobody else. */
+    public static Reply linked(Reply reply) {
+        return exchange ->
+                ("secret".equals(exchange.getRequestHeaders().getFirst("X-Link-Token"))
+                                ? reply
+                                : Reply.problem(404, "not-found"))
+                        .answer(exchange);
+    }
+
     private static Reply keyed(Reply reply) {
         return exchange ->
                 (hasKey(exchange) ? reply : Reply.problem(400, "malformed")).answer(exchange);
@@ -139,7 +157,35 @@ public final class FakeRegistry {
 
     private static String mandate() {
         return """
-        {"id":"m1","associationId":"a1","subject":"5f1f6f0a-2c1e","module":"grants","valid":true}
+        {"id":"m1","associationId":"a1","subject":"5f1f6f0a-2c1e","module":"grants","valid":true,
+         "granted":{"at":"2026-11-02T08:00:00Z","capacity":"main-user","subject":"9b2e-main"}}
         """;
+    }
+
+    private static String ended() {
+        return """
+        {"id":"m0","associationId":"a1","subject":"77aa-former","module":"administration",
+         "valid":false,
+         "granted":{"at":"2026-10-02T08:00:00Z","capacity":"coordinator","subject":"0243"},
+         "revoked":{"at":"2026-11-01T08:00:00Z","capacity":"coordinator","subject":"0243"}}
+        """;
+    }
+
+    private static String invitation(String status) {
+        return """
+        {"id":"i1","associationId":"a1","modules":["registry","grants"],"status":"%s",
+         "recipient":"m…@example.org","by":"main-user","madeAt":"2026-11-20T08:00:00Z",
+         "expiresAt":"2026-12-04T08:00:00Z"}
+        """
+                .formatted(status);
+    }
+
+    /** What whoever holds the link of the invitation is told. */
+    public static String offer(String status) {
+        return """
+        {"id":"i1","associationId":"a1","modules":["registry","administration"],"status":"%s",
+         "by":"coordinator","madeAt":"2026-11-20T08:00:00Z","expiresAt":"2026-12-04T08:00:00Z"}
+        """
+                .formatted(status);
     }
 }

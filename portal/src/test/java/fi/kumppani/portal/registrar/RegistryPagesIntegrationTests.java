@@ -38,7 +38,8 @@ class RegistryPagesIntegrationTests extends PortalUnderTest {
                     PAGE + "/networks",
                     PAGE + "/networks/n1",
                     ONE,
-                    ONE + "/rights");
+                    ONE + "/rights",
+                    ONE + "/rights/invitations");
 
     private final Browser browser = browser();
     private final StubService registry = service(Backend.REGISTRY);
@@ -87,7 +88,9 @@ class RegistryPagesIntegrationTests extends PortalUnderTest {
                         ONE + "/verification",
                         ONE + "/dissolution",
                         ONE + "/rights",
-                        ONE + "/rights/m1/revocation")) {
+                        ONE + "/rights/m1/revocation",
+                        ONE + "/rights/invitations",
+                        ONE + "/rights/invitations/i1/withdrawal")) {
             assertThat(browser.submit(path, Map.of("sure", "true")).status())
                     .as(path)
                     .isEqualTo(403);

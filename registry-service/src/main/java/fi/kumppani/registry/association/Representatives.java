@@ -14,4 +14,7 @@ public interface Representatives {
 
     /** The ids of the associations of the current municipality whose facts they may change. */
     List<String> associationsOf(String subject);
+
+    /** The ids of those whose rights they give and take, as their main user. */
+    List<String> administeredBy(String subject);
 }

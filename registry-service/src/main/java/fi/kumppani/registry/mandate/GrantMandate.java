@@ -7,6 +7,8 @@ import fi.kumppani.registry.mandate.Mandates.Addition;
 
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
+
 /** Lets a person act for an association in one module. */
 @Service
 public class GrantMandate {
@@ -14,11 +16,13 @@ public class GrantMandate {
     private final Mandates mandates;
     private final Associations associations;
     private final Ids ids;
+    private final Clock clock;
 
-    GrantMandate(Mandates mandates, Associations associations, Ids ids) {
+    GrantMandate(Mandates mandates, Associations associations, Ids ids, Clock clock) {
         this.mandates = mandates;
         this.associations = associations;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** What became of it. */
@@ -43,11 +47,16 @@ public class GrantMandate {
      * @param subject the person, as the identity provider's opaque {@code sub}
      */
     public Grant grant(
-            String associationId, String subject, MandateModule module, Creation creation) {
+            String associationId,
+            String subject,
+            MandateModule module,
+            Actor by,
+            Creation creation) {
         if (associations.find(associationId).isEmpty()) {
             return new Grant.UnknownAssociation();
         }
-        Mandate mandate = Mandate.granted(ids.next(), associationId, subject, module);
+        Mandate mandate =
+                Mandate.granted(ids.next(), associationId, subject, module, Mark.now(by, clock));
         return switch (mandates.add(mandate, creation)) {
             case Addition.Kept(Mandate kept) -> new Grant.Done(kept);
             case Addition.KeyReused _ -> new Grant.KeyReused();

@@ -9,7 +9,13 @@ public enum MandateModule {
     REGISTRY,
     EVENTS,
     GRANTS,
-    NEWSLETTER;
+    NEWSLETTER,
+    /** Main use: to give and take the rights of the association, main use among them. */
+    ADMINISTRATION;
+
+    /** All names outside, to be told to who wrote another one. */
+    public static final String CODES =
+            String.join(", ", Stream.of(values()).map(MandateModule::code).toList());
 
     /** Its name outside, for example {@code grants}. */
     public String code() {

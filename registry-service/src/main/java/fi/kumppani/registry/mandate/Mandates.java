@@ -20,8 +20,11 @@ public interface Mandates {
      */
     List<Stored<Mandate>> list(String after, int limit);
 
-    /** All those that hold for an association, in the order they were granted. */
-    List<Stored<Mandate>> validFor(String associationId);
+    /** All that were ever granted for an association, in the order they were granted. */
+    List<Stored<Mandate>> ofAssociation(String associationId);
+
+    /** Whether the person may act for the association there. */
+    boolean holds(String subject, String associationId, MandateModule module);
 
     /** Keeps a new mandate and tells of it, unless the same request made it before. */
     Addition add(Mandate mandate, Creation creation);
@@ -30,10 +33,11 @@ public interface Mandates {
      * Revokes a mandate and tells of it; a revoked one stays as it is.
      *
      * @param version the version the caller has seen
+     * @param mark when, and by whom
      * @return what is kept afterwards; empty when the current municipality has no such mandate
      * @throws fi.kumppani.kit.store.StaleVersionException when another version is current
      */
-    Optional<Stored<Mandate>> revoke(String id, long version);
+    Optional<Stored<Mandate>> revoke(String id, long version, Mark mark);
 
     /** What became of an addition. */
     sealed interface Addition {

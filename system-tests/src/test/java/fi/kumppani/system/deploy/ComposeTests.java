@@ -126,6 +126,33 @@ class ComposeTests {
                         "auth-otp-form REQUIRED");
     }
 
+    /** An account that somebody makes must open nothing, and nobody may give themselves more. */
+    @Test
+    void givesAnAccountThatSomebodyMakesOnlyWhatMandatesDecideAbout() {
+        JsonNode realm = JsonMapper.shared().readTree(read("deploy/keycloak/kumppani-realm.json"));
+        String given = realm.at("/defaultRole/name").asString();
+        List<String> roles = new ArrayList<>();
+        for (JsonNode role : realm.get("roles").get("realm")) {
+            if (role.get("name").asString().equals(given)) {
+                roles.addAll(texts(role.at("/composites/realm")));
+            }
+        }
+        JsonNode profile =
+                JsonMapper.shared()
+                        .readTree(
+                                realm.at("/components")
+                                        .get("org.keycloak.userprofile.UserProfileProvider")
+                                        .at("/0/config/kc.user.profile.config/0")
+                                        .asString());
+
+        assertThat(realm.get("registrationAllowed").asBoolean()).isTrue();
+        assertThat(realm.get("verifyEmail").asBoolean()).isTrue();
+        assertThat(roles).containsExactly("association-representative");
+        assertThat(profile.get("unmanagedAttributePolicy").asString()).isEqualTo("ADMIN_EDIT");
+        assertThat(profile.get("attributes"))
+                .noneMatch(each -> each.get("name").asString().equals("municipalities"));
+    }
+
     /** The steps of a login flow and of those within it, in their order. */
     private static List<String> executionsOf(JsonNode realm, String flow) {
         List<String> found = new ArrayList<>();

@@ -210,6 +210,18 @@ class TenantIsolationJourneyTests {
         return all;
     }
 
+    private static Map<String, Object> invitation(String association) {
+        return Map.of(
+                "associationId",
+                association,
+                "email",
+                Steps.address("invited"),
+                "language",
+                "fi",
+                "modules",
+                List.of("grants"));
+    }
+
     private static void fillTheVictimsRegisters() {
         String here = "/v1/municipalities/" + VICTIM;
         String association = steps.association("seinajoki", VICTIM);
@@ -224,6 +236,11 @@ class TenantIsolationJourneyTests {
                                         UUID.randomUUID().toString(),
                                         "module",
                                         "grants"))
+                        .expect(201)
+                        .id();
+        String invitation =
+                steps.at(Service.REGISTRY, "coordinator.seinajoki")
+                        .post(here + "/invitations", invitation(association))
                         .expect(201)
                         .id();
         String network = networkOf(association);
@@ -298,6 +315,11 @@ class TenantIsolationJourneyTests {
                         .id();
         IDS.put("associations", association);
         IDS.put("mandates", mandate);
+        IDS.put("invitations", invitation);
+        BODIES.put(
+                "POST mandates",
+                Map.of("associationId", association, "subject", "thief", "module", "grants"));
+        BODIES.put("POST invitations", invitation(association));
         IDS.put("populations", "2024-09-26");
         IDS.put("events", event.replaceAll(".*/", ""));
         IDS.put("event", event.replaceAll(".*/", ""));

@@ -55,6 +55,11 @@ class ContactsConfiguration {
     }
 
     @Bean
+    AskedRecipients registryRecipients() {
+        return asking("registry", settings.registryUrl(), Set.of(MailKind.ASSOCIATION_INVITATION));
+    }
+
+    @Bean
     AskedRecipients eventRecipients() {
         return asking(
                 "events",

@@ -27,6 +27,7 @@ import fi.kumppani.contracts.grants.UsageReportChanged;
 import fi.kumppani.contracts.grants.UsageReportReminded;
 import fi.kumppani.contracts.registry.ConfirmationAsked;
 import fi.kumppani.contracts.registry.SurveyInvited;
+import fi.kumppani.contracts.registry.InvitationChanged;
 import fi.kumppani.kit.inbound.InboundMessage;
 import fi.kumppani.kit.inbound.MessageDispatchers;
 import fi.kumppani.newsletter.mail.MailKind;
@@ -134,6 +135,7 @@ class MailCausesConfiguration {
                 .effect(UsageReportChanged.TYPE, UsageReportChanged.class, mails::ofReport)
                 .effect(UsageReportReminded.TYPE, UsageReportReminded.class, mails::ofReportDue)
                 .effect(LoanPartReminded.TYPE, LoanPartReminded.class, mails::ofLoan)
+                .effect(InvitationChanged.TYPE, InvitationChanged.class, mails::ofInvitation)
                 .effect(TermsChanged.TYPE, TermsChanged.class, mails::ofTerms)
                 .effect(RecoveryChanged.TYPE, RecoveryChanged.class, mails::ofRecovery)
                 .effect(RedressChanged.TYPE, RedressChanged.class, mails::ofRuling)
@@ -244,6 +246,13 @@ class MailCausesConfiguration {
                                     ? MailKind.GRANT_LOAN_OVERDUE
                                     : MailKind.GRANT_LOAN_DUE,
                             message.data().applicationId());
+        }
+
+        /** Whoever is invited is told; that an invitation is over is told to nobody. */
+        void ofInvitation(InboundMessage<InvitationChanged> message) {
+            if (message.data().invitation().status().equals("open")) {
+                queue(message, false, MailKind.ASSOCIATION_INVITATION);
+            }
         }
 
         void ofTerms(InboundMessage<TermsChanged> message) {

@@ -27,6 +27,8 @@ import fi.kumppani.contracts.grants.UsageReportReminded;
 import fi.kumppani.contracts.registry.Association;
 import fi.kumppani.contracts.registry.ConfirmationAsked;
 import fi.kumppani.contracts.registry.SurveyInvited;
+import fi.kumppani.contracts.registry.Invitation;
+import fi.kumppani.contracts.registry.InvitationChanged;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.KumppaniTest;
@@ -343,6 +345,22 @@ class MailCausesIntegrationTests {
         return TestMessage.of(new SurveyInvited(invitation, "survey", "association"))
                 .about(invitation)
                 .in("076");
+    }
+
+    @Test
+    void mailsWhoeverIsInvitedAndNobodyWhenThatIsOverWhenDeliveredTwice() {
+        for (String status : new String[] {"open", "accepted", "withdrawn", "expired"}) {
+            TestMessage changed =
+                    TestMessage.of(
+                                    new InvitationChanged(
+                                            new Invitation("invitation", "association", status)))
+                            .about("invitation")
+                            .in("399");
+            messages.publish(changed, changed);
+        }
+        messages.awaitAllHandled("mailCauses");
+
+        assertThat(mailsOf("399")).isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
@@ -32,13 +33,27 @@ class OwnAssociationsController {
     }
 
     /**
-     * Those of this municipality that the caller holds a mandate of for {@code registry}, all on
-     * one page; for people of the municipality, and for others who hold one.
+     * Those of this municipality that the caller holds a mandate of, all on one page; for people of
+     * the municipality, and for others who hold one.
+     *
+     * @param module for what: {@code registry} or {@code administration}
      */
     @OpenToSignedIn(byMandate = true)
     @GetMapping
-    ResponseEntity<Page<AssociationView>> mine(@PathVariable String code, CurrentUser user) {
-        List<String> own = representatives.associationsOf(user.subject());
+    ResponseEntity<Page<AssociationView>> mine(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "registry") String module,
+            CurrentUser user) {
+        List<String> own =
+                switch (module) {
+                    case "registry" -> representatives.associationsOf(user.subject());
+                    case "administration" -> representatives.administeredBy(user.subject());
+                    default ->
+                            throw Problems.malformed(
+                                    "module",
+                                    "unknown",
+                                    "One of registry and administration is expected");
+                };
         if (own.isEmpty() && !user.actsIn(Tenancy.current())) {
             throw Problems.notFound();
         }

@@ -11,6 +11,7 @@ import fi.kumppani.registry.association.Representatives;
 import fi.kumppani.registry.mandate.Mandate;
 import fi.kumppani.registry.mandate.MandateModule;
 import fi.kumppani.registry.mandate.Mandates;
+import fi.kumppani.registry.mandate.Mark;
 
 import org.springframework.stereotype.Component;
 
@@ -53,15 +54,25 @@ class StoredMandates implements Mandates, Representatives {
     }
 
     @Override
-    public List<Stored<Mandate>> validFor(String associationId) {
-        return valid(mandate -> mandate.associationId().equals(associationId));
+    public List<Stored<Mandate>> ofAssociation(String associationId) {
+        return all(mandate -> mandate.associationId().equals(associationId));
     }
 
     @Override
     public List<String> associationsOf(String subject) {
-        return valid(
+        return associationsOf(subject, MandateModule.REGISTRY);
+    }
+
+    @Override
+    public List<String> administeredBy(String subject) {
+        return associationsOf(subject, MandateModule.ADMINISTRATION);
+    }
+
+    private List<String> associationsOf(String subject, MandateModule module) {
+        return all(
                         mandate ->
-                                mandate.module() == MandateModule.REGISTRY
+                                mandate.valid()
+                                        && mandate.module() == module
                                         && mandate.subject().equals(subject))
                 .stream()
                 .map(stored -> stored.body().associationId())
@@ -69,13 +80,11 @@ class StoredMandates implements Mandates, Representatives {
     }
 
     /** Reads all of a municipality, of which there are some hundreds. */
-    private List<Stored<Mandate>> valid(Predicate<Mandate> wanted) {
+    private List<Stored<Mandate>> all(Predicate<Mandate> wanted) {
         List<Stored<Mandate>> found = new ArrayList<>();
         List<Stored<Mandate>> some = list("", READ_TOGETHER);
         while (!some.isEmpty()) {
-            some.stream()
-                    .filter(stored -> stored.body().valid() && wanted.test(stored.body()))
-                    .forEach(found::add);
+            some.stream().filter(stored -> wanted.test(stored.body())).forEach(found::add);
             some = list(some.getLast().id(), READ_TOGETHER);
         }
         return found;
@@ -83,11 +92,14 @@ class StoredMandates implements Mandates, Representatives {
 
     @Override
     public boolean mayChange(String subject, String associationId) {
+        return holds(subject, associationId, MandateModule.REGISTRY);
+    }
+
+    @Override
+    public boolean holds(String subject, String associationId, MandateModule module) {
         return collection
                 .findByUnique(
-                        HOLDING,
-                        MandateDocument.holding(
-                                subject, associationId, MandateModule.REGISTRY.code()))
+                        HOLDING, MandateDocument.holding(subject, associationId, module.code()))
                 .isPresent();
     }
 
@@ -108,16 +120,17 @@ class StoredMandates implements Mandates, Representatives {
     }
 
     @Override
-    public Optional<Stored<Mandate>> revoke(String id, long version) {
-        return collection.change(id, OptionalLong.of(version), this::revoke);
+    public Optional<Stored<Mandate>> revoke(String id, long version, Mark mark) {
+        return collection.change(id, OptionalLong.of(version), stored -> revoke(stored, mark));
     }
 
-    private Change<MandateDocument, Stored<Mandate>> revoke(Stored<MandateDocument> stored) {
+    private Change<MandateDocument, Stored<Mandate>> revoke(
+            Stored<MandateDocument> stored, Mark mark) {
         Stored<Mandate> before = open(stored);
         if (!before.body().valid()) {
             return Change.none(before);
         }
-        Mandate after = before.body().revoked();
+        Mandate after = before.body().revoked(mark);
         return Change.to(
                 MandateDocument.from(after), translator.announce(after), next(before, after));
     }
