@@ -135,8 +135,7 @@ class ConfirmationPagesIntegrationTests extends PortalUnderTest {
 
         Document html = browser.open(PAGE + "?due=year").html();
 
-        LocalDate since =
-                LocalDate.now(ZoneId.of("Europe/Helsinki")).minusYears(1).plusDays(1);
+        LocalDate since = LocalDate.now(ZoneId.of("Europe/Helsinki")).minusYears(1).plusDays(1);
         assertThat(registry.last().query())
                 .isEqualTo("status=unverified%2Cverified&unconfirmedSince=" + since + "&limit=50");
         assertThat(html.select("#for-a-year").hasAttr("checked")).isTrue();
@@ -183,8 +182,7 @@ class ConfirmationPagesIntegrationTests extends PortalUnderTest {
         form.put("email", "");
         browser.submit(CONTACT, form);
         assertThat(registry.last("PUT").body()).as("no address at all").isEqualTo("{}");
-        assertThat(registry.asked())
-                .allMatch(asked -> !asked.query().contains("@"));
+        assertThat(registry.asked()).allMatch(asked -> !asked.query().contains("@"));
         assertThat(registry.asked()).anyMatch(asked -> asked.path().startsWith(M));
     }
 }
