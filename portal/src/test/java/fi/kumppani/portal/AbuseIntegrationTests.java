@@ -77,7 +77,7 @@ class AbuseIntegrationTests extends PortalUnderTest {
                 }
                 html.select(
                                 "#hostile, [onmouseover], [onerror], [href^=javascript],"
-                                    + " [src^=javascript]")
+                                        + " [src^=javascript]")
                         .forEach(fault -> faults.add(each.getKey() + ": " + fault));
             }
         }

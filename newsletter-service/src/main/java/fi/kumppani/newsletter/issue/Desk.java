@@ -114,8 +114,9 @@ final class Desk {
     /**
      * Sends what is due, and gives the chunk as it is then.
      *
-     * <p>Connections are few and hardly ever rest, so each has a thread of the system: a virtual one
-     * would be parked and woken by a poller for each of the five answers that a letter waits for.
+     * <p>Connections are few and hardly ever rest, so each has a thread of the system: a virtual
+     * one would be parked and woken by a poller for each of the five answers that a letter waits
+     * for.
      */
     Stored<Chunk> serve(Postbox postbox, int connections) {
         int most = Math.min(connections, waiting());

@@ -61,10 +61,7 @@ class MyPage {
                 facts(person, OwnAssociations.administered(code));
         Language language = reader.language();
         List<Asked> asked =
-                all(
-                                own,
-                                Stream.concat(
-                                        written.keySet().stream(), administered.keySet().stream()))
+                all(own, Stream.concat(written.keySet().stream(), administered.keySet().stream()))
                         .map(
                                 each ->
                                         new Asked(

@@ -52,11 +52,7 @@ class EventPartPage {
         MultiValueMap<String, String> kept = KeptForms.take(request).orElse(null);
         if (kept == null) {
             return forms.page(
-                    asked,
-                    forms.filled(asked, found.value()),
-                    found.value(),
-                    found.version(),
-                    "");
+                    asked, forms.filled(asked, found.value()), found.value(), found.version(), "");
         }
         FilledForm form = forms.form();
         String touched = EventPartForms.keep(asked, form, kept);

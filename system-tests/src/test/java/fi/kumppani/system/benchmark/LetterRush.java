@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /**
  * P4: an issue of about 10 KB to a long list over 16 connections, against a bare loop of Jakarta
  * Mail into the same mail server, and against Postfix's smtp-source where that is on the path; P4b:
- * the same with three kills beside three stops; P4c, as {@link LettersAsDeployed}: what registrations notice.
+ * the same with three kills beside three stops; P4c, as {@link LettersAsDeployed}: what
+ * registrations notice.
  */
 final class LetterRush implements Benchmarks.Benchmark {
 
