@@ -259,7 +259,10 @@ class AskedRecipientsTests {
     @Test
     void knowsWhoToAskAboutEachMailThatAnotherServiceCauses() {
         Set<MailKind> all =
-                Stream.of(events, configuration.grantRecipients())
+                Stream.of(
+                                events,
+                                configuration.grantRecipients(),
+                                configuration.registryRecipients())
                         .flatMap(source -> source.kinds().stream())
                         .collect(Collectors.toSet());
 
