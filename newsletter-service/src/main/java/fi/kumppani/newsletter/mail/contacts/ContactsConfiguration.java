@@ -55,11 +55,6 @@ class ContactsConfiguration {
     }
 
     @Bean
-    AskedRecipients registryRecipients() {
-        return asking("registry", settings.registryUrl(), Set.of(MailKind.ASSOCIATION_INVITATION));
-    }
-
-    @Bean
     AskedRecipients eventRecipients() {
         return asking(
                 "events",
@@ -113,7 +108,10 @@ class ContactsConfiguration {
         return asking(
                 "registry",
                 settings.registryUrl(),
-                Set.of(MailKind.ASSOCIATION_CONFIRMATION, MailKind.SURVEY_INVITATION));
+                Set.of(
+                        MailKind.ASSOCIATION_CONFIRMATION,
+                        MailKind.ASSOCIATION_INVITATION,
+                        MailKind.SURVEY_INVITATION));
     }
 
     private AskedRecipients asking(String service, URI url, Set<MailKind> kinds) {
