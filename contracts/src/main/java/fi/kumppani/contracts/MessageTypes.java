@@ -52,6 +52,7 @@ import fi.kumppani.contracts.newsletter.MailFailed;
 import fi.kumppani.contracts.newsletter.MailQueued;
 import fi.kumppani.contracts.newsletter.MailSent;
 import fi.kumppani.contracts.newsletter.MailUncertain;
+import fi.kumppani.contracts.newsletter.SubscriptionAsked;
 import fi.kumppani.contracts.newsletter.SubscriptionConfirmed;
 import fi.kumppani.contracts.newsletter.SubscriptionEnded;
 import fi.kumppani.contracts.registry.AssociationChanged;
@@ -223,6 +224,10 @@ public final class MessageTypes {
                             AppealInstructionChanged.TYPE,
                             Topics.GRANTS_APPEAL,
                             AppealInstructionChanged.class),
+                    type(
+                            SubscriptionAsked.TYPE,
+                            Topics.NEWSLETTER_SUBSCRIPTION,
+                            SubscriptionAsked.class),
                     type(
                             SubscriptionConfirmed.TYPE,
                             Topics.NEWSLETTER_SUBSCRIPTION,

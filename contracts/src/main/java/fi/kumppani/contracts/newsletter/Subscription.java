@@ -5,6 +5,6 @@ package fi.kumppani.contracts.newsletter;
  *
  * @param id UUIDv7
  * @param listId the list
- * @param status {@code confirmed} or {@code ended}
+ * @param status {@code asked}, {@code confirmed} or {@code ended}
  */
 public record Subscription(String id, String listId, String status) {}

@@ -8,13 +8,16 @@ public sealed interface News {
     /** The subscription. */
     Subscription.Identity identity();
 
+    /** It is wished for; nobody knows yet by whom. */
+    record Asked(Subscription.Identity identity) implements News {}
+
     /** It counts from now on. */
     record Confirmed(Subscription.Identity identity) implements News {}
 
-    /** It counts no more. */
+    /** It counts no more, or nobody confirmed it in time. */
     record Ended(Subscription.Identity identity) implements News {}
 
-    /** The news of a subscription that has come into its state, if others care. */
+    /** The news of a subscription that has come into its state, if it is a new one. */
     static Optional<News> of(Subscription before, Subscription after) {
         if (before.getClass() == after.getClass()) {
             return Optional.empty();
@@ -22,11 +25,8 @@ public sealed interface News {
         return switch (after) {
             case Subscription.Confirmed confirmed ->
                     Optional.of(new Confirmed(confirmed.identity()));
-            case Subscription.Ended ended ->
-                    before instanceof Subscription.Confirmed
-                            ? Optional.of(new Ended(ended.identity()))
-                            : Optional.empty();
-            case Subscription.Asked _ -> Optional.empty();
+            case Subscription.Ended ended -> Optional.of(new Ended(ended.identity()));
+            case Subscription.Asked asked -> Optional.of(new Asked(asked.identity()));
         };
     }
 }

@@ -37,7 +37,7 @@ public interface Subscriptions {
             String listId, LocalDate day, Optional<SubscriptionId> after, int limit);
 
     /**
-     * Where wishes are that nobody has confirmed yet, and what was erased and is still to be told,
+     * Where wishes are that nobody has confirmed yet, and what is erased but for its end being told,
      * in all municipalities; ids only.
      *
      * @param after the id to begin behind; empty for the beginning
@@ -46,11 +46,11 @@ public interface Subscriptions {
     List<Work> forgettable(String after, int limit);
 
     /**
-     * Forgets a wish that nobody has confirmed: altogether, or all but the evidence of what was
-     * agreed before it. What its owner had erased is forgotten once its end is told.
+     * Forgets a wish that nobody has confirmed, all but the evidence of what was agreed before it.
+     * What is without any, and what its owner had erased, goes altogether once its end is told.
      *
      * @param askedBefore only if nobody has asked since
-     * @return whether it is forgotten by this
+     * @return whether a wish is forgotten by this
      */
     boolean forget(SubscriptionId id, Instant askedBefore);
 

@@ -1,5 +1,6 @@
 package fi.kumppani.newsletter.subscription.messaging;
 
+import fi.kumppani.contracts.newsletter.SubscriptionAsked;
 import fi.kumppani.contracts.newsletter.SubscriptionConfirmed;
 import fi.kumppani.contracts.newsletter.SubscriptionEnded;
 import fi.kumppani.kit.outbox.MessageTranslator;
@@ -20,6 +21,11 @@ class SubscriptionMessageTranslator implements MessageTranslator<News> {
         String subject = news.identity().reference();
         return List.of(
                 switch (news) {
+                    case News.Asked(var identity) ->
+                            new OutboundMessage(
+                                    SubscriptionAsked.TYPE,
+                                    subject,
+                                    new SubscriptionAsked(state(identity, "asked")));
                     case News.Confirmed(var identity) ->
                             new OutboundMessage(
                                     SubscriptionConfirmed.TYPE,

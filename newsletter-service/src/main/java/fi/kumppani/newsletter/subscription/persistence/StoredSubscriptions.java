@@ -51,7 +51,7 @@ class StoredSubscriptions implements Subscriptions {
                         subscription.identity().id().value(),
                         null,
                         SubscriptionDocument.from(subscription),
-                        List.of());
+                        translator.announce(new News.Asked(subscription.identity())));
         return insertion instanceof Insertion.Inserted<SubscriptionDocument>
                 ? Addition.ADDED
                 : Addition.THERE_ALREADY;
@@ -100,34 +100,23 @@ class StoredSubscriptions implements Subscriptions {
 
     @Override
     public boolean forget(SubscriptionId id, Instant askedBefore) {
-        if (collection.eraseOnceTold(
-                id.value(), stored -> isForgettable(open(stored), askedBefore))) {
-            return true;
-        }
         Optional<Boolean> lapsed =
                 collection.change(
                         id.value(),
                         stored ->
                                 open(stored) instanceof Subscription.Asked wish
-                                                && isOver(wish, askedBefore)
+                                                && wish.askedAt().isBefore(askedBefore)
                                         ? Change.to(
                                                 SubscriptionDocument.from(wish.lapse()),
-                                                List.of(),
+                                                news(wish, wish.lapse()),
                                                 true)
                                         : Change.none(false));
+        var _ = collection.eraseOnceTold(id.value(), stored -> isErased(open(stored)));
         return lapsed.orElse(false);
     }
 
-    /** A wish that is over, or what its owner has had erased. */
-    private static boolean isForgettable(Subscription subscription, Instant askedBefore) {
-        return subscription.past().isEmpty()
-                && (isOver(subscription, askedBefore)
-                        || subscription instanceof Subscription.Ended);
-    }
-
-    private static boolean isOver(Subscription subscription, Instant askedBefore) {
-        return subscription instanceof Subscription.Asked wish
-                && wish.askedAt().isBefore(askedBefore);
+    private static boolean isErased(Subscription subscription) {
+        return subscription instanceof Subscription.Ended ended && ended.isErased();
     }
 
     private Change<SubscriptionDocument, Subscription> moved(
@@ -136,9 +125,11 @@ class StoredSubscriptions implements Subscriptions {
         if (after.equals(before)) {
             return Change.none(before);
         }
-        List<OutboundMessage> owed =
-                News.of(before, after).map(translator::announce).orElse(List.of());
-        return Change.to(SubscriptionDocument.from(after), owed, after);
+        return Change.to(SubscriptionDocument.from(after), news(before, after), after);
+    }
+
+    private List<OutboundMessage> news(Subscription before, Subscription after) {
+        return News.of(before, after).map(translator::announce).orElse(List.of());
     }
 
     private static Subscription open(Stored<SubscriptionDocument> stored) {

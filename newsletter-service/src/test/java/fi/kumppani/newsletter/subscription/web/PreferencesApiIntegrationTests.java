@@ -11,6 +11,7 @@ import static fi.kumppani.newsletter.Api.tokenIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.Topics;
+import fi.kumppani.contracts.newsletter.SubscriptionAsked;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.newsletter.Api;
@@ -426,6 +427,7 @@ class PreferencesApiIntegrationTests {
     private List<ReceivedMessage> told(String list) {
         return messages.received(Topics.NEWSLETTER_SUBSCRIPTION).stream()
                 .filter(message -> Objects.requireNonNull(message.body()).contains(list))
+                .filter(message -> !message.type().equals(SubscriptionAsked.TYPE))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import static fi.kumppani.newsletter.Api.tokenIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.Topics;
+import fi.kumppani.contracts.newsletter.SubscriptionAsked;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.newsletter.Api;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Joining and leaving, as a stranger at the door and as the owner of the mailbox. */
 @NewsletterServiceTest
@@ -53,6 +55,13 @@ class SubscriptionApiIntegrationTests {
         assertThat(api.ask(list, email).is(202).text("/status")).isEqualTo("asked");
         MimeMessage mail = api.letters(email, 1).getFirst();
         assertThat(Api.text(mail)).contains("Uutiskirje").contains("/m/743/subscriptions/confirm?");
+        ReceivedMessage asked =
+                Awaitility.await()
+                        .atMost(TestMessages.PATIENCE)
+                        .until(() -> news(list).toList(), told -> !told.isEmpty())
+                        .getFirst();
+        assertThat(asked.type()).isEqualTo(SubscriptionAsked.TYPE);
+        assertThat(asked + asked.headers().toString()).doesNotContain(email);
         assertThat(told(list)).isEmpty();
 
         Api.Answer confirmed = api.confirm(tokenIn(mail)).is(200);
@@ -340,10 +349,14 @@ class SubscriptionApiIntegrationTests {
                         response.getHeaderNames().stream().sorted().toList());
     }
 
+    /** What is told of those who read the list, or did. */
     private List<ReceivedMessage> told(String list) {
+        return news(list).filter(message -> !message.type().equals(SubscriptionAsked.TYPE)).toList();
+    }
+
+    private Stream<ReceivedMessage> news(String list) {
         return messages.received(Topics.NEWSLETTER_SUBSCRIPTION).stream()
-                .filter(message -> Objects.requireNonNull(message.body()).contains(list))
-                .toList();
+                .filter(message -> Objects.requireNonNull(message.body()).contains(list));
     }
 
     private List<ReceivedMessage> awaitTold(String list, int count) {
