@@ -37,8 +37,8 @@ public interface Subscriptions {
             String listId, LocalDate day, Optional<SubscriptionId> after, int limit);
 
     /**
-     * Where wishes are that nobody has confirmed yet, and what is erased but for its end being told,
-     * in all municipalities; ids only.
+     * Where wishes are that nobody has confirmed yet, and what is erased but for its end being
+     * told, in all municipalities; ids only.
      *
      * @param after the id to begin behind; empty for the beginning
      * @param limit the most to give

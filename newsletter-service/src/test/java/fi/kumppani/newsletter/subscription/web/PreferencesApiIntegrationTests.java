@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.Topics;
 import fi.kumppani.contracts.newsletter.SubscriptionAsked;
+import fi.kumppani.contracts.newsletter.SubscriptionEnded;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.newsletter.Api;
@@ -345,7 +346,9 @@ class PreferencesApiIntegrationTests {
 
         api.confirm(tokenIn(mail)).is(404);
         assertThat(api.content("subscriptions")).doesNotContain(email);
-        assertThat(told(list)).isEmpty();
+        assertThat(awaitTold(list, 1))
+                .extracting(ReceivedMessage::type)
+                .containsExactly(SubscriptionEnded.TYPE);
     }
 
     @Test

@@ -351,7 +351,9 @@ class SubscriptionApiIntegrationTests {
 
     /** What is told of those who read the list, or did. */
     private List<ReceivedMessage> told(String list) {
-        return news(list).filter(message -> !message.type().equals(SubscriptionAsked.TYPE)).toList();
+        return news(list)
+                .filter(message -> !message.type().equals(SubscriptionAsked.TYPE))
+                .toList();
     }
 
     private Stream<ReceivedMessage> news(String list) {
