@@ -83,8 +83,11 @@ class SeatsInAStormTests {
             for (EventId other : OTHERS) {
                 others.add(threads.submit(() -> until(over, instances.getFirst(), other)));
             }
-            crowd(threads, person -> come(instances.get(person % 2), person));
-            over.set(true);
+            try {
+                crowd(threads, person -> come(instances.get(person % 2), person));
+            } finally {
+                over.set(true);
+            }
             for (Future<Integer> other : others) {
                 movesOfOthers.add(other.get());
             }
