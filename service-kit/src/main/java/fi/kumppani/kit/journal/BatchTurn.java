@@ -21,6 +21,7 @@ import java.util.Set;
 final class BatchTurn<P> implements Turn<P> {
 
     private final Stored<P> loaded;
+    private final long batch;
     private final OutboxEntries entries;
     private final Map<ChildKey<?>, Optional<Child<?>>> seen = new HashMap<>();
     private final Map<ChildKey<?>, Put<?>> puts = new LinkedHashMap<>();
@@ -30,10 +31,17 @@ final class BatchTurn<P> implements Turn<P> {
     private P state;
     private long parentSequence;
     private boolean touched;
+    private boolean overtaken;
     private OutboxEntries.Origin origin = new OutboxEntries.Origin(null, null);
 
-    BatchTurn(Stored<P> loaded, OutboxEntries entries) {
+    /**
+     * A turn about a parent as it was seen.
+     *
+     * @param batch its batch that was the last then
+     */
+    BatchTurn(Stored<P> loaded, long batch, OutboxEntries entries) {
         this.loaded = loaded;
+        this.batch = batch;
         this.entries = entries;
         this.state = loaded.body();
         this.parentSequence = loaded.sequence();
@@ -72,6 +80,7 @@ final class BatchTurn<P> implements Turn<P> {
 
     private <C> void read(ChildCollection<C> children, Set<String> ids) {
         Map<String, Child<C>> found = children.findAll(ids);
+        overtaken |= found.values().stream().anyMatch(child -> child.batch() > batch);
         ids.forEach(
                 id -> seen.put(new ChildKey<>(children, id), Optional.ofNullable(found.get(id))));
     }
@@ -163,6 +172,14 @@ final class BatchTurn<P> implements Turn<P> {
             }
         }
         messages.addAll(entries.of(loaded.municipality(), sequence, List.of(owed), origin));
+    }
+
+    /**
+     * Whether a child was seen that a later batch wrote: then what was decided mixes two states, and
+     * nothing of it holds, not even that a move failed.
+     */
+    boolean isOvertaken() {
+        return overtaken;
     }
 
     boolean isUntouched() {

@@ -426,7 +426,7 @@ public final class Journal<P> implements OutboxSource {
                 standing = standing(document);
                 recent.loaded(standing, publishedUpTo(document));
             }
-            BatchTurn<P> turn = new BatchTurn<>(standing.parent(), entries);
+            BatchTurn<P> turn = new BatchTurn<>(standing.parent(), standing.batch(), entries);
             turn.prefetch(moves.stream().flatMap(each -> each.reads().stream()).toList());
             Attempt now =
                     new Attempt(
@@ -434,6 +434,11 @@ public final class Journal<P> implements OutboxSource {
                             ids.next(),
                             moves.stream().map(each -> each.decide(turn)).toList(),
                             turn.messages().size());
+            if (turn.isOvertaken()) {
+                recent.forget(parentId);
+                pauses.after(attempt);
+                continue;
+            }
             // A write whose outcome is not known may still arrive: only another one shuts it out.
             if (turn.isUntouched() && doubtful.isEmpty()) {
                 if (remembered == null || isCurrent(remembered)) {

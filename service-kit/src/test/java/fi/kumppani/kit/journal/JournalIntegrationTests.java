@@ -37,6 +37,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -238,6 +239,42 @@ class JournalIntegrationTests {
         assertEveryTicketIsThere(400);
         assertSequencesAreDense();
         assertThat(owed()).hasSize(401);
+    }
+
+    @Test
+    void decidesAnewWhenAChildIsAheadOfTheParentThatWasSeen() {
+        assertThat(queue.draw("q", "a")).isEqualTo(1);
+        FaultyStore.Way late = store.way();
+        Queue other = new Queue(late.database());
+        AtomicBoolean overtaken = new AtomicBoolean();
+        late.befall(
+                (command, collection) -> {
+                    if (collection.equals("tickets") && !overtaken.getAndSet(true)) {
+                        assertThat(queue.call("q")).contains(1L);
+                    }
+                    return FaultyStore.Fate.PASSES;
+                });
+
+        Optional<Long> called =
+                Queue.here(
+                        () ->
+                                other.queues.move(
+                                        "q",
+                                        turn -> {
+                                            long last = turn.state().called();
+                                            boolean first =
+                                                    turn.child(other.tickets, "q:1")
+                                                            .orElseThrow()
+                                                            .body()
+                                                            .called();
+                                            if (first != last >= 1) {
+                                                throw new IllegalStateException("Two states");
+                                            }
+                                            return last;
+                                        }));
+
+        assertThat(called).contains(1L);
+        assertThat(overtaken).isTrue();
     }
 
     /** What the guard is for: without it the same number goes out twice. */
