@@ -112,23 +112,39 @@ public final class Api {
     /** An association that the registry has told of. */
     public String association(String form, boolean active) {
         String id = ids.next();
-        messages.publish(
-                TestMessage.of(new AssociationRegistered(told(id, form, active)))
-                        .about(id)
-                        .in("052"));
-        messages.awaitAllHandled("registryMessages");
+        register(told(id, form, active));
         return id;
+    }
+
+    /** An association that the registry has told of, and that is at home in the municipality. */
+    public String associationOf(String municipality) {
+        String id = ids.next();
+        register(told(id, "registered-association", municipality, true));
+        return id;
+    }
+
+    private void register(Association association) {
+        messages.publish(
+                TestMessage.of(new AssociationRegistered(association))
+                        .about(association.id())
+                        .in(association.homeMunicipality()));
+        messages.awaitAllHandled("registryMessages");
     }
 
     /** What the registry tells of an association. */
     public static Association told(String id, String form, boolean active) {
+        return told(id, form, "052", active);
+    }
+
+    private static Association told(
+            String id, String form, String homeMunicipality, boolean active) {
         return new Association(
                 id,
                 new LocalizedTexts("Kortesjärven kyläyhdistys", "Kortesjärvi byaförening", null),
                 null,
                 null,
                 form,
-                "052",
+                homeMunicipality,
                 4,
                 List.of(),
                 "verified",

@@ -230,7 +230,10 @@ class SendIssueTests {
         assertThat(issue()).isInstanceOf(Issue.Sent.class);
     }
 
-    /** Something happens when the server is ready for the first byte of the reader's letter. */
+    /**
+     * Something happens before the server is ready for the first byte of the reader's letter, for
+     * which it takes its time.
+     */
     private void finishWhereSomethingHappensTo(String name, Runnable happens) {
         subscribe(3);
         order();
@@ -240,6 +243,7 @@ class SendIssueTests {
                         letter -> {
                             if (letter.to().value().startsWith(name)) {
                                 happens.run();
+                                clock.pass(Duration.ofSeconds(1));
                             }
                         },
                         () -> {});

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -38,20 +39,25 @@ class OwnApplicationsController {
 
     /**
      * The associations that the caller may act for, wherever they are at home, and their
-     * applications here, the latest first; for people of the municipality, and for others whose
-     * associations have begun something here.
+     * applications here, the latest first; for people of the municipality, and for others who may
+     * act for an association that is at home or has begun something here.
      */
     @OpenToSignedIn(byMandate = true)
     @GetMapping
     ResponseEntity<OwnView> mine(CurrentUser user) {
         List<AssociationId> associations = mandates.of(user.subject());
         List<OwnApplication> own = listOwnApplications.of(associations);
-        if (own.isEmpty() && !user.actsIn(Tenancy.current())) {
+        Map<AssociationId, Applicant> known = applicants.findAll(associations);
+        if (own.isEmpty() && !user.actsIn(Tenancy.current()) && !isAnyAtHome(known.values())) {
             throw Problems.notFound();
         }
-        Map<AssociationId, Applicant> known = applicants.findAll(associations);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(OwnView.of(associations, known, own));
+    }
+
+    private static boolean isAnyAtHome(Collection<Applicant> applicants) {
+        return applicants.stream()
+                .anyMatch(applicant -> applicant.homeMunicipality().equals(Tenancy.current()));
     }
 }

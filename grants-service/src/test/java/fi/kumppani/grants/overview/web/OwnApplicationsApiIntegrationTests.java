@@ -107,6 +107,19 @@ class OwnApplicationsApiIntegrationTests {
     }
 
     @Test
+    void isThereAtOnceForWhoeverMayActForAnAssociationAtHomeHere() {
+        String association = api.associationOf("743");
+        assertThat(api.get(OWN, Api.personFromElsewhere("lumi")).status()).isEqualTo(404);
+
+        api.mandate("lumi", association);
+
+        Answer own = api.get(OWN, Api.personFromElsewhere("lumi"));
+        assertThat(own.json().at("/associations").findValuesAsString("id"))
+                .containsExactly(association);
+        assertThat(own.json().at("/applications")).isEmpty();
+    }
+
+    @Test
     void namesADraftOnceHoweverOftenItsStartIsRepeated() {
         String association = api.association();
         api.mandate("tuula", association);
