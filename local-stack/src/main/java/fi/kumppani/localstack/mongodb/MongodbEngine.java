@@ -21,6 +21,9 @@ public final class MongodbEngine implements Engine {
      */
     private static final int RETENTION_MILLIS = 5_000;
 
+    /** With the 16 of the library, a collection that is looked through is read from the disk. */
+    private static final int CACHE_MEGABYTES = 64;
+
     private final Path data;
     private final int port;
     private @Nullable MongoServer server;
@@ -46,6 +49,7 @@ public final class MongodbEngine implements Engine {
                 new MVStore.Builder()
                         .fileName(data.resolve("documents.mv").toString())
                         .pageSplitSize(PAGE_BYTES)
+                        .cacheSize(CACHE_MEGABYTES)
                         .open();
         store.setRetentionTime(RETENTION_MILLIS);
         var starting = new MongoServer(new CommittingBackend(store));
