@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 @Service
 class IntendedReaders {
 
-    private static final int PAGE = 32 * Chunk.MOST;
+    private static final int PAGE = 8 * Chunk.MOST;
 
     private final Subscriptions subscriptions;
     private final Lists lists;

@@ -46,12 +46,12 @@ class FreezeRecipientsTests {
 
     private static final String LIST = "list";
     private static final String ISSUE = "0192f3c4-0000-7000-8000-000000000001";
-    private static final int READERS = 18_000;
+    private static final int READERS = 5_000;
     private static final Segment SWEDISH = new Segment(Set.of(Language.SV), Set.of(), Set.of());
 
     /** Between the two lie more than a page of others. */
     private static final List<Integer> SWEDES =
-            Stream.concat(IntStream.range(0, 300).boxed(), IntStream.range(17_600, 17_900).boxed())
+            Stream.concat(IntStream.range(0, 300).boxed(), IntStream.range(4_600, 4_900).boxed())
                     .toList();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2024-08-28T06:00:00Z"));
@@ -191,7 +191,7 @@ class FreezeRecipientsTests {
     }
 
     private static String name(int number) {
-        return String.format(Locale.ROOT, "reader%05d", number);
+        return String.format(Locale.ROOT, "reader%04d", number);
     }
 
     /** A long list that stays as it is. */
