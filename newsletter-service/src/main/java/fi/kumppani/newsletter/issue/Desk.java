@@ -44,8 +44,7 @@ import java.util.stream.Collectors;
  * <p>Who has handed a letter over comes to the desk with the outcome and asks for the next letter.
  * All outcomes at hand and the next claims are kept in one write; only then does anybody begin with
  * their next letter. So after a crash at most one letter for each connection is uncertain. Whether
- * its reader still wants it is looked up with each claim, and once more before its first byte when
- * that is longer ago than {@value #FRESH_MILLIS} ms.
+ * its reader still wants it is looked up with each claim, and once more before its first byte.
  */
 final class Desk {
 
@@ -53,9 +52,6 @@ final class Desk {
 
     /** A server that takes letters and never says so would get copies without end. */
     private static final int MOST_LOSSES = 10;
-
-    /** How long what was looked up with a claim holds. */
-    private static final long FRESH_MILLIS = 500;
 
     /** How long an outcome may wait for others to be kept with. */
     private static final Duration COMPANY = Duration.ofMillis(5);
@@ -113,8 +109,7 @@ final class Desk {
 
     private record Done(int index, Delivery delivery) {}
 
-    private record Task(
-            int index, String letterId, Subscription.Confirmed reader, Instant lookedUp) {}
+    private record Task(int index, String letterId, Subscription.Confirmed reader) {}
 
     /**
      * Sends what is due, and gives the chunk as it is then.
@@ -212,11 +207,8 @@ final class Desk {
         }
     }
 
-    /** Looked up once more when time has passed, as in front of a slow server minutes may. */
+    /** Looked up once more, as minutes may have passed in front of a slow server. */
     private boolean isStillWanted(Task task) {
-        if (now().isBefore(task.lookedUp().plusMillis(FRESH_MILLIS))) {
-            return true;
-        }
         return subscriptions.findAll(List.of(task.reader().identity().id())).stream()
                 .anyMatch(
                         known ->
@@ -322,7 +314,7 @@ final class Desk {
                         && isWanted(reader, letter.reference(), now)
                         && !troubled.isBlocked(letter.subscription().mailbox())) {
                     steps.put(index, waiting.claim());
-                    tasks.add(new Task(index, chunk.letterId(index), reader, now));
+                    tasks.add(new Task(index, chunk.letterId(index), reader));
                 } else {
                     steps.put(index, new Progress.Left(waiting.losses()));
                 }

@@ -230,10 +230,7 @@ class SendIssueTests {
         assertThat(issue()).isInstanceOf(Issue.Sent.class);
     }
 
-    /**
-     * Something happens before the server is ready for the first byte of the reader's letter, for
-     * which it takes its time.
-     */
+    /** Something happens when the server is ready for the first byte of the reader's letter. */
     private void finishWhereSomethingHappensTo(String name, Runnable happens) {
         subscribe(3);
         order();
@@ -243,7 +240,6 @@ class SendIssueTests {
                         letter -> {
                             if (letter.to().value().startsWith(name)) {
                                 happens.run();
-                                clock.pass(Duration.ofSeconds(1));
                             }
                         },
                         () -> {});
