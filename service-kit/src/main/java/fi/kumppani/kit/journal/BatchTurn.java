@@ -175,8 +175,8 @@ final class BatchTurn<P> implements Turn<P> {
     }
 
     /**
-     * Whether a child was seen that a later batch wrote: then what was decided mixes two states, and
-     * nothing of it holds, not even that a move failed.
+     * Whether a child was seen that a later batch wrote: then what was decided mixes two states,
+     * and nothing of it holds, not even that a move failed.
      */
     boolean isOvertaken() {
         return overtaken;
