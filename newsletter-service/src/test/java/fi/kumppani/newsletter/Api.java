@@ -34,6 +34,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -320,6 +321,15 @@ public final class Api {
         public Call form(String form) {
             type = MediaType.APPLICATION_FORM_URLENCODED;
             body = form;
+            return this;
+        }
+
+        /** With one field of a form, as a program that uploads sends it. */
+        public Call multipart(String name, String value) {
+            type = new MediaType(MediaType.MULTIPART_FORM_DATA, Map.of("boundary", "limit"));
+            body =
+                    "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n--limit--\r\n"
+                            .formatted(name, value);
             return this;
         }
 

@@ -8,8 +8,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
+import fi.kumppani.kit.testing.Chromium;
 import fi.kumppani.portal.backend.Backend;
-import fi.kumppani.portal.testing.Chromium;
 import fi.kumppani.portal.testing.Facts;
 import fi.kumppani.portal.testing.PortalUnderTest;
 import fi.kumppani.portal.testing.PublicPages;

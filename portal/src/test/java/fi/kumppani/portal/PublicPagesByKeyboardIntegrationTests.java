@@ -7,8 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 
+import fi.kumppani.kit.testing.Chromium;
 import fi.kumppani.portal.backend.Backend;
-import fi.kumppani.portal.testing.Chromium;
 import fi.kumppani.portal.testing.Facts;
 import fi.kumppani.portal.testing.Keyboard;
 import fi.kumppani.portal.testing.PortalUnderTest;

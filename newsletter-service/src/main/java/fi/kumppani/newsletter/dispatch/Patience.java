@@ -28,4 +28,18 @@ public record Patience(
         Duration pause = firstRetry.multipliedBy(1L << Math.min(before, 16));
         return pause.compareTo(longestRetry) > 0 ? longestRetry : pause;
     }
+
+    /**
+     * Whether the next try would be later than {@link #giveUpAfter} behind the first. Only tries
+     * count, so time that something was paused is not taken from it.
+     *
+     * @param tries the vain tries, from 1
+     */
+    public boolean isSpentAfter(int tries) {
+        Duration waited = Duration.ZERO;
+        for (int before = 0; before < tries; before++) {
+            waited = waited.plus(pauseAfter(before));
+        }
+        return waited.compareTo(giveUpAfter) > 0;
+    }
 }

@@ -16,6 +16,14 @@ public interface Postbox {
     /** Waits a little for a connection and a place in the rate. */
     Opening open();
 
+    /**
+     * The same for what nobody waits for: it leaves a part of every rate to other letters. Without
+     * rates there is nothing to spare.
+     */
+    default Postbox sparing() {
+        return this;
+    }
+
     /** Whether letters can leave just now. */
     sealed interface Opening {
 

@@ -57,7 +57,6 @@ final class Desk {
     private static final Duration COMPANY = Duration.ofMillis(5);
 
     private final String owner;
-    private final Instant sentAt;
     private final Chunks chunks;
     private final Subscriptions subscriptions;
     private final Troubled troubled;
@@ -75,7 +74,6 @@ final class Desk {
     Desk(
             Stored<Chunk> kept,
             String owner,
-            Instant sentAt,
             Chunks chunks,
             Subscriptions subscriptions,
             Troubled troubled,
@@ -86,7 +84,6 @@ final class Desk {
         this.kept = kept;
         this.chunk = kept.body();
         this.owner = owner;
-        this.sentAt = sentAt;
         this.chunks = chunks;
         this.subscriptions = subscriptions;
         this.troubled = troubled;
@@ -308,9 +305,7 @@ final class Desk {
             for (int index : next) {
                 Chunk.LetterEntry letter = chunk.letters().get(index);
                 Progress.Waiting waiting = (Progress.Waiting) letter.progress();
-                if (sentAt.plus(patience.giveUpAfter()).isBefore(now)) {
-                    steps.put(index, new Progress.Failed(waiting.losses(), "expired"));
-                } else if (known.get(letter.subscription()) instanceof Subscription.Confirmed reader
+                if (known.get(letter.subscription()) instanceof Subscription.Confirmed reader
                         && isWanted(reader, letter.reference(), now)
                         && !troubled.isBlocked(letter.subscription().mailbox())) {
                     steps.put(index, waiting.claim());
@@ -359,7 +354,10 @@ final class Desk {
             case Delivery.Accepted _ -> letter.accepted();
             case Delivery.Refused(var code, _) -> letter.refused(code);
             case Delivery.Unwanted _ -> letter.unwanted();
-            case Delivery.Deferred _ -> letter.deferred(now.plus(pause(letter.deferrals())));
+            case Delivery.Deferred _ ->
+                    patience.isSpentAfter(letter.deferrals() + 1)
+                            ? letter.refused("expired")
+                            : letter.deferred(now.plus(pause(letter.deferrals())));
             case Delivery.Held(var retryAfter) -> letter.held(now.plus(retryAfter));
             case Delivery.Lost _ ->
                     letter.losses() + 1 < MOST_LOSSES

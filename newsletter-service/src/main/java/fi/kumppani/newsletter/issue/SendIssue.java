@@ -82,7 +82,7 @@ public class SendIssue {
         this.returnPaths = returnPaths;
         this.standings = standings;
         this.takeBounce = takeBounce;
-        this.postbox = postbox;
+        this.postbox = postbox.sparing();
         this.patience = patience;
         this.pace = pace;
         this.clock = clock;
@@ -216,7 +216,6 @@ public class SendIssue {
                 new Desk(
                         taken,
                         owner,
-                        issue.sentAt(),
                         chunks,
                         subscriptions,
                         Troubled.of(taken.body(), standings, takeBounce, clock),

@@ -21,7 +21,8 @@ public final class Layout {
     private static final String STYLE_BODY =
             "margin:0;padding:24px;background:#ffffff;color:#1a1a1a;"
                     + "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5";
-    private static final String STYLE_COLUMN = "max-width:600px;margin:0 auto";
+    private static final String STYLE_COLUMN =
+            "max-width:600px;margin:0 auto;overflow-wrap:break-word;hyphens:auto";
     private static final String STYLE_ACTION =
             "display:inline-block;padding:12px 20px;color:#ffffff;text-decoration:none;"
                     + "border-radius:4px;background:";
@@ -106,7 +107,7 @@ public final class Layout {
         <title>%s</title>
         </head>
         <body style="%s">
-        <div role="article" style="%s">
+        <div role="main" style="%s">
         %s%s
         """
                 .formatted(

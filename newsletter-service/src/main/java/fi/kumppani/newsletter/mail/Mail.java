@@ -65,6 +65,11 @@ public sealed interface Mail {
             return new Failed(matter, past, code, now);
         }
 
+        /** Whoever it was for has gone before its first byte. */
+        public Dropped dropped(Instant now) {
+            return new Dropped(matter, past, now);
+        }
+
         /** The server has not taken it, and may do so later. */
         public Queued deferred(Instant notBefore) {
             return new Queued(matter, past.deferred(), notBefore);

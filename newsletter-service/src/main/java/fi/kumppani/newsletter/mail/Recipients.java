@@ -21,6 +21,14 @@ public interface Recipients {
      */
     Answer of(List<Matter> mails);
 
+    /**
+     * The kinds about which it is asked once more before the first byte of a mail, as the reader
+     * may have left meanwhile; those where asking costs little.
+     */
+    default Set<MailKind> kindsAskedTwice() {
+        return Set.of();
+    }
+
     /** What is known of the recipients. */
     sealed interface Answer {
 

@@ -136,7 +136,8 @@ public class SendMails {
                     } else if (hasExpired(waiting, now)) {
                         var _ = end(waiting, state -> state.giveUp("expired", now));
                     } else {
-                        due.computeIfAbsent(source(waiting), _ -> new ArrayList<>()).add(waiting);
+                        due.computeIfAbsent(source(waiting.matter()), _ -> new ArrayList<>())
+                                .add(waiting);
                     }
                 }
                 case Mail.Sent _, Mail.Failed _, Mail.Dropped _ -> {}
@@ -239,7 +240,10 @@ public class SendMails {
                 // Keeping the claim took so long that the letter might outlast it.
                 return verdict(settle(id, claim, ours -> ours.unsent(now())));
             }
-            Delivery delivery = slot.send(letter(sending, sender, ready.recipient(), content));
+            Delivery delivery =
+                    slot.send(
+                            letter(sending, sender, ready.recipient(), content),
+                            () -> isStillWanted(ready.matter()));
             Instant now = now();
             Verdict verdict = verdict(settle(id, claim, ours -> after(ours, delivery, now)));
             note(ready, delivery);
@@ -247,6 +251,13 @@ public class SendMails {
         } finally {
             ourClaims.remove(claim.token());
         }
+    }
+
+    private boolean isStillWanted(Matter matter) {
+        Recipients source = source(matter);
+        return !source.kindsAskedTwice().contains(matter.kind())
+                || (source.of(List.of(matter)) instanceof Answer.Known(var reachable, _)
+                        && reachable.containsKey(matter.id()));
     }
 
     private void note(Ready ready, Delivery delivery) {
@@ -282,7 +293,7 @@ public class SendMails {
         return switch (delivery) {
             case Delivery.Accepted _ -> mail.accepted(now);
             case Delivery.Refused(var code, _) -> mail.refused(code, now);
-            case Delivery.Unwanted _ -> mail.refused("unwanted", now);
+            case Delivery.Unwanted _ -> mail.dropped(now);
             case Delivery.Deferred _ ->
                     mail.deferred(now.plus(patience.pauseAfter(mail.past().deferrals())));
             case Delivery.Held(var retryAfter) -> mail.unsent(now.plus(retryAfter));
@@ -319,11 +330,10 @@ public class SendMails {
         return mail.matter().queuedAt().plus(patience.giveUpAfter()).isBefore(now);
     }
 
-    private Recipients source(Mail mail) {
-        Recipients source = recipients.get(mail.matter().kind());
+    private Recipients source(Matter matter) {
+        Recipients source = recipients.get(matter.kind());
         if (source == null) {
-            throw new IllegalStateException(
-                    "Nobody knows whom " + mail.matter().kind() + " goes to");
+            throw new IllegalStateException("Nobody knows whom " + matter.kind() + " goes to");
         }
         return source;
     }

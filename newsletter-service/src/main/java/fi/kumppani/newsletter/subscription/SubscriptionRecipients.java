@@ -50,6 +50,11 @@ class SubscriptionRecipients implements Recipients {
     }
 
     @Override
+    public Set<MailKind> kindsAskedTwice() {
+        return kinds();
+    }
+
+    @Override
     public Answer of(List<Matter> mails) {
         Map<SubscriptionId, Subscription> known =
                 subscriptions

@@ -314,6 +314,7 @@ class SendIssueTests {
         in(
                 () -> {
                     assertThat(instance.issues.unfinished("", 10)).isEmpty();
+                    clock.pass(Instance.PATIENCE.giveUpAfter().plusDays(1));
                     step(issue -> issue.pause(false));
                 });
 
@@ -395,6 +396,24 @@ class SendIssueTests {
                 new Act.Answer(Stage.RCPT, "450 4.2.1 later"));
         finish(instance);
         assertThat(messageIds()).doesNotHaveDuplicates().hasSize(5);
+    }
+
+    @Test
+    void givesUpOnALetterThatTheServerPutsOffForDays() {
+        subscribe(1);
+        order();
+        Act later = new Act.Answer(Stage.RCPT, "450 4.2.1 later");
+        server.next(Stream.generate(() -> later).limit(500).toArray(Act[]::new));
+        Instant begin = clock.instant();
+        for (int round = 0; round < 4; round++) {
+            finish(instance);
+        }
+
+        assertThat(issue()).isInstanceOf(Issue.Sent.class);
+        assertThat(server.taken()).isEmpty();
+        assertThat(told("issue.chunks", ISSUE + ":0")).containsExactly("newsletter.mail.failed.v1");
+        assertThat(Duration.between(begin, clock.instant()))
+                .isBetween(Duration.ofDays(3), Instance.PATIENCE.giveUpAfter());
     }
 
     @ParameterizedTest

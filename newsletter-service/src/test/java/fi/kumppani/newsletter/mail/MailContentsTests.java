@@ -201,7 +201,7 @@ class MailContentsTests {
         return Layout.text(contents.of(kind, recipient(language, facts), Letters.sender()));
     }
 
-    private static Recipient recipient(Language language, Facts facts) {
+    static Recipient recipient(Language language, Facts facts) {
         return new Recipient(
                 new EmailAddress("reader@example.org"),
                 language,

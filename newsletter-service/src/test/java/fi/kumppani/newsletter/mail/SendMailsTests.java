@@ -16,6 +16,7 @@ import fi.kumppani.newsletter.smtp.ScriptedSmtp.Stage;
 import fi.kumppani.newsletter.stand.Instance;
 import fi.kumppani.newsletter.stand.KnownRecipients;
 import fi.kumppani.newsletter.stand.SettableClock;
+import fi.kumppani.newsletter.stand.WatchedPostbox;
 
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,24 @@ class SendMailsTests {
         assertThat(mail("m1")).isInstanceOf(Mail.Dropped.class);
         assertThat(told("m1")).containsExactly("queued");
         assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
+    void dropsAMailWhoseRecipientGoesBeforeItsFirstByte() {
+        recipients.askTwice();
+        Postbox watched =
+                new WatchedPostbox(
+                        Postboxes.open(server.port(), 1), _ -> recipients.gone("m1"), () -> {});
+        Instance sending = instance(way, watched);
+        in(
+                () -> {
+                    queue(sending, "m1");
+                    queue(sending, "m2");
+                    look(sending, "m1", "m2");
+                });
+        assertThat(mail("m1")).isInstanceOf(Mail.Dropped.class);
+        assertThat(mail("m2")).isInstanceOf(Mail.Sent.class);
+        assertThat(server.taken()).hasSize(1);
     }
 
     @Test
@@ -394,8 +413,8 @@ class SendMailsTests {
         var _ = on.queueMail.because(id, MailKind.REGISTRATION_CONFIRMED, id);
     }
 
-    private static void look(Instance on, String id) {
-        on.look(id);
+    private static void look(Instance on, String... ids) {
+        on.look(ids);
     }
 
     private static void lookUntilStopped(Instance on, String id) {

@@ -20,12 +20,23 @@ import java.util.stream.Collectors;
 public final class KnownRecipients implements Recipients {
 
     private boolean away;
+    private boolean askedTwice;
     private Set<String> gone = Set.of();
     private Set<String> unreachable = Set.of();
 
     /** Nobody answers, or somebody does again. */
     public void away(boolean is) {
         away = is;
+    }
+
+    /** It is asked once more before the first byte of each mail. */
+    public void askTwice() {
+        askedTwice = true;
+    }
+
+    @Override
+    public Set<MailKind> kindsAskedTwice() {
+        return askedTwice ? kinds() : Set.of();
     }
 
     /** These aggregates have nobody to write to any more. */

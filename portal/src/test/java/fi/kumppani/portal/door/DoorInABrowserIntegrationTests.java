@@ -10,9 +10,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 
+import fi.kumppani.kit.testing.Chromium;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.testing.Cable;
-import fi.kumppani.portal.testing.Chromium;
 import fi.kumppani.portal.testing.Facts;
 import fi.kumppani.portal.testing.PortalUnderTest;
 import fi.kumppani.portal.testing.StubService;

@@ -7,8 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 
+import fi.kumppani.kit.testing.Chromium;
 import fi.kumppani.portal.backend.Backend;
-import fi.kumppani.portal.testing.Chromium;
 import fi.kumppani.portal.testing.Facts;
 import fi.kumppani.portal.testing.PortalUnderTest;
 import fi.kumppani.portal.testing.StubService;

@@ -51,8 +51,17 @@ final class RoutedPostbox implements Postbox, DisposableBean {
 
     @Override
     public Opening open() {
+        return way().open();
+    }
+
+    @Override
+    public Postbox sparing() {
+        return () -> way().sparing().open();
+    }
+
+    private SmtpPostbox way() {
         SmtpPostbox own = route().own();
-        return own == null ? common.open() : own.open();
+        return own == null ? common : own;
     }
 
     @Override

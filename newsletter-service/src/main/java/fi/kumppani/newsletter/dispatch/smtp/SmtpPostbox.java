@@ -33,6 +33,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Hands letters to an SMTP server over a few connections that are kept.
@@ -40,7 +41,8 @@ import java.util.function.BooleanSupplier;
  * <p>Around it: a bulkhead (connections), a rate limiter (letters a second), a circuit breaker
  * (what a server that is not well answers to everybody) and a retry (what it answers to be tried
  * again), all under one name in the metrics. A recipient's domain has a rate of its own; a letter
- * whose domain must wait is held, and {@code kumppani.smtp.held} counts it.
+ * whose domain must wait is held, and {@code kumppani.smtp.held} counts it. Of every rate, a fifth
+ * is never given to what is sent {@link #sparing}.
  */
 final class SmtpPostbox implements Postbox {
 
@@ -54,6 +56,7 @@ final class SmtpPostbox implements Postbox {
     private final MeterRegistry meters;
     private final Bulkhead bulkhead;
     private final RateLimiter rateLimiter;
+    private final RateLimiter sparingLimiter;
     private final CircuitBreaker breaker;
     private final Retry retry;
     private final Deque<SmtpConnection> resting = new ConcurrentLinkedDeque<>();
@@ -86,15 +89,9 @@ final class SmtpPostbox implements Postbox {
                                         .maxConcurrentCalls(settings.connections())
                                         .maxWaitDuration(WAIT_FOR_A_PLACE)
                                         .build());
-        this.rateLimiter =
-                guards.rateLimiters()
-                        .rateLimiter(
-                                name,
-                                RateLimiterConfig.custom()
-                                        .limitForPeriod(settings.perSecond())
-                                        .limitRefreshPeriod(Duration.ofSeconds(1))
-                                        .timeoutDuration(WAIT_FOR_A_PLACE)
-                                        .build());
+        this.rateLimiter = rateLimiter(guards, name, settings.perSecond());
+        this.sparingLimiter =
+                rateLimiter(guards, name + "-sparing", DomainRates.sparingly(settings.perSecond()));
         this.breaker =
                 guards.breakers()
                         .circuitBreaker(
@@ -119,8 +116,31 @@ final class SmtpPostbox implements Postbox {
                                         .build());
     }
 
+    private static RateLimiter rateLimiter(Guards guards, String name, int perSecond) {
+        return guards.rateLimiters()
+                .rateLimiter(
+                        name,
+                        RateLimiterConfig.custom()
+                                .limitForPeriod(perSecond)
+                                .limitRefreshPeriod(Duration.ofSeconds(1))
+                                .timeoutDuration(WAIT_FOR_A_PLACE)
+                                .build());
+    }
+
     @Override
     public Opening open() {
+        return open(rates::await);
+    }
+
+    @Override
+    public Postbox sparing() {
+        return () ->
+                sparingLimiter.acquirePermission()
+                        ? open(rates::awaitSparingly)
+                        : new Opening.Closed(SOON);
+    }
+
+    private Opening open(Predicate<String> awaitDomain) {
         if (!bulkhead.tryAcquirePermission()) {
             return new Opening.Closed(SOON);
         }
@@ -141,7 +161,7 @@ final class SmtpPostbox implements Postbox {
             bulkhead.releasePermission();
             return new Opening.Closed(SOON);
         }
-        return new Opening.Open(new OneLetter(connection));
+        return new Opening.Open(new OneLetter(connection, awaitDomain));
     }
 
     /** Ends all conversations. */
@@ -202,16 +222,18 @@ final class SmtpPostbox implements Postbox {
     /** The right to hand over one letter, on a connection that stands. */
     private final class OneLetter implements Slot {
 
+        private final Predicate<String> awaitDomain;
         private @Nullable SmtpConnection connection;
         private boolean told;
 
-        OneLetter(SmtpConnection connection) {
+        OneLetter(SmtpConnection connection, Predicate<String> awaitDomain) {
             this.connection = connection;
+            this.awaitDomain = awaitDomain;
         }
 
         @Override
         public Delivery send(Letter letter, BooleanSupplier stillWanted) {
-            if (!rates.await(letter.to().domain())) {
+            if (!awaitDomain.test(letter.to().domain())) {
                 meters.counter("kumppani.smtp.held").increment();
                 return new Delivery.Held(SOON);
             }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.newsletter.dispatch.Delivery;
+import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.dispatch.Postbox.Opening;
 import fi.kumppani.newsletter.letter.CalendarEntry;
 import fi.kumppani.newsletter.letter.DomainSignature;
@@ -56,6 +57,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class SmtpPostboxTests {
 
@@ -342,6 +344,42 @@ class SmtpPostboxTests {
     }
 
     @Test
+    void sparesAPartOfADomainsRateForWhatSomebodyWaitsFor() {
+        SmtpPostbox slow =
+                postbox(
+                        server.port(),
+                        8,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Map.of("slow.example.org", 5));
+        Postbox sparing = slow.sparing();
+        AtomicBoolean enough = new AtomicBoolean();
+        List<Delivery> awaited = new ArrayList<>();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                Letter letter = letterTo("reader" + i + "@slow.example.org");
+                var _ =
+                        senders.submit(
+                                () -> {
+                                    while (!enough.get()) {
+                                        var _ = send(sparing, letter);
+                                    }
+                                });
+            }
+            try {
+                for (int i = 0; i < 10 || server.taken().size() < 20; i++) {
+                    awaited.add(send(slow, letterTo("waiting@slow.example.org")));
+                }
+            } finally {
+                enough.set(true);
+            }
+        } finally {
+            slow.destroy();
+        }
+        assertThat(awaited).containsOnly(new Delivery.Accepted());
+    }
+
+    @Test
     void holdsALetterWhoseDomainHasHadItsShareAndNobodyElses() {
         SmtpPostbox slow =
                 postbox(
@@ -457,7 +495,7 @@ class SmtpPostboxTests {
         return send(postbox, letter);
     }
 
-    private static Delivery send(SmtpPostbox postbox, Letter letter) {
+    private static Delivery send(Postbox postbox, Letter letter) {
         return switch (postbox.open()) {
             case Opening.Open(var slot) -> {
                 try (slot) {

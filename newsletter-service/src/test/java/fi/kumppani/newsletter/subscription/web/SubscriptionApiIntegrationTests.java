@@ -135,6 +135,21 @@ class SubscriptionApiIntegrationTests {
                 .names("token");
     }
 
+    /** RFC 8058, section 3.2: a program may send the field either way. */
+    @Test
+    void leavesWithOneClickOfAMailProgramThatUploads() {
+        String list = api.list();
+        api.subscribe(list, email);
+        api.send(api.draft(list));
+
+        api.post(HOME + "/subscription-departures?token=" + leaveToken())
+                .multipart("List-Unsubscribe", "One-Click")
+                .send()
+                .is(200);
+
+        assertThat(api.content("subscriptions")).doesNotContain(email);
+    }
+
     @Test
     void answersAlikeWhateverIsKnownOfTheMailbox() {
         String list = api.list();

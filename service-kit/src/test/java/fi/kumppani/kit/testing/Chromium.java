@@ -1,4 +1,4 @@
-package fi.kumppani.portal.testing;
+package fi.kumppani.kit.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
