@@ -132,8 +132,13 @@ public final class Api {
 
     /** Asks for a list. */
     public Answer ask(String list, String email) {
+        return ask(list, email, "fi");
+    }
+
+    /** Asks for a list in a language. */
+    public Answer ask(String list, String email, String language) {
         return post(HOME + "/lists/" + list + "/subscriptions")
-                .body("{\"email\": \"%s\", \"language\": \"fi\"}".formatted(email))
+                .body("{\"email\": \"%s\", \"language\": \"%s\"}".formatted(email, language))
                 .send();
     }
 

@@ -94,12 +94,19 @@ public class AskForList {
                 known ->
                         switch (known) {
                             case Subscription.Asked asked ->
-                                    asked.again(wish.to(), wish.shown(), wish.askedAt());
+                                    wasMailedToday(asked, wish.askedAt())
+                                            ? asked
+                                            : asked.again(wish.to(), wish.shown(), wish.askedAt());
                             case Subscription.Confirmed confirmed ->
                                     confirmed.askedInVain(wish.askedAt());
                             case Subscription.Ended ended ->
                                     ended.again(wish.to(), wish.shown(), wish.askedAt());
                         });
+    }
+
+    /** There is one mail a day, so the wish that it tells of stands until the next. */
+    private static boolean wasMailedToday(Subscription.Asked asked, Instant now) {
+        return FinnishTime.dayOf(asked.askedAt()).equals(FinnishTime.dayOf(now));
     }
 
     /**

@@ -64,10 +64,14 @@ public sealed interface Subscription {
             return to.language();
         }
 
-        /** Somebody asks once more, maybe in another language or for an association. */
+        /**
+         * Somebody asks once more, maybe in another language or for an association. What was mailed
+         * before opens it no more: its owner is to confirm what that mail told of, and nothing that
+         * somebody put in its place.
+         */
         public Asked again(Addressee wanted, Shown text, Instant now) {
             return new Asked(
-                    identity,
+                    identity.next(),
                     past,
                     new Addressee(
                             to.email(), wanted.language(), wanted.associationId(), wanted.areas()),

@@ -197,6 +197,27 @@ class SubscriptionApiIntegrationTests {
     }
 
     @Test
+    void confirmsWhatTheMailToldOfAndNotWhatSomebodyPutInItsPlace() {
+        String list = api.list();
+        api.ask(list, email, "fi").is(202);
+        MimeMessage first = api.letters(email, 1).getFirst();
+        api.ask(list, email, "sv").is(202);
+        api.confirm(tokenIn(first)).is(200);
+        api.send(api.draft(list));
+        assertThat(header(api.letters(email, 2).getLast(), "Content-Language")).isEqualTo("fi");
+
+        String other = newAddress();
+        api.ask(list, other, "fi").is(202);
+        MimeMessage before = api.letters(other, 1).getFirst();
+        clock.setAhead(Duration.ofDays(1));
+        api.ask(list, other, "sv").is(202);
+        MimeMessage anew = api.letters(other, 2).getLast();
+        assertThat(header(anew, "Content-Language")).isEqualTo("sv");
+        api.confirm(tokenIn(before)).is(404);
+        api.confirm(tokenIn(anew)).is(200);
+    }
+
+    @Test
     void mailsNobodyWhoHasTheListAlready() {
         String list = api.list();
         api.subscribe(list, email);
