@@ -27,6 +27,7 @@ import fi.kumppani.contracts.grants.ApplicationTransferred;
 import fi.kumppani.contracts.grants.ApplicationWithdrawn;
 import fi.kumppani.contracts.grants.AwardChanged;
 import fi.kumppani.contracts.grants.BankAccountChanged;
+import fi.kumppani.contracts.grants.BoardListCarriedOut;
 import fi.kumppani.contracts.grants.BoardListPresented;
 import fi.kumppani.contracts.grants.BoardListRecorded;
 import fi.kumppani.contracts.grants.CallClosed;
@@ -35,6 +36,7 @@ import fi.kumppani.contracts.grants.CaseChanged;
 import fi.kumppani.contracts.grants.DraftClosingSoon;
 import fi.kumppani.contracts.grants.FormChanged;
 import fi.kumppani.contracts.grants.HandlingChanged;
+import fi.kumppani.contracts.grants.LaterDecisionTold;
 import fi.kumppani.contracts.grants.LedgerChanged;
 import fi.kumppani.contracts.grants.LoanPartReminded;
 import fi.kumppani.contracts.grants.NotificationChanged;
@@ -205,6 +207,10 @@ public final class MessageTypes {
                             NotificationChanged.TYPE,
                             Topics.GRANTS_NOTIFICATION,
                             NotificationChanged.class),
+                    type(
+                            LaterDecisionTold.TYPE,
+                            Topics.GRANTS_NOTIFICATION,
+                            LaterDecisionTold.class),
                     type(RedressChanged.TYPE, Topics.GRANTS_REDRESS, RedressChanged.class),
                     type(LedgerChanged.TYPE, Topics.GRANTS_LEDGER, LedgerChanged.class),
                     type(AwardChanged.TYPE, Topics.GRANTS_AWARD, AwardChanged.class),
@@ -215,6 +221,7 @@ public final class MessageTypes {
                     type(RecoveryChanged.TYPE, Topics.GRANTS_RECOVERY, RecoveryChanged.class),
                     type(BoardListPresented.TYPE, Topics.GRANTS_BOARD, BoardListPresented.class),
                     type(BoardListRecorded.TYPE, Topics.GRANTS_BOARD, BoardListRecorded.class),
+                    type(BoardListCarriedOut.TYPE, Topics.GRANTS_BOARD, BoardListCarriedOut.class),
                     type(CaseChanged.TYPE, Topics.GRANTS_CASE, CaseChanged.class),
                     type(TermsChanged.TYPE, Topics.GRANTS_CHANGE, TermsChanged.class),
                     type(LoanPartReminded.TYPE, Topics.GRANTS_LOAN, LoanPartReminded.class),

@@ -17,5 +17,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @KumppaniTest(classes = GrantsServiceApplication.class)
 @AutoConfigureMockMvc
-@Import(Api.class)
+@Import({Api.class, StatedRates.class})
 public @interface GrantsServiceTest {}

@@ -3,7 +3,6 @@ package fi.kumppani.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.LocalizedTexts;
-import fi.kumppani.contracts.Topics;
 import fi.kumppani.contracts.registry.Association;
 import fi.kumppani.contracts.registry.AssociationRegistered;
 import fi.kumppani.grants.Api.Answer;
@@ -14,8 +13,6 @@ import fi.kumppani.kit.testing.TestMessages;
 import fi.kumppani.kit.testing.Tokens;
 import fi.kumppani.kit.time.FinnishTime;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +25,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Programmes of three real municipalities from the call to the recovery, as their people walk them:
@@ -43,6 +42,7 @@ import java.util.List;
 class ProgrammeJourneyIntegrationTests {
 
     private static final String OFFICER = "officer";
+    private static final int DAYS_LATE = 73;
 
     @Autowired Api everywhere;
     @Autowired TestMessages messages;
@@ -50,35 +50,32 @@ class ProgrammeJourneyIntegrationTests {
     @Autowired Clock clock;
 
     private Api api;
+    private Programmes.Programme programme = Programmes.all().getFirst();
     private String municipality = "";
     private String association = "";
     private String call = "";
     private String id = "";
+    private Euros interest = Euros.ZERO;
 
     @BeforeEach
     void begin() {
         api = everywhere;
     }
 
-    /** Paid afterwards against receipts: all of what costs at most 1 000 euros. */
+    /** Paid by a report of its receipts: all of what costs at most 1 000 euros, half of more. */
     @Test
-    void evijarviPaysForVillagesAgainstReceipts() throws IOException {
+    void evijarviPaysForVillagesByTheReport() throws IOException {
         in("052");
-        publish("evijarvi", "Kylien kehittämisraha 2017", "");
-        apply("800.00", "\"totalCost\":\"800.00\"", List.of());
+        publish("evijarvi", "Kylien kehittämisraha 2017");
+        assertThat(ask("1000.01", "\"totalCost\":\"1000.01\"").body()).contains("over-share");
+        apply("800.00", "\"totalCost\":\"800.00\"", List.of("cost-estimate"));
         grant("800.00", "{\"kind\":\"official\",\"title\":\"hallintojohtaja\"}");
         accept();
         assertThat(plan()).contains("receipts-missing");
-        Answer receipts =
-                api.put(
-                        application() + "/award/receipts",
-                        officer(OFFICER),
-                        award().header("ETag"),
-                        "{\"costs\":\"750.50\"}");
-        assertThat(receipts.status()).as(receipts.body()).isEqualTo(200);
+        report("750.50", "approved", "750.50", "0.00");
 
         pay("750.50");
-        recover("100.50");
+        recover("100.50", "conditions-broken");
 
         assertMoney("800.00", "750.50", "100.50");
     }
@@ -87,34 +84,33 @@ class ProgrammeJourneyIntegrationTests {
     @Test
     void seinajokiPaysForDistrictsByTheReport() throws IOException {
         in("743");
-        publish(
-                "seinajoki",
-                "Kylien ja kaupunginosien kehittämisavustus 2022",
-                "{\"dueOn\":\"2999-11-15\"}");
+        publish("seinajoki", "Kylien ja kaupunginosien kehittämisavustus 2022");
+        assertThat(ask("3000.01", "").body()).contains("over-cap-per-applicant");
         apply("3000.00", "", List.of("budget", "plan"));
         score();
         grant("2500.00", "{\"kind\":\"official\",\"title\":\"kulttuurijohtaja\"}");
         accept();
-        report("2400.00");
+        assertThat(plan()).contains("receipts-missing");
+        report("2450.00", "partly-approved", "2400.00", "0.00");
 
         pay("2400.00");
-        recover("0.01");
+        recover("0.01", "paid-in-error");
 
         assertMoney("2500.00", "2400.00", "0.01");
     }
 
-    /** Paid in advance once the board's decision is final, a share of 90 per cent at most. */
+    /** Paid in advance once the board's decision is final, and what was not used comes back. */
     @Test
     void jyvaskylaPaysWhenTheDecisionIsFinal() throws IOException {
         in("179");
-        publish("jyvaskyla", "Kansalaistoiminnan avustus 2025", "");
+        publish("jyvaskyla", "Kansalaistoiminnan avustus 2025");
+        String year =
+                "\"totalCost\":\"10000.00\",\"beginsOn\":\"%1$d-02-01\",\"endsOn\":\"%1$d-12-31\""
+                        .formatted(today().getYear());
+        assertThat(ask("9000.01", year).body()).contains("over-share", "\"open\"");
         apply(
                 "5000.00",
-                """
-                "totalCost":"10000.00","beginsOn":"%1$d-02-01","endsOn":"%1$d-12-31",
-                "declared":["audit"]
-                """
-                        .formatted(today().getYear()),
+                year + ",\"declared\":[\"audit\"]",
                 List.of("activity-report", "accounts", "audit", "plan", "budget", "rules"));
         grant("4500.00", "{\"kind\":\"board\",\"title\":\"sivistyslautakunta\"}");
         accept();
@@ -122,9 +118,10 @@ class ProgrammeJourneyIntegrationTests {
         letTheDecisionBecomeFinal();
 
         pay("4500.00");
-        recover("4500.00");
+        report("4100.10", "partly-approved", "4000.00", "500.00");
+        recover("500.00", "unused");
 
-        assertMoney("4500.00", "4500.00", "4500.00");
+        assertMoney("4500.00", "4500.00", "500.00");
     }
 
     private void in(String code) {
@@ -152,25 +149,23 @@ class ProgrammeJourneyIntegrationTests {
         api.mandate("grantee", association);
     }
 
-    /** The programme's call, of this year and open now. */
-    private void publish(String file, String title, String report) {
-        Programmes.Programme programme =
-                Programmes.all().stream()
-                        .filter(each -> each.municipality().equals(file))
-                        .filter(each -> each.call().at("/title/fi").asString().equals(title))
-                        .findFirst()
-                        .orElseThrow();
+    /** The programme's call with its form, of this year and open now. */
+    private void publish(String file, String title) {
+        programme = Programmes.Programme.of(file, title);
+        Answer form = api.post("/forms", officer(OFFICER), programme.form().toString());
+        assertThat(form.status()).as(form.body()).isEqualTo(201);
         ObjectNode terms = (ObjectNode) programme.call().deepCopy();
         terms.remove("rounds");
         terms.put("year", today().getYear());
         terms.put("opensAt", clock.instant().minus(Duration.ofDays(1)).toString());
         terms.put("closesAt", clock.instant().plus(Duration.ofDays(30)).toString());
         ObjectNode scheme = (ObjectNode) terms.get("scheme");
+        scheme.put("form", form.text("/id"));
         if (scheme.at("/payment/receiptsBy").isString()) {
             ((ObjectNode) scheme.get("payment")).put("receiptsBy", "2999-11-15");
         }
-        if (!report.isEmpty()) {
-            scheme.set("report", Api.parsed(report));
+        if (scheme.at("/report/dueOn").isString()) {
+            ((ObjectNode) scheme.get("report")).put("dueOn", "2999-11-15");
         }
         Answer drafted = api.post("/calls", officer(OFFICER), terms.toString());
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
@@ -180,7 +175,21 @@ class ProgrammeJourneyIntegrationTests {
         assertThat(published.status()).as(published.body()).isEqualTo(200);
     }
 
+    /** Whether one could apply, before any work is done. */
+    private Answer ask(String requested, String more) {
+        Answer asked =
+                api.post(
+                        "/calls/" + call + "/eligibility",
+                        grantee(),
+                        "{\"associationId\":\"%s\",\"requested\":\"%s\"%s}"
+                                .formatted(
+                                        association, requested, more.isEmpty() ? "" : "," + more));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+        return asked;
+    }
+
     private void apply(String requested, String more, List<String> attachments) {
+        assertThat(ask(requested, more).json().at("/eligible").asBoolean()).isTrue();
         String body =
                 """
                 {"callId":"%s","associationId":"%s","purpose":"Kylän yhteinen vuosi",
@@ -190,6 +199,8 @@ class ProgrammeJourneyIntegrationTests {
         Answer started = api.post("/applications", grantee(), body);
         assertThat(started.status()).as(started.body()).isEqualTo(201);
         id = started.text("/id");
+        assertThat(handIn().text("/errors/0/code")).isEqualTo("missing");
+        fillIn();
         for (String requirement : attachments) {
             Answer attached =
                     api.send(
@@ -201,11 +212,33 @@ class ProgrammeJourneyIntegrationTests {
                             "attachment; filename=\"" + requirement + ".pdf\"");
             assertThat(attached.status()).as(attached.body()).isEqualTo(201);
         }
-        Answer seen = api.get(application(), grantee());
-        Answer handedIn =
-                api.put(application() + "/submission", grantee(), seen.header("ETag"), "");
+        Answer handedIn = handIn();
         assertThat(handedIn.status()).as(handedIn.body()).isEqualTo(200);
         assertThat(handedIn.text("/diaryNumber")).startsWith(municipality + "/");
+    }
+
+    private void fillIn() {
+        for (Map.Entry<String, JsonNode> each : programme.answers().properties()) {
+            String section = application() + "/sections/" + each.getKey();
+            Answer begun = api.get(section, grantee());
+            Answer filled =
+                    api.put(
+                            section,
+                            grantee(),
+                            begun.header("ETag"),
+                            "{\"answers\":" + answers(begun, each.getValue()) + "}");
+            assertThat(filled.status()).as(filled.body()).isEqualTo(200);
+        }
+    }
+
+    /** What the registry told already, and what is answered. */
+    private static JsonNode answers(Answer begun, JsonNode answers) {
+        return ((ObjectNode) begun.json().at("/answers")).setAll((ObjectNode) answers);
+    }
+
+    private Answer handIn() {
+        Answer seen = api.get(application(), grantee());
+        return api.put(application() + "/submission", grantee(), seen.header("ETag"), "");
     }
 
     private void score() {
@@ -243,7 +276,8 @@ class ProgrammeJourneyIntegrationTests {
         assertThat(account.status()).as(account.body()).isEqualTo(200);
     }
 
-    private void report(String used) {
+    /** What was used is told with receipts, checked by one and approved by another. */
+    private void report(String used, String finding, String accepted, String recover) {
         String report = application() + "/usage-report";
         Answer file =
                 api.send(
@@ -267,17 +301,25 @@ class ProgrammeJourneyIntegrationTests {
         assertThat(written.status()).as(written.body()).isEqualTo(200);
         Answer handedIn = api.put(report + "/submission", grantee(), written.header("ETag"), "");
         assertThat(handedIn.status()).as(handedIn.body()).isEqualTo(200);
+        if (programme.call().at("/scheme/report").has("samplePercent")) {
+            Answer drawn = api.put("/calls/" + call + "/report-sample", officer(OFFICER), "*", "");
+            assertThat(drawn.status()).as(drawn.body()).isEqualTo(200);
+        }
         Answer checked =
                 api.put(
                         report + "/check",
                         officer(OFFICER),
                         handedIn.header("ETag"),
-                        "{\"finding\":\"approved\",\"accepted\":\"%s\",\"recover\":\"0.00\",\"reason\":\"Kunnossa\"}"
-                                .formatted(used));
+                        "{\"finding\":\"%s\",\"accepted\":\"%s\",\"recover\":\"%s\",\"reason\":\"Kunnossa\"}"
+                                .formatted(finding, accepted, recover));
         assertThat(checked.status()).as(checked.body()).isEqualTo(200);
+        assertThat(
+                        api.put(report + "/approval", officer(OFFICER), checked.header("ETag"), "")
+                                .text("/reason"))
+                .isEqualTo("same-person");
         Answer concluded =
                 api.put(report + "/approval", officer("second"), checked.header("ETag"), "");
-        assertThat(concluded.status()).as(concluded.body()).isEqualTo(200);
+        assertThat(concluded.text("/status")).as(concluded.body()).isEqualTo("concluded");
     }
 
     /** Sixty days pass: the decision is dated back, and those concerned were told then. */
@@ -347,18 +389,18 @@ class ProgrammeJourneyIntegrationTests {
         assertThat(arrived.text("/status")).as(arrived.body()).isEqualTo("confirmed");
     }
 
-    /** What was not used as granted is claimed back, and comes back. */
-    private void recover(String amount) {
+    /** What was not used as granted is claimed back and comes too late, with interest. */
+    private void recover(String amount, String ground) {
         String recovery = application() + "/recovery";
         Answer proposed =
                 api.post(
                         recovery + "/claims",
                         officer(OFFICER),
                         """
-                        {"ground":"not-reported","amount":"%s","reason":"Ei selvitetty",
+                        {"ground":"%s","amount":"%s","reason":"Ei käytetty oikein",
                          "hearingWaived":"unnecessary"}
                         """
-                                .formatted(amount));
+                                .formatted(ground, amount));
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
         Answer decided =
                 api.put(
@@ -368,66 +410,57 @@ class ProgrammeJourneyIntegrationTests {
                         "{\"maker\":{\"kind\":\"official\",\"title\":\"johtaja\"},\"dueOn\":\"%s\"}"
                                 .formatted(today().plusDays(30)));
         assertThat(decided.text("/claims/0/owed")).as(decided.body()).isEqualTo(amount);
-        Answer back =
-                api.post(
-                        recovery + "/returns",
-                        officer(OFFICER),
-                        "{\"claim\":1,\"amount\":\"%s\",\"receivedOn\":\"%s\"}"
-                                .formatted(amount, today()));
+        assertThat(decided.text("/claims/0/interest")).isEqualTo("0.00");
+        dueSoManyDaysAgo(DAYS_LATE);
+
+        Answer late = api.get(recovery, officer(OFFICER));
+        interest = Euros.parse(late.text("/claims/0/interest"));
+        assertThat(interest).isEqualTo(interestOn(Euros.parse(amount)));
+        Euros whole = Euros.parse(amount).plus(interest);
+        assertThat(comesBack(whole.plus(Euros.parse("0.01"))).text("/reason"))
+                .isEqualTo("over-owed");
+        Answer back = comesBack(whole);
+
         assertThat(back.text("/claims/0/owed")).as(back.body()).isEqualTo("0.00");
+        assertThat(back.text("/claims/0/interest")).isEqualTo("0.00");
+        assertThat(back.text("/returned")).isEqualTo(amount);
+    }
+
+    private Answer comesBack(Euros amount) {
+        return api.post(
+                application() + "/recovery/returns",
+                officer(OFFICER),
+                "{\"claim\":1,\"amount\":\"%s\",\"receivedOn\":\"%s\"}".formatted(amount, today()));
+    }
+
+    private void dueSoManyDaysAgo(int days) {
+        var dated =
+                store.getMongoDatabase()
+                        .getCollection("recoveries")
+                        .updateOne(
+                                new Document("_id", id),
+                                new Document(
+                                        "$set",
+                                        new Document(
+                                                "body.claims.0.decision.dueOn",
+                                                today().minusDays(days).toString())));
+        assertThat(dated.getModifiedCount()).isEqualTo(1);
+    }
+
+    /** Seven percentage points above the reference rate, by the day (korkolaki 633/1982, 4 §). */
+    private static Euros interestOn(Euros principal) {
+        return new Euros(
+                BigDecimal.valueOf(principal.cents())
+                        .multiply(StatedRates.PERCENT.add(BigDecimal.valueOf(7)))
+                        .multiply(BigDecimal.valueOf(DAYS_LATE))
+                        .divide(BigDecimal.valueOf(36_500), 0, RoundingMode.HALF_UP)
+                        .longValueExact());
     }
 
     private void assertMoney(String granted, String paid, String returned) throws IOException {
-        Euros stillPaid = Euros.parse(paid).minus(Euros.parse(returned));
-        Euros stillGranted = Euros.parse(granted).minus(Euros.parse(paid));
-        Answer ledger = api.get("/calls/" + call + "/ledger", officer(OFFICER));
-        assertThat(ledger.text("/granted")).as(ledger.body()).isEqualTo(stillGranted.toString());
-        assertThat(ledger.text("/paid")).isEqualTo(stillPaid.toString());
-        assertThat(ledger.text("/returned")).isEqualTo(returned);
-
-        JsonNode entries =
-                api.get("/calls/" + call + "/ledger/entries?applicationId=" + id, officer(OFFICER))
-                        .json()
-                        .get("items");
-        assertThat(sum(entries, "granted")).isEqualTo(Euros.parse(granted));
-        assertThat(sum(entries, "paid")).isEqualTo(Euros.parse(paid));
-        assertThat(sum(entries, "returned")).isEqualTo(Euros.parse(returned));
-
         assertThat(award().text("/paid")).isEqualTo(paid);
-        messages.awaitMessage(
-                Topics.GRANTS_LEDGER,
-                each ->
-                        each.subject().equals(call)
-                                && String.valueOf(each.body()).contains("\"" + stillPaid + "\"")
-                                && String.valueOf(each.body()).contains("\"" + returned + "\""));
-
-        CSVRecord open = openData();
-        assertThat(open.get("avustuspaatosMyonnettyAvustus")).isEqualTo(granted);
-        assertThat(open.get("avustuspaatosMaksettuAvustus")).isEqualTo(paid);
-    }
-
-    private static Euros sum(JsonNode entries, String kind) {
-        Euros sum = Euros.ZERO;
-        for (JsonNode entry : entries) {
-            if (entry.get("kind").asString().equals(kind)) {
-                sum = sum.plus(Euros.parse(entry.get("amount").asString()));
-            }
-        }
-        return sum;
-    }
-
-    private CSVRecord openData() throws IOException {
-        Answer table = api.get("/open-data/decisions.csv?year=" + today().getYear());
-        return CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(table.body().substring(1)))
-                .stream()
-                .filter(row -> row.get("avustushakuAsianumero").equals(call))
-                .findFirst()
-                .orElseThrow();
+        new ProgrammeMoney(api, messages, officer(OFFICER), call, id)
+                .assertAgrees(today().getYear(), granted, paid, returned, interest);
     }
 
     private String plan() {

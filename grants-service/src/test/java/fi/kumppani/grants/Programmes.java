@@ -50,7 +50,13 @@ public final class Programmes {
             for (JsonNode each : read(municipality).get("programmes")) {
                 List<Case> cases = new ArrayList<>();
                 each.get("cases").forEach(node -> cases.add(JSON.treeToValue(node, Case.class)));
-                all.add(new Programme(municipality, each.get("call"), cases));
+                all.add(
+                        new Programme(
+                                municipality,
+                                each.get("call"),
+                                each.path("form"),
+                                each.path("answers"),
+                                cases));
             }
         }
         return all;
@@ -69,8 +75,20 @@ public final class Programmes {
      * A programme.
      *
      * @param call as it is sent to be planned
+     * @param form what applicants are asked, as it is sent; missing when nothing
+     * @param answers to it, by section and question; missing when nothing is asked
      */
-    public record Programme(String municipality, JsonNode call, List<Case> cases) {
+    public record Programme(
+            String municipality, JsonNode call, JsonNode form, JsonNode answers, List<Case> cases) {
+
+        /** The one whose call is called this in Finnish. */
+        public static Programme of(String municipality, String title) {
+            return all().stream()
+                    .filter(each -> each.municipality().equals(municipality))
+                    .filter(each -> each.call().at("/title/fi").asString().equals(title))
+                    .findFirst()
+                    .orElseThrow();
+        }
 
         @Override
         public String toString() {
@@ -86,6 +104,7 @@ public final class Programmes {
      * @param form of the association; left out for one that may apply
      * @param fromElsewhere whether the association is at home in another municipality
      * @param others what else it has applied for in the year
+     * @param reportOverdueSince the day on which a report was due that it owes; left out for none
      */
     public record Case(
             String what,
@@ -100,7 +119,8 @@ public final class Programmes {
             @Nullable Boolean moneyIsLeft,
             @Nullable String form,
             @Nullable Boolean fromElsewhere,
-            @Nullable List<Other> others) {
+            @Nullable List<Other> others,
+            @Nullable LocalDate reportOverdueSince) {
 
         /** Whether anything is left to grant. */
         public boolean hasMoneyLeft() {

@@ -12,9 +12,16 @@ import java.util.List;
  * @param applicationId UUIDv7
  * @param answer {@code open}, {@code accepted}, {@code declining} or {@code declined}
  * @param paid what has left, as far as is known
+ * @param receipts the costs whose receipts are approved, of what is paid afterwards; absent until
+ *     then
  * @param payments every attempt to pay, in the order they were made
  */
-public record Award(String applicationId, String answer, Money paid, List<AwardPayment> payments) {
+public record Award(
+        String applicationId,
+        String answer,
+        Money paid,
+        @Nullable Money receipts,
+        List<AwardPayment> payments) {
 
     /**
      * One attempt to pay an instalment.

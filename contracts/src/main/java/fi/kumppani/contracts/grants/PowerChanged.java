@@ -11,6 +11,7 @@ import java.util.List;
  * A power to decide was recorded, or was stated to end; who holds it is told to nobody.
  *
  * @param powerId which one
+ * @param use {@code decide}, or {@code take-up}: to take up what others decided
  * @param maker {@code official} or {@code board}
  * @param title which official or board
  * @param kinds for which kinds of grants; empty for all
@@ -21,6 +22,7 @@ import java.util.List;
  */
 public record PowerChanged(
         String powerId,
+        String use,
         String maker,
         String title,
         List<String> kinds,

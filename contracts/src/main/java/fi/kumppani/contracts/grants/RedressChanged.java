@@ -28,6 +28,7 @@ public record RedressChanged(
      * @param decision against which of the application's decisions, 1 for the first
      * @param arrivedOn the day it arrived, or was taken up, in Europe/Helsinki
      * @param late whether its time was over by then
+     * @param hearer the body that rules, as a name; of what was taken up, the body that took it up
      * @param outcome {@code revised}, {@code dismissed}, {@code not-examined} or {@code withdrawn};
      *     absent until it is ruled on
      * @param ruledOn the day of the ruling
@@ -39,6 +40,7 @@ public record RedressChanged(
             int decision,
             LocalDate arrivedOn,
             boolean late,
+            String hearer,
             @Nullable String outcome,
             @Nullable LocalDate ruledOn,
             @Nullable LocalDate knownOn) {}

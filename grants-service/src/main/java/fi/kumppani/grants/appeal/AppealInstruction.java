@@ -1,6 +1,8 @@
 package fi.kumppani.grants.appeal;
 
+import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
+import fi.kumppani.grants.grantapplication.RevisionCause;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 
@@ -35,7 +37,17 @@ public record AppealInstruction(String title, List<Section> sections) {
     private static final List<String> COURT_SECTIONS =
             List.of("appeal", "court", "who", "grounds", "time", "last-day", "content", "delivery");
 
-    /** The instruction for decisions of this maker. */
+    /**
+     * The instruction that goes with a decision. What was decided on a claim for a revised decision
+     * is appealed to a court (kuntalaki 410/2015, 135 §), all else is claimed against (134 §).
+     */
+    public static AppealInstruction of(Edition edition, Decision decision, Language language) {
+        return decision.cause() == RevisionCause.CLAIM
+                ? toCourt(edition, language)
+                : of(edition, decision.request().maker(), language);
+    }
+
+    /** The instruction for first decisions of this maker. */
     public static AppealInstruction of(Edition edition, DecisionMaker maker, Language language) {
         ResourceBundle words = words("wording-" + edition.wording(), language);
         Edition.Office office = edition.office();
@@ -52,8 +64,9 @@ public record AppealInstruction(String title, List<Section> sections) {
     }
 
     /**
-     * The instruction on how to appeal to a court against a ruling that leaves a decision as it is
-     * (kuntalaki 410/2015, 135–139 §; laki oikeudenkäynnistä hallintoasioissa 808/2019, 15 §).
+     * The instruction on how to appeal to a court against what was decided on a claim for a revised
+     * decision (kuntalaki 410/2015, 135–139 §; laki oikeudenkäynnistä hallintoasioissa 808/2019, 15
+     * §).
      */
     public static AppealInstruction toCourt(Edition edition, Language language) {
         ResourceBundle words = words("court-1", language);

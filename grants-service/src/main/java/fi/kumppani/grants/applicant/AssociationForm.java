@@ -12,6 +12,17 @@ public enum AssociationForm {
     FOUNDATION,
     OTHER;
 
+    /**
+     * Whether it is a registered body, so that its name is not a person's: an informal group, or
+     * what is of another form, may be named after people or be one person's trade.
+     */
+    public boolean isNamedInPublic() {
+        return switch (this) {
+            case REGISTERED_ASSOCIATION, COOPERATIVE, FOUNDATION -> true;
+            case UNREGISTERED_GROUP, OTHER -> false;
+        };
+    }
+
     /** The code in messages and in the API, for example {@code registered-association}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

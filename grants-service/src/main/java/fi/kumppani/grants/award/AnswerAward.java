@@ -115,12 +115,20 @@ public class AnswerAward {
                 : result;
     }
 
-    /** States which costs the receipts show, for what is paid afterwards. */
+    /**
+     * States which costs the receipts show, for what is paid afterwards; not those that arrived
+     * after the last day for them.
+     */
     public Result approve(GrantApplication.Decided decided, Receipts receipts, long seen) {
         Scheme scheme = scheme(decided);
         boolean isAfterwards = scheme.payment() instanceof PaymentTerms.Afterwards;
         if (isAfterwards && scheme.report() != null) {
             return new Result.Refused(Award.Refusal.BY_REPORT);
+        }
+        LocalDate last = scheme.receiptsBy();
+        LocalDate received = receipts.receivedOn();
+        if (last != null && received != null && received.isAfter(last)) {
+            return new Result.Refused(Award.Refusal.RECEIPTS_LATE);
         }
         return answer(
                 decided,

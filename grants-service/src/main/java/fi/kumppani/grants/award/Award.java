@@ -245,6 +245,8 @@ public record Award(
         ALREADY_PAID,
         /** It is not paid afterwards, so nobody asks for receipts. */
         NOT_PAID_AFTERWARDS,
+        /** They arrived after the last day for receipts. */
+        RECEIPTS_LATE,
         /** The call asks for a report, and the receipts are approved with it. */
         BY_REPORT
     }

@@ -8,4 +8,7 @@ public sealed interface BoardHappening {
 
     /** What the board resolved is taken down. */
     record Recorded(BoardList.Recorded list) implements BoardHappening {}
+
+    /** All of it is carried out. */
+    record CarriedOut(BoardList.CarriedOut list) implements BoardHappening {}
 }

@@ -72,7 +72,12 @@ public class CarryOutBoardList {
                                 .ifPresent(row -> changed.add(row.ended(ending))));
         return switch (sheet.list()) {
             case BoardList.Recorded list when list.upTo() < upTo ->
-                    SheetMove.keep(list.carriedOut(upTo), changed, true);
+                    switch (list.carriedOut(upTo)) {
+                        case BoardList.CarriedOut done ->
+                                SheetMove.tell(
+                                        done, changed, new BoardHappening.CarriedOut(done), true);
+                        case BoardList next -> SheetMove.keep(next, changed, true);
+                    };
             case BoardList list when !changed.isEmpty() -> SheetMove.keep(list, changed, true);
             case BoardList _ -> SheetMove.stay(false);
         };
@@ -109,6 +114,8 @@ public class CarryOutBoardList {
                     new Ending.LeftOpen(WireCodes.of(reason));
             case DecideGrantApplication.Result.OverAid _ ->
                     new Ending.LeftOpen(WireCodes.of(Refusal.OVER_DE_MINIMIS));
+            case DecideGrantApplication.Result.OwesReport _ ->
+                    new Ending.LeftOpen(WireCodes.of(Refusal.REPORT_OVERDUE));
             case DecideGrantApplication.Result.Disqualified _ ->
                     new Ending.LeftOpen("disqualified");
             case DecideGrantApplication.Result.Powerless(var why) ->

@@ -88,6 +88,8 @@ public class CarryOutCase extends LeftWork {
             case DecideGrantApplication.Result.Refused(var why) -> Optional.of(WireCodes.of(why));
             case DecideGrantApplication.Result.OverAid _ ->
                     Optional.of(WireCodes.of(Refusal.OVER_DE_MINIMIS));
+            case DecideGrantApplication.Result.OwesReport _ ->
+                    Optional.of(WireCodes.of(Refusal.REPORT_OVERDUE));
             case DecideGrantApplication.Result.Disqualified _ -> Optional.of("disqualified");
             case DecideGrantApplication.Result.Powerless(var why) -> Optional.of(why.code());
             case DecideGrantApplication.Result.KeyReused _ -> Optional.of("idempotency-key-reused");

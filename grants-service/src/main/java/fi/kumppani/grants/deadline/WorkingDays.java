@@ -42,6 +42,19 @@ public final class WorkingDays {
         return next;
     }
 
+    /**
+     * The last of so many working days after this day, which does not count.
+     *
+     * @param days at least 1
+     */
+    public static LocalDate after(LocalDate day, int days) {
+        LocalDate last = day;
+        for (int counted = 0; counted < days; counted++) {
+            last = onOrAfter(last.plusDays(1));
+        }
+        return last;
+    }
+
     /** The Friday before Midsummer Day, which is the Saturday from 20 to 26 June. */
     private static boolean isMidsummerEve(LocalDate day) {
         return day.getMonth() == Month.JUNE

@@ -3,27 +3,22 @@ package fi.kumppani.grants.document;
 import fi.kumppani.grants.appeal.AppealInstruction;
 import fi.kumppani.grants.appeal.Edition;
 import fi.kumppani.grants.appeal.Editions;
-import fi.kumppani.grants.applicant.Applicant;
-import fi.kumppani.grants.applicant.Applicants;
-import fi.kumppani.grants.applicant.AssociationId;
-import fi.kumppani.grants.call.GrantCall;
-import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.grantapplication.ContactPoint;
-import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Grounds;
+import fi.kumppani.grants.grantapplication.RevisionCause;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,13 +26,11 @@ import java.util.stream.Stream;
 @Service
 public class ComposeDecisionDocument {
 
-    private final GrantCalls calls;
-    private final Applicants applicants;
+    private final DocumentFacts facts;
     private final Editions editions;
 
-    ComposeDecisionDocument(GrantCalls calls, Applicants applicants, Editions editions) {
-        this.calls = calls;
-        this.applicants = applicants;
+    ComposeDecisionDocument(DocumentFacts facts, Editions editions) {
+        this.facts = facts;
         this.editions = editions;
     }
 
@@ -80,17 +73,21 @@ public class ComposeDecisionDocument {
         return document(
                 decided,
                 request.verdict(),
-                Stream.concat(made(request, words).stream(), facts(decided, words).stream())
+                Stream.of(
+                                DocumentFacts.made(request.maker(), request.decidedOn(), words),
+                                replaced(decided, words),
+                                facts(decided, words))
+                        .flatMap(List::stream)
                         .toList(),
                 Kind.DECISION,
-                AppealInstruction.of(edition, request.maker(), words.language()),
+                AppealInstruction.of(edition, decided.decision(), words.language()),
                 words);
     }
 
     private static DecisionDocument document(
             GrantApplication application,
             Verdict verdict,
-            List<DecisionDocument.Fact> facts,
+            List<DecisionDocument.Fact> told,
             Kind kind,
             @Nullable AppealInstruction appeal,
             Words words) {
@@ -99,7 +96,7 @@ public class ComposeDecisionDocument {
                 words.language(),
                 words.text(kind.title, number),
                 words.text(kind.heading),
-                Stream.concat(Stream.of(fact("diary-number", number, words)), facts.stream())
+                Stream.concat(Stream.of(words.fact("diary-number", number)), told.stream())
                         .toList(),
                 words.text(
                         verdict.outcome(application.proposal().requested()).code(),
@@ -110,54 +107,26 @@ public class ComposeDecisionDocument {
                 appeal);
     }
 
-    private static List<DecisionDocument.Fact> made(DecisionRequest request, Words words) {
-        DecisionMaker maker = request.maker();
-        List<DecisionDocument.Fact> facts = new ArrayList<>();
-        facts.add(fact("maker", title(maker, words), words));
-        if (maker.section() != null) {
-            facts.add(fact("section", maker.section(), words));
-        }
-        facts.add(fact("decided-on", words.day(request.decidedOn()), words));
-        return facts;
+    /** That it took the place of another, and why. */
+    private static List<DecisionDocument.Fact> replaced(
+            GrantApplication.Decided decided, Words words) {
+        RevisionCause cause = decided.decision().cause();
+        return cause == null || decided.earlier().isEmpty()
+                ? List.of()
+                : List.of(
+                        words.fact(
+                                "replaces",
+                                words.day(decided.earlier().getLast().request().decidedOn())),
+                        words.fact("cause", words.text("cause." + WireCodes.of(cause))));
     }
 
     private List<DecisionDocument.Fact> facts(GrantApplication application, Words words) {
-        List<DecisionDocument.Fact> facts = new ArrayList<>();
-        List<AssociationId> partners = application.proposal().partners().ids();
-        Map<AssociationId, Applicant> known =
-                applicants.findAll(
-                        Stream.concat(
-                                        Stream.of(application.filing().applicant()),
-                                        partners.stream())
-                                .toList());
-        Optional.ofNullable(known.get(application.filing().applicant()))
-                .ifPresent(found -> facts.add(fact("applicant", words.in(found.name()), words)));
-        partners.stream()
-                .flatMap(each -> Optional.ofNullable(known.get(each)).stream())
-                .forEach(found -> facts.add(fact("partner", words.in(found.name()), words)));
-        calls.announced(application.filing().call())
-                .map(GrantCall.Announced::terms)
-                .ifPresent(terms -> facts.add(fact("call", words.in(terms.title()), words)));
+        List<DecisionDocument.Fact> all = new ArrayList<>(facts.of(application, words));
         if (application.proposal().purpose() != null) {
-            facts.add(fact("purpose", application.proposal().purpose(), words));
+            all.add(words.fact("purpose", application.proposal().purpose()));
         }
-        facts.add(fact("requested", words.sum(application.proposal().requested()), words));
-        return facts;
-    }
-
-    private static DecisionDocument.Fact fact(String key, String value, Words words) {
-        return new DecisionDocument.Fact(words.text(key), value);
-    }
-
-    private static String title(DecisionMaker maker, Words words) {
-        if (maker.title() != null) {
-            return maker.title();
-        }
-        return words.text(
-                switch (maker.kind()) {
-                    case OFFICIAL -> "maker.official";
-                    case BOARD -> "maker.board";
-                });
+        all.add(words.fact("requested", words.sum(application.proposal().requested())));
+        return all;
     }
 
     private static List<DecisionDocument.Fact> shares(Verdict verdict, Words words) {

@@ -3,9 +3,7 @@ package fi.kumppani.grants.document;
 import fi.kumppani.grants.appeal.AppealInstruction;
 import fi.kumppani.grants.appeal.Edition;
 import fi.kumppani.grants.appeal.Editions;
-import fi.kumppani.grants.applicant.Applicants;
-import fi.kumppani.grants.call.GrantCall;
-import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.redress.RedressCase;
 import fi.kumppani.kit.text.Language;
@@ -24,13 +22,11 @@ import java.util.Optional;
 @Service
 public class ComposeRulingDocument {
 
-    private final GrantCalls calls;
-    private final Applicants applicants;
+    private final DocumentFacts facts;
     private final Editions editions;
 
-    ComposeRulingDocument(GrantCalls calls, Applicants applicants, Editions editions) {
-        this.calls = calls;
-        this.applicants = applicants;
+    ComposeRulingDocument(DocumentFacts facts, Editions editions) {
+        this.facts = facts;
         this.editions = editions;
     }
 
@@ -104,26 +100,18 @@ public class ComposeRulingDocument {
             RedressCase.Ruling ruling,
             String number,
             Words words) {
-        List<DecisionDocument.Fact> facts = new ArrayList<>();
-        facts.add(fact("diary-number", number, words));
-        facts.add(fact("maker", found.hearer(), words));
-        if (ruling.section() != null) {
-            facts.add(fact("section", ruling.section(), words));
-        }
-        facts.add(fact("decided-on", words.day(ruling.ruledOn()), words));
+        List<DecisionDocument.Fact> all = new ArrayList<>();
+        all.add(words.fact("diary-number", number));
+        all.addAll(
+                DocumentFacts.made(
+                        new DecisionMaker(
+                                DecisionMaker.Kind.BOARD, found.hearer(), ruling.section()),
+                        ruling.ruledOn(),
+                        words));
         if (found.kind() != RedressCase.Kind.TAKEN_UP) {
-            facts.add(fact("ruling.arrived", words.day(found.arrivedOn()), words));
+            all.add(words.fact("ruling.arrived", words.day(found.arrivedOn())));
         }
-        applicants
-                .find(decided.filing().applicant())
-                .ifPresent(each -> facts.add(fact("applicant", words.in(each.name()), words)));
-        calls.announced(decided.filing().call())
-                .map(GrantCall.Announced::terms)
-                .ifPresent(terms -> facts.add(fact("call", words.in(terms.title()), words)));
-        return facts;
-    }
-
-    private static DecisionDocument.Fact fact(String key, String value, Words words) {
-        return new DecisionDocument.Fact(words.text(key), value);
+        all.addAll(facts.of(decided, words));
+        return all;
     }
 }

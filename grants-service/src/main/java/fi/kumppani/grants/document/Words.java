@@ -39,6 +39,11 @@ final class Words {
         return new MessageFormat(texts.getString(key), locale).format(arguments);
     }
 
+    /** A fact whose name is one of the texts. */
+    DecisionDocument.Fact fact(String key, String value) {
+        return new DecisionDocument.Fact(text(key), value);
+    }
+
     String in(LocalizedText text) {
         return text.in(language).text();
     }

@@ -10,7 +10,6 @@ import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.consortium.Partners;
 import fi.kumppani.grants.ledger.LedgerId;
 import fi.kumppani.grants.ledger.Ledgers;
-import fi.kumppani.grants.scheme.EligibilityRule;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.time.FinnishTime;
 
@@ -18,10 +17,11 @@ import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +59,52 @@ public class AskEligibility {
      */
     public Optional<Answered> ask(
             CallId call, AssociationId applicant, Partners partners, Plan plan) {
+        return answer(
+                call,
+                plan,
+                (terms, now) ->
+                        circumstances(
+                                call,
+                                terms,
+                                applicant,
+                                partners,
+                                earlier.of(applicant, terms.year()),
+                                Set.of(),
+                                now));
+    }
+
+    /**
+     * What each rule answers to somebody who says of an association only what everybody may know of
+     * it; nothing is looked up about any association, and nothing is kept. What the municipality
+     * knows about its applicants stays open.
+     *
+     * @return empty when there is no such call that takes applications
+     */
+    public Optional<Answered> askForAnybody(CallId call, Anybody anybody, Plan plan) {
+        return answer(
+                        call,
+                        plan,
+                        (_, now) ->
+                                new Circumstances(
+                                        now,
+                                        Tenancy.current(),
+                                        call,
+                                        Optional.of(anybody.atBest(Tenancy.current())),
+                                        hasMoney(call),
+                                        List.of(),
+                                        null,
+                                        Companions.NONE))
+                .map(
+                        answered ->
+                                new Answered(
+                                        answered.terms(),
+                                        answered.judgements().stream()
+                                                .map(anybody::asFarAsSaid)
+                                                .toList()));
+    }
+
+    private Optional<Answered> answer(
+            CallId call, Plan plan, BiFunction<CallTerms, Instant, Circumstances> circumstances) {
         return calls.announced(call)
                 .filter(found -> !found.isImported())
                 .map(GrantCall.Announced::terms)
@@ -69,13 +115,13 @@ public class AskEligibility {
                                         EligibilityRules.judge(
                                                 terms,
                                                 plan,
-                                                circumstances(
-                                                        call,
-                                                        terms,
-                                                        applicant,
-                                                        partners,
-                                                        earlier.of(applicant, terms.year()),
-                                                        clock.instant()))));
+                                                circumstances.apply(terms, clock.instant()))));
+    }
+
+    private boolean hasMoney(CallId call) {
+        return ledgers.find(new LedgerId(call.value()))
+                .filter(ledger -> ledger.available().cents() > 0)
+                .isPresent();
     }
 
     /**
@@ -84,6 +130,8 @@ public class AskEligibility {
      * @param terms of the call
      * @param partners who applies together with the applicant
      * @param others what else the applicant has applied for in the call's year
+     * @param atHand the ids of applications that do not count among what partners applied for, for
+     *     they are the one that is asked about
      */
     public Circumstances circumstances(
             CallId call,
@@ -91,33 +139,51 @@ public class AskEligibility {
             AssociationId applicant,
             Partners partners,
             List<Earlier> others,
+            Set<String> atHand,
             Instant now) {
-        boolean asksForReports =
-                terms.scheme().rules().stream()
-                        .anyMatch(EligibilityRule.NoOverdueReport.class::isInstance);
+        boolean asksForReports = terms.scheme().grantsNothingForOverdueReports();
         List<AssociationId> all =
                 Stream.concat(Stream.of(applicant), partners.ids().stream()).toList();
         Map<AssociationId, Applicant> known = applicants.findAll(all);
-        Map<AssociationId, LocalDate> overdue =
+        Map<AssociationId, OwedReports.Overdue> overdue =
                 asksForReports
-                        ? reports.overdueSince(all, FinnishTime.dayOf(now))
-                        : Map.<AssociationId, LocalDate>of();
+                        ? reports.overdue(all, FinnishTime.dayOf(now))
+                        : Map.<AssociationId, OwedReports.Overdue>of();
         return new Circumstances(
                 now,
                 Tenancy.current(),
                 call,
                 Optional.ofNullable(known.get(applicant)),
-                ledgers.find(new LedgerId(call.value()))
-                        .filter(ledger -> ledger.available().cents() > 0)
-                        .isPresent(),
+                hasMoney(call),
                 others,
-                overdue.get(applicant),
+                Optional.ofNullable(overdue.get(applicant))
+                        .map(OwedReports.Overdue::since)
+                        .orElse(null),
                 new Companions(
                         partners,
                         known,
                         overdue.keySet().stream()
                                 .filter(each -> !each.equals(applicant))
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()),
+                        ofPartners(terms, partners, atHand)));
+    }
+
+    private Map<AssociationId, List<Earlier>> ofPartners(
+            CallTerms terms, Partners partners, Set<String> atHand) {
+        return terms.scheme().capPerApplicant() == null
+                ? Map.of()
+                : partners.ids().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        each -> each,
+                                        each ->
+                                                earlier.of(each, terms.year()).stream()
+                                                        .filter(
+                                                                other ->
+                                                                        !atHand.contains(
+                                                                                other
+                                                                                        .application()))
+                                                        .toList()));
     }
 
     /**

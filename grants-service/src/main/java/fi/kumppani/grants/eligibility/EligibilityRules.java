@@ -4,6 +4,7 @@ import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.Round;
 import fi.kumppani.grants.scheme.Ask;
+import fi.kumppani.grants.scheme.CostPlan;
 import fi.kumppani.grants.scheme.EligibilityRule;
 import fi.kumppani.grants.scheme.FundingShare;
 import fi.kumppani.grants.scheme.Objection;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of one call. All of them answer, each for itself, so that somebody learns at once of
@@ -118,14 +120,33 @@ public final class EligibilityRules {
             case EligibilityRule.AtMost(var most) ->
                     Judgement.of(
                             Ground.AT_MOST,
-                            toThisCall().size() >= most ? no(Reason.ALREADY_APPLIED) : YES);
+                            ownToThisCall() >= most ? no(Reason.ALREADY_APPLIED) : YES);
             case EligibilityRule.Together(var most) ->
                     Judgement.of(Ground.TOGETHER, together(most));
+            case EligibilityRule.CostsByKind byKind ->
+                    Judgement.of(Ground.COSTS_BY_KIND, costs(byKind));
             case EligibilityRule.NoOverdueReport _ ->
                     Judgement.of(
                             Ground.NO_OVERDUE_REPORT,
                             circumstances.overdueSince() == null ? YES : no(Reason.REPORT_OVERDUE));
         };
+    }
+
+    private Answer costs(EligibilityRule.CostsByKind byKind) {
+        CostPlan told = plan.costs();
+        Euros requested = plan.requested();
+        if (told == null) {
+            return requested != null && terms.scheme().isLight(requested)
+                    ? YES
+                    : new Answer.Open("costPlan", Reason.COSTS_MISSING);
+        }
+        if (!told.costs().stream().allMatch(each -> byKind.accepted(each.category()).isPresent())) {
+            return no(Reason.COST_NOT_ACCEPTED);
+        }
+        Euros most = byKind.most(told);
+        return requested != null && requested.exceeds(most)
+                ? new Answer.No(Reason.OVER_ACCEPTED_COSTS, most)
+                : YES;
     }
 
     private Answer together(int most) {
@@ -179,14 +200,15 @@ public final class EligibilityRules {
         return circumstances.others().stream()
                 .anyMatch(
                         each ->
-                                one.counts(each.kind())
+                                !each.asPartner()
+                                        && one.counts(each.kind())
                                         && !each.call().equals(circumstances.call()));
     }
 
-    private List<Earlier> toThisCall() {
+    private long ownToThisCall() {
         return circumstances.others().stream()
-                .filter(each -> each.call().equals(circumstances.call()))
-                .toList();
+                .filter(each -> !each.asPartner() && each.call().equals(circumstances.call()))
+                .count();
     }
 
     private void amounts(List<Judgement> all) {
@@ -225,10 +247,18 @@ public final class EligibilityRules {
         if (ask == null) {
             return new Answer.Open("requested", Reason.OVER_CAP_PER_APPLICANT);
         }
-        long sum = toThisCall().stream().mapToLong(each -> each.amount().cents()).sum();
-        return sum + ask.requested().cents() > most.cents()
-                ? new Answer.No(Reason.OVER_CAP_PER_APPLICANT, most)
-                : YES;
+        return Stream.concat(
+                                Stream.of(circumstances.others()),
+                                circumstances.companions().others().values().stream())
+                        .allMatch(
+                                others ->
+                                        CapPerApplicant.holds(
+                                                terms,
+                                                circumstances.call(),
+                                                ask.requested(),
+                                                others))
+                ? YES
+                : new Answer.No(Reason.OVER_CAP_PER_APPLICANT, most);
     }
 
     private static Answer share(FundingShare share, @Nullable Ask ask, List<Objection> against) {

@@ -47,6 +47,10 @@ public enum Ground {
             "Ne, jotka hakevat yhdessä, voivat kukin saada avustusta tästä hausta ja ovat mukana.",
             "De som söker tillsammans kan var och en få bidrag i denna omgång och är med.",
             "Those who apply together can each be supported by this call, and take part."),
+    COSTS_BY_KIND(
+            "Kustannukset on eritelty, ja haettu määrä on enintään hyväksyttävät kustannukset.",
+            "Kostnaderna är specificerade och beloppet är högst de godtagbara kostnaderna.",
+            "The costs are told by kind, and the amount is at most what is accepted of them."),
     CAP(
             "Haettu määrä on enintään hakemuskohtainen enimmäismäärä.",
             "Beloppet är högst maximibeloppet per ansökan.",

@@ -10,9 +10,16 @@ import java.util.Map;
 public interface OwedReports {
 
     /**
-     * The day on which the first was due that is overdue today, of each that owes such a report; as
-     * many look-ups however many are asked about.
+     * A report that is overdue.
+     *
+     * @param about the diary number of the application that was granted to, or its id without one
+     * @param since the day on which it was due
      */
-    Map<AssociationId, LocalDate> overdueSince(
-            Collection<AssociationId> applicants, LocalDate today);
+    record Overdue(String about, LocalDate since) {}
+
+    /**
+     * The first report that is overdue today, of each that owes such a report; as many look-ups
+     * however many are asked about.
+     */
+    Map<AssociationId, Overdue> overdue(Collection<AssociationId> applicants, LocalDate today);
 }

@@ -1,6 +1,7 @@
 package fi.kumppani.grants.eligibility;
 
 import fi.kumppani.grants.scheme.Ask;
+import fi.kumppani.grants.scheme.CostPlan;
 import fi.kumppani.kit.money.Euros;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param beginsOn the first day of what it is for
  * @param endsOn the last day
  * @param declared the ids of the declarations that are given
+ * @param costs what it costs by kind and what pays for it; null when not told
  */
 public record Plan(
         @Nullable Euros requested,
@@ -24,11 +26,23 @@ public record Plan(
         int events,
         @Nullable LocalDate beginsOn,
         @Nullable LocalDate endsOn,
-        Set<String> declared) {
+        Set<String> declared,
+        @Nullable CostPlan costs) {
 
     /** Copies the ids. */
     public Plan {
         declared = Set.copyOf(declared);
+    }
+
+    /** A plan whose costs are not told by kind. */
+    public Plan(
+            @Nullable Euros requested,
+            @Nullable Euros totalCost,
+            int events,
+            @Nullable LocalDate beginsOn,
+            @Nullable LocalDate endsOn,
+            Set<String> declared) {
+        this(requested, totalCost, events, beginsOn, endsOn, declared, null);
     }
 
     /** To ask for this amount, and nothing else is known. */

@@ -70,6 +70,17 @@ public enum Reason {
             "Näin kallista hanketta haku ei tue.",
             "Ansökningsomgången stöder inte projekt som är så här dyra.",
             "The call does not support what costs this much."),
+    COSTS_MISSING(
+            "Kustannuksia ja rahoitusta ei ole eritelty.",
+            "Kostnaderna och finansieringen är inte specificerade.",
+            "Costs and what pays for them are not told by kind."),
+    COST_NOT_ACCEPTED(
+            "Hakemuksessa on kustannuksia, joita haku ei tue.",
+            "I ansökan finns kostnader som omgången inte stöder.",
+            "The application has costs that the call does not support."),
+    OVER_ACCEPTED_COSTS(
+            "Näistä kustannuksista voi saada enintään {0}.",
+            "Av dessa kostnader kan man få högst {0}.", "Of these costs one can get at most {0}."),
     DATES_MISSING(
             "Toiminnan alkamis- ja päättymispäivää ei ole kerrottu.",
             "Verksamhetens första och sista dag har inte angetts.",

@@ -13,6 +13,7 @@ import fi.kumppani.kit.tenancy.Tenancy;
 
 import org.springframework.stereotype.Service;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What whoever makes a request may do about an association's applications. */
@@ -22,11 +23,17 @@ public class Callers {
     private final Mandates mandates;
     private final JudgeImpartiality impartiality;
     private final FinishDecision finishDecision;
+    private final BlindRounds blindRounds;
 
-    Callers(Mandates mandates, JudgeImpartiality impartiality, FinishDecision finishDecision) {
+    Callers(
+            Mandates mandates,
+            JudgeImpartiality impartiality,
+            FinishDecision finishDecision,
+            BlindRounds blindRounds) {
         this.mandates = mandates;
         this.impartiality = impartiality;
         this.finishDecision = finishDecision;
+        this.blindRounds = blindRounds;
     }
 
     /**
@@ -67,6 +74,44 @@ public class Callers {
     }
 
     /**
+     * The same, for what names who applies: not for officials from whom a blind review keeps it.
+     *
+     * @throws fi.kumppani.kit.problem.Problem as for reading; 403 {@code blind-round}
+     */
+    public GrantApplication readableWithApplicant(ApplicationId id, CurrentUser user) {
+        GrantApplication found = readable(id, user).body();
+        requireToldWhoApplies(found, user);
+        return found;
+    }
+
+    /** How much somebody may read of an application. */
+    public enum Sight {
+        /** All of it. */
+        WHOLE,
+        /** All but who applies, which a blind review keeps from them. */
+        WITHOUT_APPLICANT
+    }
+
+    /** How much somebody who may read this application may read of it. */
+    public Sight sight(CurrentUser user, GrantApplication application) {
+        return blindRounds.of(List.of(application), user.subject()).isEmpty()
+                        || actsForOneOf(user, application)
+                ? Sight.WHOLE
+                : Sight.WITHOUT_APPLICANT;
+    }
+
+    /**
+     * Lets nobody pass from whom a blind review keeps who applies.
+     *
+     * @throws fi.kumppani.kit.problem.Problem 403 {@code blind-round}
+     */
+    public void requireToldWhoApplies(GrantApplication application, CurrentUser user) {
+        if (sight(user, application) == Sight.WITHOUT_APPLICANT) {
+            throw Problems.barred("blind-round", "not-assigned");
+        }
+    }
+
+    /**
      * The application, for somebody who is to take part in handling it: whoever acts for its
      * applicant as well is disqualified like others. That the role is right has been checked.
      *
@@ -90,7 +135,8 @@ public class Callers {
     }
 
     /**
-     * The application, for whoever may write it: its applicant by mandate, and officers.
+     * The application, for whoever may write it: its applicant by mandate, and officers unless a
+     * blind review keeps from them who applies.
      *
      * @throws fi.kumppani.kit.problem.Problem as for reading; 403 when they may only read it
      */
@@ -99,6 +145,19 @@ public class Callers {
         return mandates.permit(user.subject(), found.body().filing().applicant())
                 ? found
                 : byOfficer(found, user);
+    }
+
+    /**
+     * The application, for whoever acts for its applicant by mandate; no office lets anybody.
+     *
+     * @throws fi.kumppani.kit.problem.Problem as for reading; 403 when they may only read it
+     */
+    public Stored<GrantApplication> byMandate(ApplicationId id, CurrentUser user) {
+        Stored<GrantApplication> found = readable(id, user);
+        if (!mandates.permit(user.subject(), found.body().filing().applicant())) {
+            throw Problems.missingRole();
+        }
+        return found;
     }
 
     /**
@@ -133,6 +192,7 @@ public class Callers {
             throw Problems.missingRole();
         }
         requireImpartial(found.body(), user);
+        requireToldWhoApplies(found.body(), user);
         return found;
     }
 

@@ -2,6 +2,7 @@ package fi.kumppani.grants.grantapplication;
 
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.eligibility.OwedReports;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.grants.ledger.DecisionId;
@@ -33,7 +34,7 @@ public class DecideGrantApplication {
     private final GrantApplications applications;
     private final GrantCalls calls;
     private final JudgeImpartiality impartiality;
-    private final PowersToDecide powers;
+    private final DecisionBars bars;
     private final FinishDecision finishDecision;
     private final AidLimit aidLimit;
     private final Ids ids;
@@ -43,7 +44,7 @@ public class DecideGrantApplication {
             GrantApplications applications,
             GrantCalls calls,
             JudgeImpartiality impartiality,
-            PowersToDecide powers,
+            DecisionBars bars,
             FinishDecision finishDecision,
             AidLimit aidLimit,
             Ids ids,
@@ -51,7 +52,7 @@ public class DecideGrantApplication {
         this.applications = applications;
         this.calls = calls;
         this.impartiality = impartiality;
-        this.powers = powers;
+        this.bars = bars;
         this.finishDecision = finishDecision;
         this.aidLimit = aidLimit;
         this.ids = ids;
@@ -110,16 +111,10 @@ public class DecideGrantApplication {
             return new Begun.Answered(new Result.Disqualified(why.get()));
         }
         CallTerms terms = calls.terms(application.filing().call());
-        Optional<PowerLack> lack =
-                powers.lack(
-                        asked.maker(),
-                        asked.decidedBy(),
-                        terms.scheme().kind(),
-                        asked.verdict().amount(),
-                        asked.decidedOn());
+        Optional<Result> bar = bars.of(application, asked, terms);
         DecisionId attempt = new DecisionId(ids.next());
         return applications
-                .change(seen, stored -> begin(stored, attempt, asked, terms, lack, clock.instant()))
+                .change(seen, stored -> begin(stored, attempt, asked, terms, bar, clock.instant()))
                 .orElseThrow(() -> new IllegalStateException("An application went away"));
     }
 
@@ -128,7 +123,7 @@ public class DecideGrantApplication {
             DecisionId attempt,
             DecisionRequest asked,
             CallTerms terms,
-            Optional<PowerLack> lack,
+            Optional<Result> bar,
             Instant now) {
         return switch (seen.body()) {
             case GrantApplication.Draft _ ->
@@ -140,14 +135,14 @@ public class DecideGrantApplication {
             case GrantApplication.Supplementing waiting when !waiting.supplement().isOver(now) ->
                     Move.stay(new Begun.Answered(new Result.Refused(Refusal.BEING_SUPPLEMENTED)));
             case GrantApplication.Supplementing late ->
-                    begin(seen.with(late.handle()), attempt, asked, terms, lack, now);
+                    begin(seen.with(late.handle()), attempt, asked, terms, bar, now);
             case GrantApplication.Deciding other -> Move.stay(new Begun.UnderWay(seen.with(other)));
             case GrantApplication.Decided decided ->
                     Move.stay(new Begun.Answered(again(decided, asked)));
             case GrantApplication.Revising revising ->
                     Move.stay(new Begun.Answered(again(revising.standing(), asked)));
-            case GrantApplication.Submitted _ when lack.isPresent() ->
-                    Move.stay(new Begun.Answered(new Result.Powerless(lack.get())));
+            case GrantApplication.Submitted _ when bar.isPresent() ->
+                    Move.stay(new Begun.Answered(bar.get()));
             case GrantApplication.Submitted submitted ->
                     switch (submitted.decide(attempt, asked, terms)) {
                         case GrantApplication.Deliberation.Begun(var deciding) ->
@@ -220,6 +215,17 @@ public class DecideGrantApplication {
                                 + " in three years, of which "
                                 + why.used()
                                 + " is used");
+            }
+        }
+
+        /** Its call grants nothing to whom a report is overdue of. */
+        record OwesReport(OwedReports.Overdue report) implements Result {
+
+            /** 409 {@code report-overdue}, with which report and since when. */
+            public Problem problem() {
+                return Problems.refused(
+                        WireCodes.of(Refusal.REPORT_OVERDUE),
+                        "The report on " + report.about() + " was due on " + report.since());
             }
         }
 

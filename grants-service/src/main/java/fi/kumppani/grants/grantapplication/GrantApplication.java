@@ -100,6 +100,11 @@ public sealed interface GrantApplication {
             return new Draft(filing, proposal.attaching(next));
         }
 
+        /** The same draft that declares this support as well. */
+        public Draft declaring(List<OtherGrant> others) {
+            return new Draft(filing, proposal.declaring(others));
+        }
+
         /** The same draft with these partners. */
         public Draft together(Partners partners) {
             return new Draft(filing, proposal.together(partners));
@@ -152,6 +157,8 @@ public sealed interface GrantApplication {
                         new Deliberation.Refused(Refusal.OVER_REQUESTED);
                 case Verdict.Grant grant when grant.amount().exceeds(call.capPerApplication()) ->
                         new Deliberation.Refused(Refusal.OVER_CAP);
+                case Verdict.Grant grant when !CostLimits.areKept(grant, proposal, call) ->
+                        new Deliberation.Refused(Refusal.OVER_COSTS);
                 case Verdict.Grant _ ->
                         new Deliberation.Begun(
                                 new Deciding(
@@ -297,6 +304,9 @@ public sealed interface GrantApplication {
             }
             if (next.granted().exceeds(call.capPerApplication())) {
                 return new Revision.Refused(Refusal.OVER_CAP);
+            }
+            if (!CostLimits.areKept(next.request().verdict(), proposal, call)) {
+                return new Revision.Refused(Refusal.OVER_COSTS);
             }
             return next.granted().equals(decision.granted()) && next.aid().equals(decision.aid())
                     ? new Revision.Made(replacedBy(next))

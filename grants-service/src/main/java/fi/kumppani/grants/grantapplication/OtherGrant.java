@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what it is for, in its own words
  */
 public record OtherGrant(
-        String issuer, int year, Euros amount, boolean granted, @Nullable String purpose) {}
+        String issuer, int year, Euros amount, boolean granted, @Nullable String purpose) {
+
+    /** As many as are declared with one application. */
+    public static final int MOST = 20;
+}

@@ -28,4 +28,13 @@ public interface PowersToDecide {
      */
     Optional<PowerLack> lackOfNamed(
             DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day);
+
+    /**
+     * Why somebody cannot record that a board took a decision up (kuntalaki 410/2015, 92 §), or
+     * what it ruled then, up to whatever amount.
+     *
+     * @param board which one; an official takes nothing up
+     * @return empty when they can, or when the municipality had recorded no powers by that day
+     */
+    Optional<PowerLack> lackToTakeUp(DecisionMaker board, String by, GrantKind kind, LocalDate day);
 }

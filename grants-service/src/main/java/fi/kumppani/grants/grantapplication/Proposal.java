@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the applicant asks for and what for.
@@ -125,8 +126,43 @@ public record Proposal(
         return new Proposal(
                 purpose,
                 eventDescription,
-                new Plan(requested(), totalCost(), events(), null, null, Set.of()),
+                new Plan(requested(), totalCost(), events(), null, null, Set.of(), plan.costs()),
                 contact,
                 otherGrants);
+    }
+
+    /**
+     * What is said for a call of another municipality in the same year: not its declarations, its
+     * files and who applied together.
+     *
+     * @param others what else is applied for there, first of all
+     */
+    public Proposal elsewhere(List<OtherGrant> others) {
+        return new Proposal(
+                purpose,
+                eventDescription,
+                new Plan(requested(), totalCost(), events(), beginsOn(), endsOn(), Set.of()),
+                contact,
+                both(others, otherGrants));
+    }
+
+    /** The same that declares these as well. */
+    public Proposal declaring(List<OtherGrant> others) {
+        return new Proposal(
+                purpose,
+                eventDescription,
+                plan,
+                contact,
+                form,
+                attachments,
+                both(otherGrants, others),
+                partners);
+    }
+
+    private static List<OtherGrant> both(List<OtherGrant> first, List<OtherGrant> then) {
+        return Stream.concat(first.stream(), then.stream())
+                .distinct()
+                .limit(OtherGrant.MOST)
+                .toList();
     }
 }

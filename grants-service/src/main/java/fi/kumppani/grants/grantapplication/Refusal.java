@@ -28,6 +28,14 @@ public enum Refusal {
     OVER_SHARE,
     /** It costs more than the call supports. */
     COSTS_TOO_HIGH,
+    /** The call wants to know costs by kind. */
+    COSTS_MISSING,
+    /** It has costs of a kind that the call does not support. */
+    COST_NOT_ACCEPTED,
+    /** More is asked for than the call accepts of the costs. */
+    OVER_ACCEPTED_COSTS,
+    /** More would be granted for a kind of costs than was applied for, or than the call accepts. */
+    OVER_COSTS,
     /** The call is for associations of this municipality. */
     HOME_ELSEWHERE,
     /** The call wants to know when it begins and ends. */

@@ -6,8 +6,6 @@ import fi.kumppani.grants.diary.Arrival;
 import fi.kumppani.grants.diary.Diaries;
 import fi.kumppani.grants.diary.DiaryEntry;
 import fi.kumppani.grants.diary.DiaryNumber;
-import fi.kumppani.grants.eligibility.AskEligibility;
-import fi.kumppani.grants.eligibility.Earlier;
 import fi.kumppani.grants.form.AnswerCheck;
 import fi.kumppani.kit.store.StaleVersionException;
 import fi.kumppani.kit.store.Stored;
@@ -21,10 +19,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * The applicant hands a draft in. It is entered among what the applicant has handed in for the year
- * first, and then the diary is asked for a number, both under the application's id: a crash in
+ * The applicant hands a draft in. It is entered among what all who apply have handed in for the
+ * year first, and then the diary is asked for a number, both under the application's id: a crash in
  * between leaves an entry and a number that the same application gets again when it is handed in
  * once more, so nothing is ever doubled.
  */
@@ -33,8 +32,7 @@ public class SubmitGrantApplication {
 
     private final GrantApplications applications;
     private final GrantCalls calls;
-    private final AskEligibility askEligibility;
-    private final ApplicantYears years;
+    private final EnterYears enterYears;
     private final CheckWhole checkWhole;
     private final Diaries diaries;
     private final Clock clock;
@@ -42,15 +40,13 @@ public class SubmitGrantApplication {
     SubmitGrantApplication(
             GrantApplications applications,
             GrantCalls calls,
-            AskEligibility askEligibility,
-            ApplicantYears years,
+            EnterYears enterYears,
             CheckWhole checkWhole,
             Diaries diaries,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
-        this.askEligibility = askEligibility;
-        this.years = years;
+        this.enterYears = enterYears;
         this.checkWhole = checkWhole;
         this.diaries = diaries;
         this.clock = clock;
@@ -89,38 +85,20 @@ public class SubmitGrantApplication {
         };
     }
 
-    /** Judges it among all that its applicant has handed in, and enters it there. */
+    /** Judges it among all that those who apply have handed in, and enters it there. */
     private GrantApplication.Eligibility enter(GrantApplication.Draft draft, Instant now) {
-        Filing filing = draft.filing();
-        CallTerms call = terms(filing);
+        CallTerms call = terms(draft.filing());
         boolean isComplete = checkWhole.faults(draft, call).isEmpty();
-        var own =
-                new Earlier(
-                        filing.id().value(),
-                        filing.call(),
-                        call.scheme().kind(),
-                        draft.proposal().requested());
-        return years.enter(
-                filing.applicant(),
-                filing.year(),
-                own,
+        return enterYears.enter(
+                draft,
+                call,
+                Set.of(),
                 now,
-                others -> {
-                    var eligibility =
-                            draft.eligibility(
-                                    call,
-                                    askEligibility.circumstances(
-                                            filing.call(),
-                                            call,
-                                            filing.applicant(),
-                                            draft.proposal().partners(),
-                                            others,
-                                            now));
-                    return eligibility instanceof GrantApplication.Eligibility.Eligible
-                                    && !isComplete
-                            ? new GrantApplication.Eligibility.Ineligible(Refusal.FORM_INCOMPLETE)
-                            : eligibility;
-                });
+                judged ->
+                        judged instanceof GrantApplication.Eligibility.Eligible && !isComplete
+                                ? new GrantApplication.Eligibility.Ineligible(
+                                        Refusal.FORM_INCOMPLETE)
+                                : judged);
     }
 
     private CallTerms terms(Filing filing) {

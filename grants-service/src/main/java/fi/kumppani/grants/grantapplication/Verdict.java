@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication;
 
+import fi.kumppani.grants.scheme.CostShare;
 import fi.kumppani.kit.money.Euros;
 
 import java.util.List;

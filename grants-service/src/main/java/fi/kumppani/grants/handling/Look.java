@@ -24,6 +24,15 @@ public record Look(Handling row, CallHandling call, Scheme scheme) {
         return scheme.blindReview() && !isRoundOver();
     }
 
+    /**
+     * Whether this reader is not told who applies; see {@link
+     * fi.kumppani.grants.grantapplication.BlindRounds}.
+     */
+    public boolean isBlindTo(String reader) {
+        Assignment assignment = row.assignment();
+        return isBlind() && (assignment == null || !assignment.officer().equals(reader));
+    }
+
     /** How far it is. */
     public Handling.State state() {
         return call.isClosed() && row.counting() > 0 ? Handling.State.REVIEWED : row.state();

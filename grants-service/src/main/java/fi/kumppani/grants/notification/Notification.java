@@ -36,7 +36,7 @@ public record Notification(
     public record Past(int decision, LocalDate decidedOn, List<Statement> statements) {}
 
     /** A member of the municipality knows so long after publication (kuntalaki, 140 §). */
-    private static final int PUBLICATION_IS_KNOWN_AFTER_DAYS = 7;
+    public static final int PUBLICATION_IS_KNOWN_AFTER_DAYS = 7;
 
     /** Copies the lists. */
     public Notification {

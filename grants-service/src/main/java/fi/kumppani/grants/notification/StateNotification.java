@@ -65,13 +65,19 @@ public class StateNotification {
                         decided,
                         expected,
                         known -> next(known, statement, today, expected.isEmpty()));
+        return result(after, statement, today);
+    }
+
+    /** What came of a statement, by how it is known afterwards. */
+    static Result result(Stored<Notification> after, Statement statement, LocalDate today) {
         return after.body()
                 .objection(statement, today)
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> new Result.Kept(after));
     }
 
-    private static Optional<Notification> next(
+    /** The next state; empty to leave it, because it cannot be true or was heard before. */
+    static Optional<Notification> next(
             Notification known, Statement statement, LocalDate today, boolean heard) {
         boolean stays =
                 known.objection(statement, today).isPresent() || (heard && known.knows(statement));

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Decisions in the 34 columns of the national record of state grants (tutkiavustuksia.fi), refusals
- * included. What people write is withheld, and the table says so: applicants were never told that
- * it would be published.
+ * included. What people write is withheld, and so are the names of groups that are no registered
+ * body; the table says so: applicants were never told that it would be published.
  */
 public final class NationalTable {
 
@@ -84,10 +84,8 @@ public final class NationalTable {
                         proposal.contact() == null ? UNKNOWN : proposal.contact().language().code(),
                         WITHHELD,
                         WITHHELD,
-                        decided.filing().applicant().value(),
-                        open.applicant() == null
-                                ? UNKNOWN
-                                : open.applicant().name().in(Language.FI).text(),
+                        Objects.toString(open.openly().businessId(), UNKNOWN),
+                        open.openly().name().in(Language.FI).text(),
                         WITHHELD,
                         proposal.requested().toString(),
                         Tenancy.current().value(),
@@ -103,7 +101,7 @@ public final class NationalTable {
                         day(proposal.endsOn()),
                         open.paid().toString(),
                         "true",
-                        "false",
+                        Boolean.toString(!open.openly().isNamed()),
                         "false",
                         "false",
                         UNKNOWN,

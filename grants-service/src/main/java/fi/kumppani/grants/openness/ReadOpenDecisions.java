@@ -125,7 +125,7 @@ public class ReadOpenDecisions {
         Map<AssociationId, Applicant> known =
                 applicants.findAll(
                         decided.values().stream()
-                                .map(each -> each.filing().applicant())
+                                .flatMap(each -> each.matter().applicants().stream())
                                 .collect(Collectors.toSet()));
         Map<ApplicationId, Award> granted =
                 awards.findAll(decided.values().stream().map(each -> each.filing().id()).toList());
@@ -139,6 +139,7 @@ public class ReadOpenDecisions {
                                                 call.terms(),
                                                 each.getValue(),
                                                 known.get(each.getValue().filing().applicant()),
+                                                partners(each.getValue(), known),
                                                 Optional.ofNullable(
                                                                 granted.get(
                                                                         each.getValue()
@@ -146,6 +147,13 @@ public class ReadOpenDecisions {
                                                                                 .id()))
                                                         .map(Award::paid)
                                                         .orElse(Euros.ZERO))))
+                .toList();
+    }
+
+    private static List<AssociationId> partners(
+            GrantApplication.Decided decided, Map<AssociationId, Applicant> known) {
+        return decided.proposal().partners().ids().stream()
+                .filter(id -> OpenApplicant.of(known.get(id)).isNamed())
                 .toList();
     }
 }

@@ -40,6 +40,14 @@ public sealed interface Due {
     record Report(@Nullable LocalDate on, boolean overdue) implements Due {}
 
     /**
+     * The receipts of what is paid afterwards are to be shown, where no report is asked for.
+     *
+     * @param on the last day for them
+     * @param overdue whether that day has passed
+     */
+    record Receipts(LocalDate on, boolean overdue) implements Due {}
+
+    /**
      * It is proposed to claim something back, and nothing was said to it yet.
      *
      * @param on the last day to say something, which has not passed

@@ -200,11 +200,25 @@ public class ListOwnApplications {
                     new Due.Report(
                             report.dueOn().orElse(null), report.overdueSince(today).isPresent()));
         }
+        due.addAll(receipts(decided, award, looked, today));
         Recovery recovery = looked.recoveries().get(id);
         if (recovery != null) {
             recovery.claims().forEach(claim -> due.addAll(claimed(recovery, claim, today)));
         }
         return due;
+    }
+
+    private static List<Due> receipts(
+            GrantApplication.Decided decided, Award award, Looked looked, LocalDate today) {
+        CallTerms terms = looked.calls().get(decided.filing().call());
+        LocalDate by = terms == null ? null : terms.scheme().receiptsBy();
+        return terms == null
+                        || by == null
+                        || terms.scheme().report() != null
+                        || award.receipts() != null
+                        || !award.isAccepted()
+                ? List.of()
+                : List.of(new Due.Receipts(by, today.isAfter(by)));
     }
 
     private static List<Due> claimed(Recovery recovery, RecoveryClaim claim, LocalDate today) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be paid of what was granted, and what the rest waits for. */
@@ -72,8 +73,8 @@ public class ReadPayables {
                                 .filter(each -> scheme(each, schemes).payment().onlyWhenFinal())
                                 .toList());
         LocalDate today = FinnishTime.today(clock);
-        Map<AssociationId, LocalDate> overdue =
-                reports.overdueSince(
+        Map<AssociationId, OwedReports.Overdue> overdue =
+                reports.overdue(
                         granted.stream()
                                 .filter(
                                         each ->
@@ -93,9 +94,10 @@ public class ReadPayables {
                             known.getOrDefault(id, Award.of(id)),
                             banks.get(each.filing().applicant()),
                             finalFrom.get(id),
-                            scheme.stopsPaymentsForOverdueReports()
-                                    ? overdue.get(each.filing().applicant())
-                                    : null);
+                            Optional.ofNullable(overdue.get(each.filing().applicant()))
+                                    .filter(_ -> scheme.stopsPaymentsForOverdueReports())
+                                    .map(OwedReports.Overdue::since)
+                                    .orElse(null));
             candidate.instalments().forEach(part -> found.add(payable(candidate, part, today)));
         }
         return found;

@@ -28,9 +28,18 @@ public record DecisionPower(String id, Terms terms, Source recorded, List<Ending
         endings = List.copyOf(endings);
     }
 
+    /** What a power lets do. */
+    public enum Use {
+        /** Decides applications, and what follows from them. */
+        DECIDE,
+        /** Takes up decisions of those below it (otto-oikeus; kuntalaki 410/2015, 92 §). */
+        TAKE_UP
+    }
+
     /**
      * What a power gives to whom.
      *
+     * @param use what it lets do
      * @param kind whether to an official or to a board
      * @param title which one, such as {@code kulttuurilautakunta}; capitals make no difference
      * @param kinds for which kinds of grants; empty for all
@@ -41,6 +50,7 @@ public record DecisionPower(String id, Terms terms, Source recorded, List<Ending
      * @param holders who may record its decisions, as the identity provider's opaque {@code sub}
      */
     public record Terms(
+            Use use,
             DecisionMaker.Kind kind,
             String title,
             Set<GrantKind> kinds,
@@ -93,6 +103,10 @@ public record DecisionPower(String id, Terms terms, Source recorded, List<Ending
         return !terms.from().isAfter(day) && until().filter(terms.from()::isAfter).isEmpty();
     }
 
+    boolean isFor(Use use) {
+        return terms.use() == use;
+    }
+
     boolean isFor(DecisionMaker maker) {
         String title = maker.title();
         return terms.kind() == maker.kind()
@@ -100,11 +114,13 @@ public record DecisionPower(String id, Terms terms, Source recorded, List<Ending
                 && terms.title().equalsIgnoreCase(title.strip());
     }
 
-    boolean isFor(GrantKind kind) {
+    /** Whether it is for grants of this kind. */
+    public boolean isFor(GrantKind kind) {
         return terms.kinds().isEmpty() || terms.kinds().contains(kind);
     }
 
-    boolean covers(Euros amount) {
+    /** Whether so much may be granted by it in one decision. */
+    public boolean covers(Euros amount) {
         Euros limit = terms.limit();
         return limit == null || !amount.exceeds(limit);
     }

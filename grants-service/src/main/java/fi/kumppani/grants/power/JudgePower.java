@@ -32,4 +32,10 @@ class JudgePower implements PowersToDecide {
             DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
         return powers.all().lackOfNamed(maker, by, kind, amount, day);
     }
+
+    @Override
+    public Optional<PowerLack> lackToTakeUp(
+            DecisionMaker board, String by, GrantKind kind, LocalDate day) {
+        return powers.all().lackToTakeUp(board, by, kind, day);
+    }
 }

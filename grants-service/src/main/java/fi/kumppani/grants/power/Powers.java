@@ -2,6 +2,7 @@ package fi.kumppani.grants.power;
 
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.PowerLack;
+import fi.kumppani.grants.power.DecisionPower.Use;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.kit.money.Euros;
 
@@ -47,7 +48,8 @@ public record Powers(List<DecisionPower> all) {
      */
     public Optional<PowerLack> lack(
             DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
-        return all.stream().noneMatch(each -> each.hasBegun(day))
+        return those(all, each -> each.isFor(Use.DECIDE)).stream()
+                        .noneMatch(each -> each.hasBegun(day))
                 ? Optional.empty()
                 : lackOfNamed(maker, by, kind, amount, day);
     }
@@ -55,7 +57,24 @@ public record Powers(List<DecisionPower> all) {
     /** As {@link #lack}, but as long as no power has come into force, nobody has one. */
     public Optional<PowerLack> lackOfNamed(
             DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
-        List<DecisionPower> ofMaker = those(on(day), each -> each.isFor(maker));
+        return lack(Use.DECIDE, maker, by, kind, amount, day);
+    }
+
+    /**
+     * What whoever wants to record that a board took a decision up, or what it ruled then, lacks.
+     *
+     * @return empty also as long as no power of any use has ever come into force
+     */
+    public Optional<PowerLack> lackToTakeUp(
+            DecisionMaker board, String by, GrantKind kind, LocalDate day) {
+        return all.stream().noneMatch(each -> each.hasBegun(day))
+                ? Optional.empty()
+                : lack(Use.TAKE_UP, board, by, kind, Euros.ZERO, day);
+    }
+
+    private Optional<PowerLack> lack(
+            Use use, DecisionMaker maker, String by, GrantKind kind, Euros amount, LocalDate day) {
+        List<DecisionPower> ofMaker = those(on(day), each -> each.isFor(use) && each.isFor(maker));
         List<DecisionPower> ofKind = those(ofMaker, each -> each.isFor(kind));
         List<DecisionPower> held = those(ofKind, each -> each.terms().holders().contains(by));
         if (held.isEmpty()) {

@@ -8,9 +8,6 @@ import fi.kumppani.grants.grantapplication.DecisionRequest;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.PowerLack;
 import fi.kumppani.grants.grantapplication.Refusal;
-import fi.kumppani.grants.grantapplication.ReviseDecision;
-import fi.kumppani.grants.grantapplication.RevisionCause;
-import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.interest.Disqualification;
 import fi.kumppani.grants.notification.Notification;
 import fi.kumppani.grants.notification.Notifications;
@@ -18,7 +15,6 @@ import fi.kumppani.grants.redress.Redresses.Step;
 import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.text.Language;
-import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.kit.time.FinnishTime;
 
 import org.jspecify.annotations.Nullable;
@@ -28,41 +24,34 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Takes claims for a revised decision in, takes decisions up, and rules. A ruling that replaces the
- * decision is two writes, of which either may be the last before a crash: the application takes the
- * decision under a key that is the case's own, and the case takes note of it; whoever looks at a
- * case without a ruling looks for a decision under its key first.
+ * Takes claims for a revised decision in, and takes decisions up. Whoever looks at a case without a
+ * ruling looks for a decision under its key first; see {@link RuleOnCase}.
  */
 @Service
 public class HandleRedress {
 
-    /** A case leads to one decision, whatever else is asked for at the same time. */
-    private static final String ONE_RULING = "ruling";
-
     private final Redresses redresses;
     private final Notifications notifications;
-    private final ReplaceDecision replaceDecision;
     private final Editions editions;
+    private final RedressPowers powers;
     private final Clock clock;
 
     HandleRedress(
             Redresses redresses,
             Notifications notifications,
-            ReplaceDecision replaceDecision,
             Editions editions,
+            RedressPowers powers,
             Clock clock) {
         this.redresses = redresses;
         this.notifications = notifications;
-        this.replaceDecision = replaceDecision;
         this.editions = editions;
+        this.powers = powers;
         this.clock = clock;
     }
 
@@ -114,21 +103,57 @@ public class HandleRedress {
         Optional<Objection> objection = day(arrivedOn, decided);
         return objection.isPresent()
                 ? new Result.Refused(objection.get())
-                : begin(decided, kind, arrivedOn, claim, isLate(decided, kind, arrivedOn), request);
+                : begin(
+                        decided,
+                        kind,
+                        arrivedOn,
+                        hearer(decided),
+                        claim,
+                        isLate(decided, kind, arrivedOn),
+                        request);
     }
 
     /**
-     * A board takes the decision up, within the time in which it can be claimed against (kuntalaki
-     * 410/2015, 92 §).
+     * A board or the executive takes the decision up, within the time in which it can be claimed
+     * against (kuntalaki 410/2015, 92 §); it rules on what it took up. Only one that the
+     * administrative rules let take up can.
+     *
+     * @param body which one, as it is named in the administrative rules
+     * @param by who records it, as the identity provider's opaque {@code sub}
      */
-    public Result takeUp(GrantApplication.Decided decided, LocalDate takenOn, Creation request) {
-        Optional<Objection> objection = day(takenOn, decided);
+    public Result takeUp(
+            GrantApplication.Decided decided,
+            LocalDate takenOn,
+            String body,
+            String by,
+            Creation request) {
+        Optional<Objection> objection = day(takenOn, decided).or(() -> ownBoard(body, decided));
         if (objection.isPresent()) {
             return new Result.Refused(objection.get());
         }
+        Optional<PowerLack> lack = powers.lackToTakeUp(decided, body, by, takenOn);
+        if (lack.isPresent()) {
+            return new Result.Powerless(lack.get());
+        }
         return isLate(decided, RedressCase.Kind.TAKEN_UP, takenOn)
                 ? new Result.Refused(Objection.TOO_LATE)
-                : begin(decided, RedressCase.Kind.TAKEN_UP, takenOn, null, false, request);
+                : begin(
+                        decided,
+                        RedressCase.Kind.TAKEN_UP,
+                        takenOn,
+                        body.strip(),
+                        null,
+                        false,
+                        request);
+    }
+
+    private static Optional<Objection> ownBoard(String body, GrantApplication.Decided decided) {
+        DecisionMaker maker = decided.decision().request().maker();
+        return maker.kind() == DecisionMaker.Kind.BOARD
+                        && maker.title() != null
+                        && maker.title().strip().equalsIgnoreCase(body.strip())
+                ? Optional.of(Objection.OWN_BOARD)
+                : Optional.empty();
     }
 
     private Optional<Objection> day(LocalDate day, GrantApplication.Decided decided) {
@@ -144,10 +169,10 @@ public class HandleRedress {
             GrantApplication.Decided decided,
             RedressCase.Kind kind,
             LocalDate on,
+            String hearer,
             RedressCase.@Nullable Claim claim,
             boolean late,
             Creation request) {
-        String hearer = hearer(decided);
         return redresses.change(
                 decided.filing().id(),
                 OptionalLong.empty(),
@@ -197,126 +222,6 @@ public class HandleRedress {
                     case TAKEN_UP -> told.finalFrom().map(day -> day.minusDays(1));
                 };
         return last.filter(arrivedOn::isAfter).isPresent();
-    }
-
-    /**
-     * What a board ruled.
-     *
-     * @param outcome {@code REVISED} only with a verdict, and the others only without
-     * @param verdict what is decided instead
-     * @param section its number in the minutes
-     * @param explanation why, for everybody; of a ruling that leaves the decision as it is
-     */
-    public record Order(
-            RedressCase.Outcome outcome,
-            @Nullable Verdict verdict,
-            @Nullable String section,
-            @Nullable LocalizedText explanation) {
-
-        boolean isWhatWas(RedressCase.Ruling ruling) {
-            return ruling.outcome() == outcome && Objects.equals(ruling.section(), section);
-        }
-    }
-
-    /**
-     * Rules on a case, once; the same order again is answered the same.
-     *
-     * @param by who records it, as the identity provider's opaque {@code sub}
-     * @return empty when there is no such case
-     */
-    public Optional<Result> rule(
-            GrantApplication.Decided decided, int number, Order order, String by) {
-        return of(decided).body().find(number).map(found -> rule(decided, found, order, by));
-    }
-
-    private Result rule(
-            GrantApplication.Decided decided, RedressCase found, Order order, String by) {
-        if (found.ruling() != null && order.isWhatWas(found.ruling())) {
-            return new Result.Done(found);
-        }
-        Optional<Objection> objection = objection(decided, found, order, by);
-        if (objection.isPresent()) {
-            return new Result.Refused(objection.get());
-        }
-        ApplicationId application = decided.filing().id();
-        LocalDate today = FinnishTime.today(clock);
-        if (order.verdict() != null) {
-            var request =
-                    new DecisionRequest(
-                            order.verdict(),
-                            new DecisionMaker(
-                                    DecisionMaker.Kind.BOARD, found.hearer(), order.section()),
-                            by,
-                            today,
-                            new Creation(found.key(application.value()), ONE_RULING));
-            var result =
-                    replaceDecision.replace(
-                            decided, decided.decisionNumber(), cause(found), request);
-            switch (result) {
-                case ReviseDecision.Result.Made(var made) -> {
-                    if (!made.decision().request().verdict().equals(order.verdict())) {
-                        return new Result.Refused(Objection.RULED);
-                    }
-                }
-                case ReviseDecision.Result.Refused(var reason) -> {
-                    return new Result.NotRevised(reason);
-                }
-                case ReviseDecision.Result.Powerless(var why) -> {
-                    return new Result.Powerless(why);
-                }
-                case ReviseDecision.Result.Disqualified(var why) -> {
-                    return new Result.Disqualified(why);
-                }
-            }
-        }
-        return settle(
-                application,
-                found.number(),
-                each ->
-                        each.ruled(
-                                new RedressCase.Ruling(
-                                        order.outcome(),
-                                        today,
-                                        order.section(),
-                                        order.explanation(),
-                                        null)));
-    }
-
-    private static RevisionCause cause(RedressCase found) {
-        return found.kind() == RedressCase.Kind.TAKEN_UP
-                ? RevisionCause.TAKEN_UP
-                : RevisionCause.CLAIM;
-    }
-
-    private static Optional<Objection> objection(
-            GrantApplication.Decided decided, RedressCase found, Order order, String by) {
-        if (found.ruling() != null) {
-            return Optional.of(Objection.RULED);
-        }
-        DecisionRequest request = decided.decision().request();
-        boolean own =
-                request.maker().kind() == DecisionMaker.Kind.OFFICIAL
-                        && request.decidedBy().equals(by);
-        if (own && order.outcome() != RedressCase.Outcome.WITHDRAWN) {
-            return Optional.of(Objection.OWN_DECISION);
-        }
-        boolean examined =
-                order.outcome() == RedressCase.Outcome.REVISED
-                        || order.outcome() == RedressCase.Outcome.DISMISSED;
-        return found.late() && examined ? Optional.of(Objection.LATE_CLAIM) : Optional.empty();
-    }
-
-    private Result settle(
-            ApplicationId application, int number, Function<RedressCase, RedressCase> change) {
-        return redresses.change(
-                application,
-                OptionalLong.empty(),
-                known -> {
-                    RedressCase before = known.find(number).orElseThrow();
-                    RedressCase after = before.ruling() == null ? change.apply(before) : before;
-                    return new Step<Result>(
-                            known.change(number, _ -> after), number, new Result.Done(after));
-                });
     }
 
     /**

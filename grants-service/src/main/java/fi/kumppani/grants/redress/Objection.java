@@ -10,6 +10,8 @@ public enum Objection {
     BEFORE_RULING,
     /** Before the appeal was filed. */
     BEFORE_FILING,
+    /** No board takes up what it decided itself. */
+    OWN_BOARD,
     /** A board can take a decision up only while it can be claimed against. */
     TOO_LATE,
     /** What is late is not examined. */

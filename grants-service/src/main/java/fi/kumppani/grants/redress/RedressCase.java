@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param arrivedOn the day it arrived, or was taken up
  * @param late whether its time was over by then
  * @param decision against which of the application's decisions, 1 for the first
- * @param hearer the board that rules; a name of a body, never a person's
+ * @param hearer the body that rules, such as {@code kunnanhallitus}: of what was taken up, the one
+ *     that took it up; a name of a body, never a person's
  * @param request the request that made it, so that it can be sent again
  * @param claim what is claimed and by whom; absent when a board took it up, or it is erased
  * @param ruling what came of it; absent until then

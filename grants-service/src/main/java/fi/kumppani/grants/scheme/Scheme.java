@@ -5,6 +5,7 @@ import fi.kumppani.kit.money.Euros;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -180,6 +181,9 @@ public record Scheme(
                     && (most < 1 || most > MOST_APPLICATIONS)) {
                 found.add(new Fault("rules[" + i + "].applications", Fault.Kind.OUT_OF_RANGE));
             }
+            if (rule instanceof EligibilityRule.CostsByKind byKind && !byKind.isSound()) {
+                found.add(new Fault("rules[" + i + "].costs", Fault.Kind.TWICE));
+            }
             if (rule instanceof EligibilityRule.Together(var most)
                     && (most < 1 || most > Partners.MOST)) {
                 found.add(new Fault("rules[" + i + "].partners", Fault.Kind.OUT_OF_RANGE));
@@ -194,6 +198,16 @@ public record Scheme(
                 found.add(new Fault(part + "[" + i + "].id", Fault.Kind.TWICE));
             }
         }
+    }
+
+    /** Whether nothing is granted to whom a report of an earlier grant is overdue of. */
+    public boolean grantsNothingForOverdueReports() {
+        return rules.stream().anyMatch(EligibilityRule.NoOverdueReport.class::isInstance);
+    }
+
+    /** The last day for receipts of what is paid afterwards; null for no day. */
+    public @Nullable LocalDate receiptsBy() {
+        return payment instanceof PaymentTerms.Afterwards(var by, _) ? by : null;
     }
 
     /** Whether nothing is paid to whom a report is overdue of. */

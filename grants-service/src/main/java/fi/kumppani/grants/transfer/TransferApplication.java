@@ -6,13 +6,10 @@ import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.CallTerms;
 import fi.kumppani.grants.call.GrantCall;
 import fi.kumppani.grants.call.GrantCalls;
-import fi.kumppani.grants.eligibility.AskEligibility;
-import fi.kumppani.grants.eligibility.Earlier;
 import fi.kumppani.grants.form.AnswerCheck;
-import fi.kumppani.grants.grantapplication.ApplicantYears;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.CheckWhole;
-import fi.kumppani.grants.grantapplication.Filing;
+import fi.kumppani.grants.grantapplication.EnterYears;
 import fi.kumppani.grants.grantapplication.FinishDecision;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
@@ -27,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * An officer moves an application that waits under another call. Whether that call could take it is
@@ -46,8 +43,7 @@ public class TransferApplication {
     private final FinishTransfer finishTransfer;
     private final GrantCalls calls;
     private final Applicants applicants;
-    private final AskEligibility askEligibility;
-    private final ApplicantYears years;
+    private final EnterYears enterYears;
     private final CheckWhole checkWhole;
     private final Ids ids;
     private final Clock clock;
@@ -58,8 +54,7 @@ public class TransferApplication {
             FinishTransfer finishTransfer,
             GrantCalls calls,
             Applicants applicants,
-            AskEligibility askEligibility,
-            ApplicantYears years,
+            EnterYears enterYears,
             CheckWhole checkWhole,
             Ids ids,
             Clock clock) {
@@ -68,8 +63,7 @@ public class TransferApplication {
         this.finishTransfer = finishTransfer;
         this.calls = calls;
         this.applicants = applicants;
-        this.askEligibility = askEligibility;
-        this.years = years;
+        this.enterYears = enterYears;
         this.checkWhole = checkWhole;
         this.ids = ids;
         this.clock = clock;
@@ -145,35 +139,12 @@ public class TransferApplication {
 
     private GrantApplication.Eligibility enter(
             GrantApplication.Draft next, CallTerms terms, GrantApplication.Submitted before) {
-        Filing filing = next.filing();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return years.enter(
-                filing.applicant(),
-                filing.year(),
-                new Earlier(
-                        filing.id().value(),
-                        filing.call(),
-                        terms.scheme().kind(),
-                        next.proposal().requested()),
-                now,
-                others ->
-                        next.eligibility(
-                                terms,
-                                askEligibility.circumstances(
-                                        filing.call(),
-                                        terms,
-                                        filing.applicant(),
-                                        next.proposal().partners(),
-                                        others.stream()
-                                                .filter(
-                                                        each ->
-                                                                !each.application()
-                                                                        .equals(
-                                                                                before.filing()
-                                                                                        .id()
-                                                                                        .value()))
-                                                .toList(),
-                                        before.receipt().at())));
+        return enterYears.enter(
+                next,
+                terms,
+                Set.of(before.filing().id().value()),
+                before.receipt().at(),
+                UnaryOperator.identity());
     }
 
     private Result begin(GrantApplication.Submitted submitted, Transfer transfer, long expected) {

@@ -23,7 +23,7 @@ class BeginReport implements BeforeAcceptance {
     @Override
     public void prepare(GrantApplication.Decided decided) {
         dueReports
-                .terms(decided.filing().call())
+                .scheme(decided.filing().call())
                 .ifPresent(_ -> reports.begin(decided.filing().id()));
     }
 }

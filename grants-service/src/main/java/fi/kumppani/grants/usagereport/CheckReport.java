@@ -149,7 +149,8 @@ public class CheckReport extends LeftWork {
         if (calls.terms(decided.filing().call()).scheme().payment()
                 instanceof PaymentTerms.Afterwards) {
             var receipts =
-                    new Receipts(concluding.check().accepted(), concluding.by(), concluding.at());
+                    new Receipts(
+                            concluding.check().accepted(), null, concluding.by(), concluding.at());
             var _ =
                     awards.change(
                             id,

@@ -1,6 +1,6 @@
 package fi.kumppani.grants.usagereport;
 
-import fi.kumppani.grants.grantapplication.CostCategory;
+import fi.kumppani.grants.scheme.CostCategory;
 import fi.kumppani.kit.money.Euros;
 
 import org.jspecify.annotations.Nullable;

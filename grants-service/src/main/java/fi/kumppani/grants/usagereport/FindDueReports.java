@@ -5,12 +5,13 @@ import fi.kumppani.grants.award.Award;
 import fi.kumppani.grants.award.Awards;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.OwedReports;
 import fi.kumppani.grants.grantapplication.ApplicantYears;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
-import fi.kumppani.grants.scheme.ReportTerms;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.store.Stored;
 
 import org.springframework.stereotype.Service;
@@ -49,11 +50,11 @@ public class FindDueReports implements OwedReports {
         this.awards = awards;
     }
 
-    /** What a call asks for; empty when it asks for no report. */
-    public Optional<ReportTerms> terms(CallId call) {
+    /** The grounds of a call; empty when it asks for no report. */
+    public Optional<Scheme> scheme(CallId call) {
         return calls.announced(call)
-                .map(found -> found.terms().scheme().report())
-                .flatMap(Optional::ofNullable);
+                .map(found -> found.terms().scheme())
+                .filter(scheme -> scheme.report() != null);
     }
 
     /** The reports on these applications that are not handed in. */
@@ -64,14 +65,14 @@ public class FindDueReports implements OwedReports {
             return List.of();
         }
         Map<ApplicationId, Award> known = awards.findAll(open.keySet());
-        Map<CallId, Optional<ReportTerms>> terms = new HashMap<>();
+        Map<CallId, Optional<Scheme>> schemes = new HashMap<>();
         List<DueReport> due = new ArrayList<>();
         for (Stored<GrantApplication> each : applications.findAll(open.keySet()).values()) {
             standing(each.body())
                     .ifPresent(
                             decided -> {
                                 ApplicationId id = decided.filing().id();
-                                terms.computeIfAbsent(decided.filing().call(), this::terms)
+                                schemes.computeIfAbsent(decided.filing().call(), this::scheme)
                                         .map(
                                                 asked ->
                                                         new DueReport(
@@ -96,7 +97,7 @@ public class FindDueReports implements OwedReports {
     }
 
     @Override
-    public Map<AssociationId, LocalDate> overdueSince(
+    public Map<AssociationId, Overdue> overdue(
             Collection<AssociationId> applicants, LocalDate today) {
         if (applicants.isEmpty()) {
             return Map.of();
@@ -109,18 +110,28 @@ public class FindDueReports implements OwedReports {
                         .flatMap(List::stream)
                         .map(ApplicantYears.PastGrant::application)
                         .toList();
-        Map<AssociationId, LocalDate> since = new HashMap<>();
+        Map<AssociationId, Overdue> first = new HashMap<>();
         for (DueReport due : open(granted)) {
             due.overdueSince(today)
                     .ifPresent(
                             day -> {
                                 var _ =
-                                        since.merge(
+                                        first.merge(
                                                 due.decided().filing().applicant(),
-                                                day,
-                                                (one, other) -> one.isBefore(other) ? one : other);
+                                                new Overdue(about(due), day),
+                                                (one, other) ->
+                                                        one.since().isAfter(other.since())
+                                                                ? other
+                                                                : one);
                             });
         }
-        return since;
+        return first;
+    }
+
+    private static String about(DueReport due) {
+        return due.decided()
+                .number()
+                .map(DiaryNumber::toString)
+                .orElseGet(() -> due.decided().filing().id().value());
     }
 }

@@ -1,6 +1,6 @@
 package fi.kumppani.grants.usagereport;
 
-import fi.kumppani.grants.grantapplication.CostShare;
+import fi.kumppani.grants.scheme.CostShare;
 import fi.kumppani.kit.money.Euros;
 
 import java.util.List;

@@ -6,6 +6,8 @@ public enum ReportRefusal {
     ALREADY_HANDED_IN,
     /** It tells nothing. */
     REPORT_EMPTY,
+    /** The last day for receipts of what is paid afterwards has passed. */
+    RECEIPTS_LATE,
     /** A receipt names a file that is not there. */
     FILE_MISSING,
     /** It is not handed in, or waits for what is missing. */

@@ -5,8 +5,12 @@ import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.time.FinnishTime;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,13 +92,21 @@ public record UsageReport(
                 : refused(ReportRefusal.ALREADY_HANDED_IN);
     }
 
-    /** Hands it in; said again by the same person, it stays so. */
-    public Moved handIn(String by, Instant now) {
+    /**
+     * Hands it in, with receipts until their last day; said again by the same person, it stays so.
+     * What is asked to be completed can be until the day named for it, if that is later.
+     *
+     * @param receiptsBy the last day for receipts of what is paid afterwards; null for no day
+     */
+    public Moved handIn(String by, Instant now, @Nullable LocalDate receiptsBy) {
         if (stage instanceof Stage.HandedIn) {
             return new Moved.To(this);
         }
         if (!isOpen()) {
             return refused(ReportRefusal.ALREADY_HANDED_IN);
+        }
+        if (receiptsBy != null && FinnishTime.dayOf(now).isAfter(lastDay(receiptsBy))) {
+            return refused(ReportRefusal.RECEIPTS_LATE);
         }
         if (content.costs().isEmpty() && content.text().isBlank()) {
             return refused(ReportRefusal.REPORT_EMPTY);
@@ -106,6 +118,12 @@ public record UsageReport(
         return filesAreThere
                 ? at(new Stage.HandedIn(by, now))
                 : refused(ReportRefusal.FILE_MISSING);
+    }
+
+    private LocalDate lastDay(LocalDate receiptsBy) {
+        return stage instanceof Stage.Supplementing(var asked) && asked.dueOn().isAfter(receiptsBy)
+                ? asked.dueOn()
+                : receiptsBy;
     }
 
     /** Asks the grantee to complete it; what was checked is to be checked anew then. */

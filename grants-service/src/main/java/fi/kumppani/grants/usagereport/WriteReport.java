@@ -5,7 +5,9 @@ import fi.kumppani.grants.attachment.Attaching;
 import fi.kumppani.grants.attachment.Attachment;
 import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.attachment.KeepFile;
+import fi.kumppani.grants.call.GrantCalls;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.kit.file.FileContent;
 import fi.kumppani.kit.store.Stored;
 
@@ -25,12 +27,19 @@ public class WriteReport {
     private final UsageReports reports;
     private final KeepFile keepFile;
     private final AttachedFiles files;
+    private final GrantCalls calls;
     private final Clock clock;
 
-    WriteReport(UsageReports reports, KeepFile keepFile, AttachedFiles files, Clock clock) {
+    WriteReport(
+            UsageReports reports,
+            KeepFile keepFile,
+            AttachedFiles files,
+            GrantCalls calls,
+            Clock clock) {
         this.reports = reports;
         this.keepFile = keepFile;
         this.files = files;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -45,13 +54,19 @@ public class WriteReport {
     }
 
     /**
-     * Hands it in; also when it is late.
+     * Hands it in; also when it is late, but for receipts of what is paid afterwards.
      *
+     * @param decided the application
      * @param by as the identity provider's opaque {@code sub}
      */
-    public Optional<UsageReport.Moved> handIn(ApplicationId id, String by, long seen) {
+    public Optional<UsageReport.Moved> handIn(
+            GrantApplication.Decided decided, String by, long seen) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return reports.move(id, OptionalLong.of(seen), report -> report.handIn(by, now));
+        var receiptsBy = calls.terms(decided.filing().call()).scheme().receiptsBy();
+        return reports.move(
+                decided.filing().id(),
+                OptionalLong.of(seen),
+                report -> report.handIn(by, now, receiptsBy));
     }
 
     /** Attaches a file; the same content again only takes another name. */

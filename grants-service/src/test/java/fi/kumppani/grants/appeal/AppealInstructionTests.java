@@ -2,10 +2,18 @@ package fi.kumppani.grants.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
+import fi.kumppani.grants.grantapplication.DecisionReason;
+import fi.kumppani.grants.grantapplication.DecisionRequest;
+import fi.kumppani.grants.grantapplication.RevisionCause;
+import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.kit.store.Creation;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +80,33 @@ class AppealInstructionTests {
                 AppealInstruction.of(EDITION, new DecisionMaker(kind, title, "§ 44"), Language.FI);
 
         assertThat(instruction.sections().get(1).text()).endsWith(": " + body);
+    }
+
+    @Test
+    void leadsToACourtWhatWasDecidedOnAClaimAndNothingElse() {
+        for (RevisionCause cause : RevisionCause.values()) {
+            String told = text(AppealInstruction.of(EDITION, decision(cause), Language.FI));
+
+            if (cause == RevisionCause.CLAIM) {
+                assertThat(told).contains("808/2019", "30").doesNotContain("sivistyslautakunta");
+            } else {
+                assertThat(told).contains("sivistyslautakunta", "14").doesNotContain("808/2019");
+            }
+        }
+        assertThat(text(AppealInstruction.of(EDITION, decision(null), Language.FI)))
+                .contains("sivistyslautakunta");
+    }
+
+    private static Decision decision(@Nullable RevisionCause cause) {
+        return new Decision(
+                new DecisionId("attempt"),
+                new DecisionRequest(
+                        new Verdict.Refuse(List.of(DecisionReason.INCOMPLETE)),
+                        DecisionMaker.SOME_OFFICIAL,
+                        "decider",
+                        LocalDate.of(2026, 3, 2),
+                        new Creation("key", "hash")),
+                cause);
     }
 
     @Test

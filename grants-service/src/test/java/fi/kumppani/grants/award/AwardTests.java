@@ -94,7 +94,7 @@ class AwardTests {
     @Test
     void fixesReceiptsOnceSomethingIsPaid() {
         Award accepted = moved(OPEN.accept("anna", NOW, null));
-        Receipts receipts = new Receipts(SUM, "officer", NOW);
+        Receipts receipts = new Receipts(SUM, null, "officer", NOW);
 
         Award approved = moved(accepted.approve(receipts));
         assertThat(approved.receipts()).isEqualTo(receipts);

@@ -52,6 +52,7 @@ class CaseCrashTests {
     void recordPower() {
         var terms =
                 new DecisionPower.Terms(
+                        DecisionPower.Use.DECIDE,
                         BOARD.kind(),
                         "kulttuurilautakunta",
                         Set.of(),

@@ -48,6 +48,17 @@ class TimeLimitTests {
             List.of(21, 20, 19, 25, 23, 22, 21, 20, 25, 24);
 
     @Test
+    void countsWorkingDaysWithoutTheFirst() {
+        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 2), 1))
+                .isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 6), 1))
+                .isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(WorkingDays.after(LocalDate.of(2026, 12, 18), 20))
+                .as("Christmas, the new year and Epiphany in between")
+                .isEqualTo(LocalDate.of(2027, 1, 21));
+    }
+
+    @Test
     void knowsEveryWorkingDayOfTenYears() {
         Set<LocalDate> free = freeDays();
         LocalDate end = LocalDate.of(FIRST_YEAR + EASTERS.size(), 1, 1);

@@ -10,37 +10,23 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class DecisionPdfTests {
-
-    @BeforeAll
-    static void haveAValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void isReadByScreenReadersAndKeptByArchives(Language language) throws Exception {
         byte[] pdf = DecisionPdf.of(document(language, "Liikesalaisuus: hinta 12 €"));
 
-        assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(faults(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
+        assertThat(PdfStandards.accessibilityFaults(pdf)).isEmpty();
+        assertThat(PdfStandards.archiveFaults(pdf)).isEmpty();
     }
 
     @Test
@@ -63,7 +49,7 @@ class DecisionPdfTests {
 
     @Test
     void isRefusedByTheValidatorWhenItIsNotTagged() throws Exception {
-        assertThat(faults(untagged(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+        assertThat(PdfStandards.accessibilityFaults(untagged())).isNotEmpty();
     }
 
     private static byte[] untagged() throws Exception {
@@ -72,18 +58,6 @@ class DecisionPdfTests {
             var out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
-        }
-    }
-
-    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance()
-                                .createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator =
-                        Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .map(TestAssertion::getMessage)
-                    .collect(Collectors.toList());
         }
     }
 

@@ -86,6 +86,22 @@ class VisibilityTests {
     }
 
     @Test
+    void tellsWhoAppliesInABlindRoundToWhomItIsAssignedAlone() {
+        Handling taken = arrived().assigned(new Assignment("a", "b", NOW)).reviewed(review("c", 1));
+        Look open = new Look(taken, CallHandling.BEGINNING, scheme());
+
+        assertThat(open.isBlindTo("a")).isFalse();
+        assertThat(open.isBlindTo("b")).as("who assigned it").isTrue();
+        assertThat(open.isBlindTo("c")).as("who reviewed it").isTrue();
+        assertThat(new Look(taken.without("a"), CallHandling.BEGINNING, scheme()).isBlindTo("a"))
+                .as("who let it go")
+                .isTrue();
+        assertThat(new Look(taken, new CallHandling(1, NOW), scheme()).isBlindTo("c")).isFalse();
+        assertThat(new Look(taken.closed(NOW), CallHandling.BEGINNING, scheme()).isBlindTo("c"))
+                .isFalse();
+    }
+
+    @Test
     void forgetsNothingOfWhoIsReleased() {
         Handling row =
                 arrived()

@@ -66,7 +66,7 @@ class InstalmentTests {
     }
 
     private static Receipts receipts(String costs) {
-        return new Receipts(Euros.parse(costs), "officer", Instant.EPOCH);
+        return new Receipts(Euros.parse(costs), null, "officer", Instant.EPOCH);
     }
 
     @Test

@@ -160,6 +160,7 @@ class PowersTests {
             @Nullable Euros limit,
             Set<GrantKind> kinds) {
         return new DecisionPower.Terms(
+                DecisionPower.Use.DECIDE,
                 DecisionMaker.Kind.OFFICIAL,
                 "kulttuuripäällikkö",
                 kinds,
@@ -168,6 +169,44 @@ class PowersTests {
                 until,
                 "hallintosääntö 25 §",
                 Set.of("maija"));
+    }
+
+    @Test
+    void letsTakeUpWhoMayAndLetsNobodyElse() {
+        DecisionMaker executive =
+                new DecisionMaker(DecisionMaker.Kind.BOARD, "Kunnanhallitus", null);
+        Powers deciding = only(power(DAY, null));
+        Powers both =
+                deciding.with(
+                        new DecisionPower(
+                                "t",
+                                new DecisionPower.Terms(
+                                        DecisionPower.Use.TAKE_UP,
+                                        DecisionMaker.Kind.BOARD,
+                                        "kunnanhallitus",
+                                        Set.of(),
+                                        null,
+                                        DAY,
+                                        null,
+                                        "hallintosääntö 29 §",
+                                        Set.of("secretary")),
+                                SOURCE,
+                                List.of()));
+
+        assertThat(Powers.NONE.lackToTakeUp(executive, "x", GrantKind.EVENT, DAY)).isEmpty();
+        assertThat(deciding.lackToTakeUp(executive, "secretary", GrantKind.EVENT, DAY))
+                .contains(new PowerLack.None(PowerLack.Want.MAKER));
+        assertThat(both.lackToTakeUp(executive, "secretary", GrantKind.EVENT, DAY)).isEmpty();
+        assertThat(both.lackToTakeUp(executive, "maija", GrantKind.EVENT, DAY))
+                .contains(new PowerLack.None(PowerLack.Want.HOLDER));
+        assertThat(both.lack(executive, "secretary", GrantKind.EVENT, Euros.parse("1"), DAY))
+                .as("to take up is not to decide")
+                .contains(new PowerLack.None(PowerLack.Want.MAKER));
+        assertThat(
+                        only(both.all().getLast())
+                                .lack(official("x"), "x", GrantKind.EVENT, Euros.parse("1"), DAY))
+                .as("no power to decide is recorded")
+                .isEmpty();
     }
 
     private static DecisionMaker official(@Nullable String title) {

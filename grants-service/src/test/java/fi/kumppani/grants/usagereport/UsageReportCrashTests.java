@@ -12,11 +12,11 @@ import fi.kumppani.grants.award.Awards;
 import fi.kumppani.grants.award.Receipts;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
-import fi.kumppani.grants.grantapplication.CostCategory;
-import fi.kumppani.grants.grantapplication.CostShare;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.BudgetLine;
+import fi.kumppani.grants.scheme.CostCategory;
+import fi.kumppani.grants.scheme.CostShare;
 import fi.kumppani.grants.scheme.GrantKind;
 import fi.kumppani.grants.scheme.PaymentTerms;
 import fi.kumppani.grants.scheme.ReportTerms;
@@ -140,7 +140,7 @@ class UsageReportCrashTests {
                                     .file()
                                     .id();
                     var _ = write.write(id, content(file), version(decided));
-                    var _ = write.handIn(id, "anna", version(decided));
+                    var _ = write.handIn(decided, "anna", version(decided));
                     var _ = before.get(CheckReport.class).check(decided, check(), version(decided));
                     assertThat(report(before, decided).body().stage())
                             .isInstanceOf(Stage.Checked.class);

@@ -3,16 +3,18 @@ package fi.kumppani.grants.usagereport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.grants.attachment.Attachments;
-import fi.kumppani.grants.grantapplication.CostCategory;
-import fi.kumppani.grants.grantapplication.CostShare;
 import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
 import fi.kumppani.grants.grantapplication.Supplement;
+import fi.kumppani.grants.scheme.CostCategory;
+import fi.kumppani.grants.scheme.CostShare;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.time.FinnishTime;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +27,31 @@ class UsageReportTests {
             new UsageReport.Bounds(UsageReport.Depth.LIGHT, USED);
 
     @Test
+    void takesNoReceiptsAfterTheirLastDayButWhatWasAskedForUntilItsOwn() {
+        LocalDate today = FinnishTime.dayOf(NOW);
+        UsageReport handedIn = to(written().handIn("grantee", NOW, today));
+        UsageReport asked =
+                to(
+                        handedIn.ask(
+                                new Supplement(
+                                        LocalizedText.finnish("Kuitit"), today.plusDays(1), NOW)));
+        Instant nextDay = NOW.plus(Duration.ofDays(1));
+        Instant later = NOW.plus(Duration.ofDays(2));
+
+        assertThat(refusal(written().handIn("grantee", NOW, today.minusDays(1))))
+                .isEqualTo(ReportRefusal.RECEIPTS_LATE);
+        assertThat(to(asked.handIn("grantee", nextDay, today)).stage())
+                .isInstanceOf(Stage.HandedIn.class);
+        assertThat(refusal(asked.handIn("grantee", later, today)))
+                .isEqualTo(ReportRefusal.RECEIPTS_LATE);
+        assertThat(to(asked.handIn("grantee", later, null)).stage())
+                .as("without a last day it is taken late")
+                .isInstanceOf(Stage.HandedIn.class);
+    }
+
+    @Test
     void isApprovedByTwoThatDidNotHandItIn() {
-        UsageReport handedIn = to(written().handIn("grantee", NOW));
+        UsageReport handedIn = to(written().handIn("grantee", NOW, null));
 
         assertThat(refusal(handedIn.check(check("grantee", "300"), LIGHT)))
                 .isEqualTo(ReportRefusal.SAME_PERSON);
@@ -47,17 +72,19 @@ class UsageReportTests {
     void tellsSomethingBeforeItIsHandedIn() {
         UsageReport empty = UsageReport.of(GrantApplicationFixtures.APPLICATION);
 
-        assertThat(refusal(empty.handIn("grantee", NOW))).isEqualTo(ReportRefusal.REPORT_EMPTY);
+        assertThat(refusal(empty.handIn("grantee", NOW, null)))
+                .isEqualTo(ReportRefusal.REPORT_EMPTY);
         assertThat(refusal(empty.check(check("first", "0"), LIGHT)))
                 .isEqualTo(ReportRefusal.NOT_HANDED_IN);
         UsageReport without = to(empty.write(content("gone")));
-        assertThat(refusal(without.handIn("grantee", NOW))).isEqualTo(ReportRefusal.FILE_MISSING);
+        assertThat(refusal(without.handIn("grantee", NOW, null)))
+                .isEqualTo(ReportRefusal.FILE_MISSING);
     }
 
     @Test
     void isCheckedAnewAfterItWasCompletedOrSentBack() {
         UsageReport checked =
-                to(to(written().handIn("grantee", NOW)).check(check("first", "300"), LIGHT));
+                to(to(written().handIn("grantee", NOW, null)).check(check("first", "300"), LIGHT));
 
         UsageReport asked =
                 to(
@@ -68,13 +95,14 @@ class UsageReportTests {
                                         NOW)));
         assertThat(asked.isOpen()).isTrue();
         assertThat(refusal(asked.approve("second", NOW))).isEqualTo(ReportRefusal.NOT_CHECKED);
-        assertThat(to(asked.handIn("grantee", NOW)).stage()).isInstanceOf(Stage.HandedIn.class);
+        assertThat(to(asked.handIn("grantee", NOW, null)).stage())
+                .isInstanceOf(Stage.HandedIn.class);
         assertThat(to(checked.sendBack()).stage()).isInstanceOf(Stage.HandedIn.class);
     }
 
     @Test
     void approvesWhatWasUsedAndRecoversWhatWasPaidAtMost() {
-        UsageReport handedIn = to(written().handIn("grantee", NOW));
+        UsageReport handedIn = to(written().handIn("grantee", NOW, null));
 
         assertThat(refusal(handedIn.check(check("first", "300.01"), LIGHT)))
                 .isEqualTo(ReportRefusal.OVER_USED);
@@ -94,7 +122,7 @@ class UsageReportTests {
     @Test
     void showsReceiptsForWhatIsApprovedWhenItWasDrawn() {
         var receipts = new UsageReport.Bounds(UsageReport.Depth.RECEIPTS, USED);
-        UsageReport handedIn = to(written().handIn("grantee", NOW));
+        UsageReport handedIn = to(written().handIn("grantee", NOW, null));
 
         assertThat(refusal(handedIn.check(check("first", "300"), receipts)))
                 .isEqualTo(ReportRefusal.RECEIPTS_MISSING);

@@ -27,6 +27,14 @@ public interface Memberships {
             String network, boolean membersOnly, String after, int limit);
 
     /**
+     * Some of those that ask to be members, of whatever network, in the order of the networks' ids.
+     *
+     * @param after the id of the membership to begin behind; empty for the beginning
+     * @param limit the most to give
+     */
+    List<Stored<Membership>> requests(String after, int limit);
+
+    /**
      * Looks at what is there, if anything, and does what is then to be done, in one write.
      *
      * @param version the version the caller has seen; 0 when there was none

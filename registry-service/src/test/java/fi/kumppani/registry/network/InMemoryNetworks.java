@@ -84,6 +84,11 @@ final class InMemoryNetworks implements Networks {
         }
 
         @Override
+        public List<Stored<Membership>> requests(String after, int limit) {
+            throw new UnsupportedOperationException("No use case lists them");
+        }
+
+        @Override
         public Outcome<Membership> change(
                 MembershipId id,
                 long version,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** What a person may be in a municipality, as the claim {@code roles} tells. */
 public enum Role {
     COORDINATOR,
+    LETTER_WRITER,
     GRANT_OFFICER,
     DECISION_MAKER,
     ASSOCIATION_REPRESENTATIVE,

@@ -186,9 +186,11 @@ class AnnouncementIntegrationTests {
                         .formatted(clock.instant().plus(Duration.ofHours(2)));
         String wanted = published(with(soon(), minimum));
         String unwanted = published(with(soon(), minimum));
+        assertThat(undecided()).contains(wanted, unwanted);
 
         assertThat(decide(wanted, true).is(200).json().at("/minimum/assured").asBoolean()).isTrue();
         assertThat(decide(unwanted, false).is(200).text("/status")).isEqualTo("cancelled");
+        assertThat(undecided()).doesNotContain(wanted, unwanted);
         decide(wanted, false).is(412);
         api.put(EVENTS + "/" + wanted + "/decision")
                 .by(coordinator())
@@ -198,6 +200,26 @@ class AnnouncementIntegrationTests {
                 .is(422)
                 .names("held");
         api.put(EVENTS + "/" + wanted + "/decision").body("{\"held\": true}").send().is(401);
+    }
+
+    /** Events of which coordinators are told that it is open whether enough come. */
+    private List<String> undecided() {
+        List<String> found = new ArrayList<>();
+        api.get(Api.HOME + "/awaited-decisions")
+                .by(coordinator())
+                .send()
+                .is(200)
+                .json()
+                .path("items")
+                .forEach(
+                        each -> {
+                            if (each.at("/minimum/atLeast").asInt() == 2
+                                    && each.at("/minimum/confirmed").asInt() == 0
+                                    && each.at("/minimum/decidedAt").isString()) {
+                                found.add(each.path("eventId").asString());
+                            }
+                        });
+        return found;
     }
 
     private Api.Answer decide(String event, boolean held) {

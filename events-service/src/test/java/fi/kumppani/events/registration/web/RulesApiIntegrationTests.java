@@ -25,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,8 @@ import java.util.UUID;
 /** The rules of an event, from the request that writes them to what people get. */
 @EventsServiceTest
 class RulesApiIntegrationTests {
+
+    private static final String AWAITED = Api.HOME + "/awaited-decisions";
 
     @Autowired Api api;
     @Autowired MovableClock clock;
@@ -174,6 +179,45 @@ class RulesApiIntegrationTests {
                                 .is(200)
                                 .raw())
                 .contains("not for residents");
+    }
+
+    @Test
+    void tellsCoordinatorsAloneOfWhichEventsSomethingWaits() {
+        String event = published(2, "{\"approval\": true}");
+        register(event, "a", "").is(201);
+        Instant first = Instant.parse(see(event, 1).text("/registeredAt"));
+        clock.pass(Duration.ofMinutes(1));
+        register(event, "b", "").is(201);
+        String without = published(2, "{}");
+        register(without, "c", "").is(201);
+
+        assertThat(awaited(event).path("approvals").path("waiting").asInt()).isEqualTo(2);
+        assertThat(awaited(event).path("approvals").path("since").asString())
+                .isEqualTo(first.toString());
+        assertThat(awaited(event).has("minimum")).isFalse();
+        assertThat(awaited(without).isMissingNode()).isTrue();
+
+        String participants = EVENTS + "/" + event + "/participants/";
+        api.put(participants + "1/approval").by(coordinator()).send().is(200);
+        assertThat(awaited(event).path("approvals").path("waiting").asInt()).isEqualTo(1);
+        assertThat(awaited(event).path("approvals").path("since").asString())
+                .isGreaterThan(first.toString());
+        api.put(participants + "2/approval").by(coordinator()).send().is(200);
+        assertThat(awaited(event).isMissingNode()).isTrue();
+
+        api.get(AWAITED).send().is(401);
+        api.get(AWAITED).by(Api.importer()).send().is(403);
+        api.get(AWAITED).by(Api.stranger()).send().is(404);
+    }
+
+    private JsonNode awaited(String event) {
+        for (JsonNode each :
+                api.get(AWAITED).by(coordinator()).send().is(200).json().path("items")) {
+            if (each.path("eventId").asString().equals(event)) {
+                return each;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

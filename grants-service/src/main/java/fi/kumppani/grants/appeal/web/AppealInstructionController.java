@@ -7,7 +7,7 @@ import fi.kumppani.grants.appeal.Edition;
 import fi.kumppani.grants.appeal.Editions;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.Callers;
-import fi.kumppani.grants.grantapplication.DecisionRequest;
+import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
@@ -97,15 +97,15 @@ class AppealInstructionController {
             @PathVariable String id,
             @RequestParam(defaultValue = "fi") Language language,
             CurrentUser user) {
-        DecisionRequest request = callers.decided(new ApplicationId(id), user).decision().request();
+        Decision decision = callers.decided(new ApplicationId(id), user).decision();
         Edition edition =
-                editions.on(request.decidedOn())
+                editions.on(decision.request().decidedOn())
                         .orElseThrow(
                                 () ->
                                         Problems.refused(
                                                 "no-appeal-instruction",
                                                 "None is valid for the day of the decision"));
-        AppealInstruction instruction = AppealInstruction.of(edition, request.maker(), language);
+        AppealInstruction instruction = AppealInstruction.of(edition, decision, language);
         return new InstructionView(
                 edition.validFrom(), language, instruction.title(), instruction.sections());
     }

@@ -5,6 +5,7 @@ import fi.kumppani.contracts.grants.AwardChanged;
 import fi.kumppani.grants.award.Answer;
 import fi.kumppani.grants.award.Award;
 import fi.kumppani.grants.award.Payment;
+import fi.kumppani.grants.award.Receipts;
 import fi.kumppani.kit.outbox.MessageTranslator;
 import fi.kumppani.kit.outbox.OutboundMessage;
 import fi.kumppani.kit.text.WireCodes;
@@ -20,6 +21,7 @@ class AwardMessageTranslator implements MessageTranslator<Award> {
     @Override
     public List<OutboundMessage> announce(Award award) {
         String id = award.application().value();
+        Receipts receipts = award.receipts();
         return List.of(
                 new OutboundMessage(
                         AwardChanged.TYPE,
@@ -29,6 +31,7 @@ class AwardMessageTranslator implements MessageTranslator<Award> {
                                         id,
                                         code(award.answer()),
                                         award.paid().toContract(),
+                                        receipts == null ? null : receipts.costs().toContract(),
                                         award.payments().stream()
                                                 .map(AwardMessageTranslator::told)
                                                 .toList()))));

@@ -10,6 +10,7 @@ import fi.kumppani.kit.money.Euros;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,7 +54,11 @@ record AwardDocument(
                 at,
                 receipts == null
                         ? null
-                        : new ReceiptsPart(receipts.costs().cents(), receipts.by(), receipts.at()),
+                        : new ReceiptsPart(
+                                receipts.costs().cents(),
+                                receipts.receivedOn(),
+                                receipts.by(),
+                                receipts.at()),
                 award.payments().stream().map(PaymentPart::from).toList(),
                 award.givenBack().isEmpty() ? null : award.givenBack().stream().sorted().toList(),
                 award.replacement() == null
@@ -69,7 +74,10 @@ record AwardDocument(
                 receipts == null
                         ? null
                         : new Receipts(
-                                new Euros(receipts.costsCents()), receipts.by(), receipts.at()),
+                                new Euros(receipts.costsCents()),
+                                receipts.receivedOn(),
+                                receipts.by(),
+                                receipts.at()),
                 payments.stream().map(PaymentPart::toDomain).toList(),
                 givenBack == null ? Set.of() : Set.copyOf(givenBack),
                 replacement == null
@@ -93,7 +101,7 @@ record AwardDocument(
         };
     }
 
-    record ReceiptsPart(long costsCents, String by, Instant at) {}
+    record ReceiptsPart(long costsCents, @Nullable LocalDate receivedOn, String by, Instant at) {}
 
     record PaymentPart(
             String payment,

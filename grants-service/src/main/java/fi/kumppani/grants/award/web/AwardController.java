@@ -13,12 +13,14 @@ import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.OpenToSignedIn;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.kit.web.ETags;
 import fi.kumppani.kit.web.IfMatch;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +30,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /** What was granted, and what its grantee says to it. */
 @RestController
@@ -72,10 +76,17 @@ class AwardController {
         return answered(decided, answerAward.decline(decided, user.subject(), seen.version()));
     }
 
-    /** The costs whose receipts are approved. */
-    record ReceiptsRequest(@NotNull Euros costs) {}
+    /**
+     * The costs whose receipts are approved.
+     *
+     * @param receivedOn the day the receipts arrived; today when absent
+     */
+    record ReceiptsRequest(@NotNull Euros costs, @Nullable LocalDate receivedOn) {}
 
-    /** States which costs the receipts show of what is paid afterwards; anew until it is paid. */
+    /**
+     * States which costs the receipts show of what is paid afterwards; anew until it is paid. Those
+     * that arrived after the call's last day for receipts are not handled.
+     */
     @OpenToRoles(Role.GRANT_OFFICER)
     @PutMapping("/receipts")
     ResponseEntity<AwardView> approve(
@@ -84,9 +95,15 @@ class AwardController {
             IfMatch seen,
             CurrentUser user) {
         GrantApplication.Decided decided = callers.decidedToHandle(new ApplicationId(id), user);
+        LocalDate today = FinnishTime.today(clock);
+        LocalDate received = Objects.requireNonNullElse(request.receivedOn(), today);
+        if (received.isAfter(today)) {
+            throw Problems.invalid("receivedOn", "in-the-future", "Not in the future");
+        }
         var receipts =
                 new Receipts(
                         request.costs(),
+                        received,
                         user.subject(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return answered(decided, answerAward.approve(decided, receipts, seen.version()));
@@ -112,6 +129,7 @@ class AwardController {
                                 award.body(),
                                 decided.decision().granted(),
                                 answerAward.acceptUntil(decided).orElse(null),
-                                answerAward.scheme(decided).acceptance().conditions()));
+                                answerAward.scheme(decided).acceptance().conditions(),
+                                answerAward.scheme(decided).receiptsBy()));
     }
 }

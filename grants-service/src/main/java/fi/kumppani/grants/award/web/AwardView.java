@@ -19,6 +19,7 @@ import java.time.LocalDate;
  * @param acceptUntil the last day to accept it; absent while the decision is not known, or without
  *     a limit
  * @param conditions what is accepted with it
+ * @param receiptsBy the last day for receipts of what is paid afterwards; absent for no day
  * @param receipts the costs whose receipts are approved, of what is paid afterwards
  * @param paid what has left, as far as is known
  */
@@ -29,6 +30,7 @@ record AwardView(
         @Nullable Instant answeredAt,
         @Nullable LocalDate acceptUntil,
         @Nullable LocalizedText conditions,
+        @Nullable LocalDate receiptsBy,
         @Nullable Euros receipts,
         Euros paid) {
 
@@ -36,7 +38,8 @@ record AwardView(
             Award award,
             Euros granted,
             @Nullable LocalDate acceptUntil,
-            @Nullable LocalizedText conditions) {
+            @Nullable LocalizedText conditions,
+            @Nullable LocalDate receiptsBy) {
         return new AwardView(
                 granted,
                 switch (award.answer()) {
@@ -52,6 +55,7 @@ record AwardView(
                 },
                 acceptUntil,
                 conditions,
+                receiptsBy,
                 award.receipts() == null ? null : award.receipts().costs(),
                 award.paid());
     }

@@ -58,7 +58,7 @@ class BankAccountController {
     @OpenToSignedIn(byMandate = true)
     @GetMapping
     ResponseEntity<BankAccountView> one(@PathVariable String id, CurrentUser user) {
-        GrantApplication application = callers.readable(new ApplicationId(id), user).body();
+        GrantApplication application = callers.readableWithApplicant(new ApplicationId(id), user);
         return view(accounts.find(application.filing().applicant()));
     }
 

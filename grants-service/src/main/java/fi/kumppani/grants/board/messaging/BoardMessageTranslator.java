@@ -1,5 +1,6 @@
 package fi.kumppani.grants.board.messaging;
 
+import fi.kumppani.contracts.grants.BoardListCarriedOut;
 import fi.kumppani.contracts.grants.BoardListPresented;
 import fi.kumppani.contracts.grants.BoardListRecorded;
 import fi.kumppani.grants.board.BoardHappening;
@@ -30,6 +31,11 @@ class BoardMessageTranslator implements MessageTranslator<BoardHappening> {
                                     BoardListRecorded.TYPE,
                                     list,
                                     new BoardListRecorded(told(list, list.minutes().section())));
+                    case BoardHappening.CarriedOut(var list) ->
+                            message(
+                                    BoardListCarriedOut.TYPE,
+                                    list,
+                                    new BoardListCarriedOut(told(list, list.minutes().section())));
                 });
     }
 

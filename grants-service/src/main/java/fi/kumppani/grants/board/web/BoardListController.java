@@ -138,7 +138,7 @@ class BoardListController {
 
     /**
      * What is public of it, once it is before the board (kuntalaki 410/2015, 29 § 2 mom.: no secret
-     * parts, and nothing of people).
+     * parts); once the time to claim is over, nothing that can tell of people (140 §).
      */
     @OpenToAll
     @GetMapping("/{list}/public")

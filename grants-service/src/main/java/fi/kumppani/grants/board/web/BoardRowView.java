@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a board list.
  *
+ * @param associationId who applies; neither it nor its name is told to those from whom a blind
+ *     review keeps it, until the list is presented
  * @param proposal what is proposed
  * @param resolution what the board resolved: {@code as-proposed}, {@code otherwise}, {@code tabled}
  *     or {@code returned}; absent until the minutes are recorded
@@ -35,7 +37,7 @@ record BoardRowView(
         int position,
         String applicationId,
         @Nullable String diaryNumber,
-        String associationId,
+        @Nullable String associationId,
         @Nullable LocalizedText associationName,
         @Nullable Euros requested,
         @Nullable VerdictBody proposal,
@@ -112,6 +114,44 @@ record BoardRowView(
                 null,
                 null,
                 WireCodes.of(why.ground()));
+    }
+
+    /** The same without who applies. */
+    BoardRowView concealed() {
+        return new BoardRowView(
+                position,
+                applicationId,
+                diaryNumber,
+                null,
+                null,
+                requested,
+                proposal,
+                resolution,
+                resolved,
+                outcome,
+                granted,
+                leftOpen,
+                version,
+                disqualified);
+    }
+
+    /** The same without what was written of the reasons. */
+    BoardRowView withoutWords() {
+        return new BoardRowView(
+                position,
+                applicationId,
+                diaryNumber,
+                associationId,
+                associationName,
+                requested,
+                proposal == null ? null : proposal.withoutWords(),
+                resolution,
+                resolved == null ? null : resolved.withoutWords(),
+                outcome,
+                granted,
+                leftOpen,
+                version,
+                disqualified);
     }
 
     private static VerdictBody shown(VerdictBody verdict, Part part) {

@@ -2,6 +2,7 @@ package fi.kumppani.grants.call.persistence;
 
 import fi.kumppani.grants.scheme.Acceptance;
 import fi.kumppani.grants.scheme.BudgetLine;
+import fi.kumppani.grants.scheme.CostCategory;
 import fi.kumppani.grants.scheme.Criterion;
 import fi.kumppani.grants.scheme.EligibilityRule;
 import fi.kumppani.grants.scheme.FundingShare;
@@ -266,6 +267,7 @@ record SchemeDocument(
      * @param kinds of the calls of which one may be applied to; else absent
      * @param applications how many may be sent; else absent
      * @param partners how many may apply together with the applicant; else absent
+     * @param costs which kinds of costs are accepted; else absent
      */
     record RulePart(
             String rule,
@@ -273,7 +275,8 @@ record SchemeDocument(
             @Nullable LocalizedText statement,
             @Nullable List<String> kinds,
             @Nullable Integer applications,
-            @Nullable Integer partners) {
+            @Nullable Integer partners,
+            @Nullable List<CostsPart> costs) {
 
         private static final String HOME_HERE = "home-here";
         private static final String DECLARATION = "declaration";
@@ -283,12 +286,13 @@ record SchemeDocument(
         private static final String AT_MOST = "at-most";
         private static final String NO_OVERDUE_REPORT = "no-overdue-report";
         private static final String TOGETHER = "together";
+        private static final String COSTS_BY_KIND = "costs-by-kind";
 
         static RulePart from(EligibilityRule rule) {
             return switch (rule) {
                 case EligibilityRule.HomeHere _ -> plain(HOME_HERE);
                 case EligibilityRule.Declaration(var id, var statement) ->
-                        new RulePart(DECLARATION, id, statement, null, null, null);
+                        new RulePart(DECLARATION, id, statement, null, null, null, null);
                 case EligibilityRule.NotBegun _ -> plain(NOT_BEGUN);
                 case EligibilityRule.WithinYear _ -> plain(WITHIN_YEAR);
                 case EligibilityRule.OneCallOf(var kinds) ->
@@ -298,17 +302,27 @@ record SchemeDocument(
                                 null,
                                 kinds.stream().map(WireCodes::of).sorted().toList(),
                                 null,
+                                null,
                                 null);
                 case EligibilityRule.AtMost(var most) ->
-                        new RulePart(AT_MOST, null, null, null, most, null);
+                        new RulePart(AT_MOST, null, null, null, most, null, null);
                 case EligibilityRule.NoOverdueReport _ -> plain(NO_OVERDUE_REPORT);
                 case EligibilityRule.Together(var most) ->
-                        new RulePart(TOGETHER, null, null, null, null, most);
+                        new RulePart(TOGETHER, null, null, null, null, most, null);
+                case EligibilityRule.CostsByKind(var accepted) ->
+                        new RulePart(
+                                COSTS_BY_KIND,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                accepted.stream().map(CostsPart::from).toList());
             };
         }
 
         private static RulePart plain(String rule) {
-            return new RulePart(rule, null, null, null, null, null);
+            return new RulePart(rule, null, null, null, null, null, null);
         }
 
         EligibilityRule toDomain() {
@@ -330,8 +344,29 @@ record SchemeDocument(
                                         .collect(Collectors.toUnmodifiableSet()));
                 case AT_MOST -> new EligibilityRule.AtMost(Objects.requireNonNull(applications));
                 case TOGETHER -> new EligibilityRule.Together(Objects.requireNonNull(partners));
+                case COSTS_BY_KIND ->
+                        new EligibilityRule.CostsByKind(
+                                Objects.requireNonNull(costs).stream()
+                                        .map(CostsPart::toDomain)
+                                        .toList());
                 default -> throw new IllegalStateException("An unknown rule is kept: " + rule);
             };
+        }
+    }
+
+    /** Costs that are accepted. */
+    record CostsPart(String category, @Nullable Long mostCents) {
+
+        static CostsPart from(EligibilityRule.AcceptedCosts accepted) {
+            return new CostsPart(
+                    WireCodes.of(accepted.category()),
+                    accepted.most() == null ? null : accepted.most().cents());
+        }
+
+        EligibilityRule.AcceptedCosts toDomain() {
+            return new EligibilityRule.AcceptedCosts(
+                    WireCodes.read(CostCategory.class, category).orElseThrow(),
+                    mostCents == null ? null : new Euros(mostCents));
         }
     }
 }

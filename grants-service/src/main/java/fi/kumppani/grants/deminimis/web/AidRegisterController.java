@@ -1,6 +1,7 @@
 package fi.kumppani.grants.deminimis.web;
 
 import fi.kumppani.grants.applicant.Applicant;
+import fi.kumppani.grants.deadline.WorkingDays;
 import fi.kumppani.grants.deminimis.AidAccounts;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.openness.OpenDecision;
@@ -24,12 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * The municipality's de minimis aid as the central register wants it (Regulation (EU) 2023/2831,
- * Article 6(1)): beneficiary, amount, day, authority, instrument and sector.
+ * Article 6(1)): beneficiary, amount, day, authority, instrument and sector, and until when it has
+ * to be there.
  */
 @RestController
 @RequestMapping("/v1/municipalities/{municipality}/de-minimis")
@@ -42,11 +45,15 @@ class AidRegisterController {
                     "beneficiaryId",
                     "aidAmountEur",
                     "grantingDate",
+                    "registerBy",
                     "grantingAuthority",
                     "aidInstrument",
                     "naceSector",
                     "legalBasis",
                     "reference");
+
+    /** Within how many working days it has to be in the register (Article 6(1)). */
+    private static final int WORKING_DAYS = 20;
 
     /** Nobody asks an association for its class of economic activity; who registers it adds it. */
     private static final String UNTOLD = "";
@@ -91,6 +98,7 @@ class AidRegisterController {
 
     private static List<String> row(OpenDecision open, Euros held) {
         @Nullable Applicant applicant = open.applicant();
+        LocalDate granted = open.decided().decision().request().decidedOn();
         return List.of(
                 applicant == null ? UNTOLD : applicant.name().in(Language.FI).text(),
                 applicant == null
@@ -98,7 +106,8 @@ class AidRegisterController {
                         : Objects.requireNonNullElse(applicant.businessId(), UNTOLD),
                 open.decided().filing().applicant().value(),
                 held.toString(),
-                open.decided().decision().request().decidedOn().toString(),
+                granted.toString(),
+                WorkingDays.after(granted, WORKING_DAYS).toString(),
                 "Kunta " + Tenancy.current(),
                 open.terms().scheme().kind() == GrantKind.START_UP_LOAN ? "loan" : "grant",
                 UNTOLD,

@@ -55,7 +55,7 @@ class DeMinimisController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate on,
             CurrentUser user) {
-        GrantApplication application = callers.readable(new ApplicationId(id), user).body();
+        GrantApplication application = callers.readableWithApplicant(new ApplicationId(id), user);
         return view(
                 application,
                 declareAid.of(application),

@@ -3,13 +3,12 @@ package fi.kumppani.grants.document.web;
 import fi.kumppani.grants.document.ComposeDecisionDocument;
 import fi.kumppani.grants.document.ComposeRulingDocument;
 import fi.kumppani.grants.document.DecisionDocument;
-import fi.kumppani.grants.document.DecisionPage;
-import fi.kumppani.grants.document.DecisionPdf;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.Callers;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.LinkedDecisions;
 import fi.kumppani.grants.redress.HandleRedress;
+import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToSignedIn;
@@ -19,9 +18,6 @@ import fi.kumppani.kit.text.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -39,9 +34,6 @@ import java.util.List;
 @RestController
 @RequestMapping("/v1/municipalities/{municipality}/applications/{id}")
 class DocumentController {
-
-    private static final MediaType PAGE =
-            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final ComposeDecisionDocument compose;
     private final Callers callers;
@@ -73,7 +65,7 @@ class DocumentController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Language language,
             CurrentUser user) {
-        return page(document(decided(id, user), language));
+        return Documents.page(document(decided(id, user), language));
     }
 
     /**
@@ -88,7 +80,7 @@ class DocumentController {
             @RequestParam(required = false) @Nullable Language language,
             CurrentUser user) {
         GrantApplication.Decided decided = decided(id, user);
-        return pdf(decided, document(decided, language));
+        return Documents.pdf(decided, "", document(decided, language));
     }
 
     /**
@@ -117,7 +109,7 @@ class DocumentController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Language language,
             @RequestParam String token) {
-        return page(document(linked(id, token), language).withoutSecret());
+        return Documents.page(document(linked(id, token), language).withoutSecret());
     }
 
     /** The same as a PDF. */
@@ -129,7 +121,7 @@ class DocumentController {
             @RequestParam(required = false) @Nullable Language language,
             @RequestParam String token) {
         GrantApplication.Decided decided = linked(id, token);
-        return pdf(decided, document(decided, language).withoutSecret());
+        return Documents.pdf(decided, "", document(decided, language).withoutSecret());
     }
 
     /**
@@ -144,7 +136,7 @@ class DocumentController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Language language,
             CurrentUser user) {
-        return page(ruling(decided(id, user), number, language));
+        return Documents.page(ruling(decided(id, user), number, language));
     }
 
     /** The same as a PDF. */
@@ -156,7 +148,7 @@ class DocumentController {
             @RequestParam(required = false) @Nullable Language language,
             CurrentUser user) {
         GrantApplication.Decided decided = decided(id, user);
-        return pdf(decided, ruling(decided, number, language));
+        return Documents.pdf(decided, "", ruling(decided, number, language));
     }
 
     /** The same for whoever holds the link from the mail. */
@@ -169,7 +161,7 @@ class DocumentController {
             @RequestParam(required = false) @Nullable Language language,
             @RequestParam String token) {
         GrantApplication.Decided decided = linked(id, token);
-        return pdf(decided, ruling(decided, number, language));
+        return Documents.pdf(decided, "", ruling(decided, number, language));
     }
 
     private DecisionDocument ruling(
@@ -189,35 +181,14 @@ class DocumentController {
         return links.find(new ApplicationId(id), token).orElseThrow(Problems::notFound);
     }
 
-    private static ResponseEntity<String> page(DecisionDocument document) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(PAGE)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                .body(DecisionPage.of(document));
-    }
-
-    private static ResponseEntity<byte[]> pdf(
-            GrantApplication.Decided decided, DecisionDocument document) {
-        String name = decided.receipt().number().toString().replace('/', '-') + ".pdf";
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(DecisionPdf.of(document));
-    }
-
     private DecisionDocument document(
             GrantApplication.Decided decided, @Nullable Language language) {
-        return compose.compose(decided, language)
-                .orElseThrow(
-                        () ->
-                                Problems.refused(
-                                        "no-appeal-instruction",
-                                        "None is valid for the day of the decision"));
+        return compose.compose(decided, language).orElseThrow(DocumentController::noInstruction);
+    }
+
+    /** Without an appeal instruction no decision is given (hallintolaki 434/2003, 46 §). */
+    static Problem noInstruction() {
+        return Problems.refused(
+                "no-appeal-instruction", "None is valid for the day of the decision");
     }
 }

@@ -8,16 +8,21 @@ import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.interest.JudgeImpartiality;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
+import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.OpenToSignedIn;
+import fi.kumppani.kit.security.RateLimited;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.tenancy.Tenancy;
 
 import jakarta.validation.Valid;
 
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
@@ -67,6 +72,24 @@ class EligibilityController {
         return askEligibility
                 .ask(new CallId(id), association, request.partners(clock.instant()), plan)
                 .map(answered -> EligibilityView.of(answered, plan))
+                .orElseThrow(Problems::notFound);
+    }
+
+    /**
+     * What each rule answers to anybody, as far as it can be told without knowing who they are;
+     * nothing is kept.
+     *
+     * @param said what they say of an association and its plan, as query parameters
+     */
+    @OpenToAll
+    @RateLimited
+    @GetMapping
+    EligibilityView askForAnybody(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> said) {
+        AnybodysQuestion question = AnybodysQuestion.read(said);
+        return askEligibility
+                .askForAnybody(new CallId(id), question.anybody(), question.plan())
+                .map(answered -> EligibilityView.of(answered, question.plan()))
                 .orElseThrow(Problems::notFound);
     }
 }

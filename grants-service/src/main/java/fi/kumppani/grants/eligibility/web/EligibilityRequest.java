@@ -3,10 +3,14 @@ package fi.kumppani.grants.eligibility.web;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.consortium.Partner;
 import fi.kumppani.grants.consortium.Partners;
+import fi.kumppani.grants.costplan.CostPlanBody;
 import fi.kumppani.grants.eligibility.Plan;
+import fi.kumppani.grants.scheme.CostPlan;
 import fi.kumppani.kit.money.Euros;
+import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problems;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +34,7 @@ import java.util.Set;
  * @param beginsOn the first day of what it is for
  * @param endsOn the last day
  * @param declared the ids of the call's declarations that would be given
+ * @param costPlan what it costs by kind and what pays for it
  * @param partnerIds who would apply together with the association
  */
 record EligibilityRequest(
@@ -40,6 +45,7 @@ record EligibilityRequest(
         @Nullable LocalDate beginsOn,
         @Nullable LocalDate endsOn,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> declared,
+        @Nullable @Valid CostPlanBody costPlan,
         @Nullable @Size(max = Partners.MOST) List<@NotBlank @Size(max = 64) String> partnerIds) {
 
     /** Those who would apply together, as if all had joined. */
@@ -63,12 +69,16 @@ record EligibilityRequest(
         if (beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn)) {
             throw Problems.invalid("endsOn", "before-beginning", "Not before it begins");
         }
+        FieldErrors errors = new FieldErrors();
+        CostPlan costs = costPlan == null ? null : costPlan.read(errors);
+        errors.throwIfAny();
         return new Plan(
                 requested,
                 totalCost,
                 events == null ? 1 : events,
                 beginsOn,
                 endsOn,
-                declared == null ? Set.of() : Set.copyOf(declared));
+                declared == null ? Set.of() : Set.copyOf(declared),
+                costs);
     }
 }

@@ -46,6 +46,7 @@ class ElsewhereController {
     @GetMapping
     Elsewhere all(@PathVariable String id, CurrentUser user) {
         GrantApplication application = callers.handleable(new ApplicationId(id), user).body();
+        callers.requireToldWhoApplies(application, user);
         GrantKind kind = calls.terms(application.filing().call()).scheme().kind();
         List<DecidedElsewhere> found = readDecidedElsewhere.of(application);
         return new Elsewhere(

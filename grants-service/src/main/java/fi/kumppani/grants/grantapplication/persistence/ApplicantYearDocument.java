@@ -1,5 +1,7 @@
 package fi.kumppani.grants.grantapplication.persistence;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +18,25 @@ record ApplicantYearDocument(List<Entry> entries) {
      * An application that was handed in, or was about to be.
      *
      * @param kind of its call
+     * @param asPartner whether the association is not its applicant but takes part; absent for no
      */
-    record Entry(String application, String call, String kind, long cents, Instant at) {}
+    record Entry(
+            String application,
+            String call,
+            String kind,
+            long cents,
+            Instant at,
+            @Nullable Boolean asPartner) {
+
+        boolean isOfPartner() {
+            return Boolean.TRUE.equals(asPartner);
+        }
+    }
+
+    /** Those of which the association is the applicant. */
+    List<Entry> own() {
+        return entries.stream().filter(each -> !each.isOfPartner()).toList();
+    }
 
     ApplicantYearDocument with(Entry own) {
         return new ApplicantYearDocument(

@@ -6,14 +6,13 @@ import fi.kumppani.grants.attachment.Attachments;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.consortium.Partner;
 import fi.kumppani.grants.consortium.Partners;
+import fi.kumppani.grants.costplan.KeptCostPlan;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.form.Answers;
 import fi.kumppani.grants.form.FormId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.ContactPoint;
-import fi.kumppani.grants.grantapplication.CostCategory;
-import fi.kumppani.grants.grantapplication.CostShare;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.DecisionReason;
@@ -30,6 +29,8 @@ import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Transfer;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.ledger.DecisionId;
+import fi.kumppani.grants.scheme.CostCategory;
+import fi.kumppani.grants.scheme.CostShare;
 import fi.kumppani.kit.confidential.Confidential;
 import fi.kumppani.kit.file.FileType;
 import fi.kumppani.kit.money.Euros;
@@ -253,7 +254,8 @@ record GrantApplicationDocument(
             @Nullable List<FilePart> files,
             @Nullable List<FilePart> leavingFiles,
             @Nullable List<OtherGrantPart> otherGrants,
-            @Nullable List<PartnerPart> partners) {
+            @Nullable List<PartnerPart> partners,
+            @Nullable KeptCostPlan costs) {
 
         static ProposalPart from(Proposal proposal) {
             ContactPoint contact = proposal.contact();
@@ -273,7 +275,10 @@ record GrantApplicationDocument(
                     FilePart.from(proposal.attachments().listed()),
                     FilePart.from(proposal.attachments().leaving()),
                     proposal.otherGrants().stream().map(OtherGrantPart::from).toList(),
-                    PartnerPart.from(proposal.partners()));
+                    PartnerPart.from(proposal.partners()),
+                    proposal.plan().costs() == null
+                            ? null
+                            : KeptCostPlan.from(proposal.plan().costs()));
         }
 
         Proposal toDomain() {
@@ -286,7 +291,8 @@ record GrantApplicationDocument(
                             events,
                             beginsOn,
                             endsOn,
-                            declared == null ? Set.of() : Set.copyOf(declared)),
+                            declared == null ? Set.of() : Set.copyOf(declared),
+                            costs == null ? null : costs.toDomain()),
                     contact == null
                             ? null
                             : new ContactPoint(

@@ -89,7 +89,8 @@ class MongoApplicantYears implements ApplicantYears {
                 application.filing().call().value(),
                 WireCodes.of(kind),
                 application.proposal().requested().cents(),
-                now);
+                now,
+                null);
     }
 
     private void remember(String id, List<ApplicantYearDocument.Entry> entries) {
@@ -117,7 +118,7 @@ class MongoApplicantYears implements ApplicantYears {
                                 .mapToObj(year -> id(applicant, year))
                                 .toList())
                 .stream()
-                .flatMap(found -> found.body().entries().stream())
+                .flatMap(found -> found.body().own().stream())
                 .map(entry -> new ApplicationId(entry.application()))
                 .toList();
     }
@@ -135,7 +136,7 @@ class MongoApplicantYears implements ApplicantYears {
                         .toList();
         List<ApplicationId> handedIn =
                 collection.findAll(ids).stream()
-                        .flatMap(found -> found.body().entries().stream())
+                        .flatMap(found -> found.body().own().stream())
                         .map(entry -> new ApplicationId(entry.application()))
                         .toList();
         return applications.findAll(handedIn).values().stream()
@@ -168,7 +169,8 @@ class MongoApplicantYears implements ApplicantYears {
                         own.call().value(),
                         WireCodes.of(own.kind()),
                         own.amount().cents(),
-                        now);
+                        now,
+                        own.asPartner() ? true : null);
         if (collection.find(id).isEmpty()) {
             var _ = collection.insert(id, null, ApplicantYearDocument.EMPTY, List.of());
         }
@@ -235,7 +237,12 @@ class MongoApplicantYears implements ApplicantYears {
             case GrantApplication.Deciding deciding ->
                     Optional.of(earlier(entry, deciding.proposal().requested()));
             case GrantApplication.Decided decided -> granted(entry, decided.decision());
-            case GrantApplication.Revising revising -> granted(entry, revising.decision());
+            case GrantApplication.Revising revising ->
+                    granted(
+                            entry,
+                            revising.next().granted().exceeds(revising.decision().granted())
+                                    ? revising.next()
+                                    : revising.decision());
         };
     }
 
@@ -250,7 +257,8 @@ class MongoApplicantYears implements ApplicantYears {
                 entry.application(),
                 new CallId(entry.call()),
                 WireCodes.read(GrantKind.class, entry.kind()).orElse(GrantKind.GENERAL),
-                amount);
+                amount,
+                entry.isOfPartner());
     }
 
     private static String id(AssociationId applicant, int year) {

@@ -21,6 +21,7 @@ public final class DecisionResults {
             case DecideGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
             case DecideGrantApplication.Result.OverAid over -> throw over.problem();
+            case DecideGrantApplication.Result.OwesReport owes -> throw owes.problem();
             case DecideGrantApplication.Result.Disqualified(var why) -> throw why.problem();
             case DecideGrantApplication.Result.Powerless(var why) -> throw why.problem();
             case DecideGrantApplication.Result.KeyReused _ -> throw IdempotencyKey.reused();

@@ -1,10 +1,10 @@
 package fi.kumppani.grants.grantapplication.verdict;
 
-import fi.kumppani.grants.grantapplication.CostCategory;
-import fi.kumppani.grants.grantapplication.CostShare;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.grants.scheme.CostCategory;
+import fi.kumppani.grants.scheme.CostShare;
 import fi.kumppani.kit.confidential.Confidential;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.LocalizedText;

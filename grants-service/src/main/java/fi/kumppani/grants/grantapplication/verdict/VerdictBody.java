@@ -3,15 +3,14 @@ package fi.kumppani.grants.grantapplication.verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import fi.kumppani.grants.grantapplication.CostCategory;
-import fi.kumppani.grants.grantapplication.CostShare;
+import fi.kumppani.grants.costplan.ShareBody;
 import fi.kumppani.grants.grantapplication.DecisionReason;
 import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.Verdict;
+import fi.kumppani.grants.scheme.CostShare;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.text.LocalizedText;
-import fi.kumppani.kit.text.WireCodes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,9 +19,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -40,7 +37,7 @@ import java.util.Objects;
 public record VerdictBody(
         @NotNull Kind decision,
         @Nullable Euros amount,
-        @Nullable @Size(max = 7) List<@NotNull @Valid ShareBody> shares,
+        @Nullable @Size(max = 8) List<@NotNull @Valid ShareBody> shares,
         @Nullable @Size(max = 10) List<@NotNull String> reasons,
         @Nullable LocalizedText explanation,
         @Nullable @Size(max = Grounds.MOST_CHARACTERS) String secret,
@@ -54,41 +51,6 @@ public record VerdictBody(
         REFUSE,
         @JsonProperty("not-examine")
         NOT_EXAMINE
-    }
-
-    /** What is granted for one kind of costs. */
-    public record ShareBody(@NotNull String category, @NotNull Euros amount) {
-
-        /**
-         * The shares as they are written, each kind of costs once; what is wrong is noted.
-         *
-         * @param field what they are called in the request
-         */
-        public static List<CostShare> read(
-                @Nullable List<ShareBody> bodies, String field, FieldErrors errors) {
-            List<ShareBody> asked = bodies == null ? List.of() : bodies;
-            Map<CostCategory, CostShare> divided = new EnumMap<>(CostCategory.class);
-            for (int i = 0; i < asked.size(); i++) {
-                ShareBody share = asked.get(i);
-                String at = field + "[" + i + "]";
-                var category = WireCodes.read(CostCategory.class, share.category());
-                if (category.isEmpty()) {
-                    errors.add(at + ".category", "unknown", "Not in the catalogue");
-                } else if (share.amount().cents() == 0) {
-                    errors.add(at + ".amount", "not-positive", "More than nothing");
-                } else if (divided.putIfAbsent(
-                                category.get(), new CostShare(category.get(), share.amount()))
-                        != null) {
-                    errors.add(at + ".category", "duplicate", "Each kind of costs once");
-                }
-            }
-            return List.copyOf(divided.values());
-        }
-
-        /** The share in the words of people. */
-        public static ShareBody of(CostShare share) {
-            return new ShareBody(WireCodes.of(share.category()), share.amount());
-        }
     }
 
     /** The verdict with all of it. */
@@ -113,6 +75,11 @@ public record VerdictBody(
     /** The same without what is secret. */
     public VerdictBody inPublic() {
         return new VerdictBody(decision, amount, shares, reasons, explanation, null, deMinimis);
+    }
+
+    /** The same without what anybody wrote. */
+    public VerdictBody withoutWords() {
+        return new VerdictBody(decision, amount, shares, reasons, null, null, deMinimis);
     }
 
     /**

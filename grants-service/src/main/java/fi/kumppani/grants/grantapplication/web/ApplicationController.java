@@ -46,16 +46,19 @@ class ApplicationController {
     private final StartGrantApplication startGrantApplication;
     private final ChangeGrantApplication changeGrantApplication;
     private final SubmitGrantApplication submitGrantApplication;
+    private final ShowApplication showApplication;
     private final Callers callers;
 
     ApplicationController(
             StartGrantApplication startGrantApplication,
             ChangeGrantApplication changeGrantApplication,
             SubmitGrantApplication submitGrantApplication,
+            ShowApplication showApplication,
             Callers callers) {
         this.startGrantApplication = startGrantApplication;
         this.changeGrantApplication = changeGrantApplication;
         this.submitGrantApplication = submitGrantApplication;
+        this.showApplication = showApplication;
         this.callers = callers;
     }
 
@@ -120,11 +123,14 @@ class ApplicationController {
         };
     }
 
-    /** The application, for its applicant and for officers and decision makers. */
+    /**
+     * The application, for its applicant and for officers and decision makers; without who applies
+     * for those from whom a blind review keeps it.
+     */
     @OpenToSignedIn(byMandate = true)
     @GetMapping("/{id}")
     ResponseEntity<ApplicationView> one(@PathVariable String id, CurrentUser user) {
-        return view(load(id, user));
+        return view(load(id, user), user);
     }
 
     /** Changes a draft. */
@@ -140,7 +146,7 @@ class ApplicationController {
         return switch (changeGrantApplication
                 .change(new ApplicationId(id), seen.version(), proposal)
                 .orElseThrow(Problems::notFound)) {
-            case ChangeGrantApplication.Result.Changed(var stored) -> view(stored);
+            case ChangeGrantApplication.Result.Changed(var stored) -> view(stored, user);
             case ChangeGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
         };
@@ -166,7 +172,7 @@ class ApplicationController {
         return switch (submitGrantApplication
                 .submit(new ApplicationId(id), seen.version())
                 .orElseThrow(Problems::notFound)) {
-            case SubmitGrantApplication.Result.Submitted _ -> view(load(id, user));
+            case SubmitGrantApplication.Result.Submitted _ -> view(load(id, user), user);
             case SubmitGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
             case SubmitGrantApplication.Result.Incomplete(var faults) ->
@@ -182,10 +188,11 @@ class ApplicationController {
         return callers.writable(new ApplicationId(id), user);
     }
 
-    private static ResponseEntity<ApplicationView> view(Stored<GrantApplication> stored) {
+    private ResponseEntity<ApplicationView> view(
+            Stored<GrantApplication> stored, CurrentUser user) {
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.version()))
-                .body(ApplicationView.of(stored.body()));
+                .body(showApplication.to(user, stored.body()));
     }
 
     private static EmailAddress address(String typed) {

@@ -1,6 +1,8 @@
 package fi.kumppani.grants.grantapplication.web;
 
+import fi.kumppani.grants.costplan.CostPlanBody;
 import fi.kumppani.grants.grantapplication.ContactPoint;
+import fi.kumppani.grants.grantapplication.OtherGrant;
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
@@ -31,6 +33,7 @@ import java.util.List;
  * @param endsOn the last day
  * @param declared the ids of the call's declarations that are given
  * @param otherGrants what else supports the same purpose
+ * @param costPlan what it costs by kind and what pays for it, where the call asks
  * @param email whom to write to; told to nobody but the sender of mails
  * @param language what they read
  */
@@ -45,7 +48,8 @@ record ApplicationRequest(
         @Nullable LocalDate beginsOn,
         @Nullable LocalDate endsOn,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> declared,
-        @Nullable @Size(max = 20) List<@NotNull @Valid OtherGrantBody> otherGrants,
+        @Nullable @Size(max = OtherGrant.MOST) List<@NotNull @Valid OtherGrantBody> otherGrants,
+        @Nullable @Valid CostPlanBody costPlan,
         @NotBlank String email,
         @NotNull Language language) {
 
@@ -65,6 +69,7 @@ record ApplicationRequest(
                 endsOn,
                 declared,
                 otherGrants,
+                costPlan,
                 contact);
     }
 

@@ -3,6 +3,9 @@ package fi.kumppani.grants.grantapplication.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.consortium.Partner;
+import fi.kumppani.grants.costplan.CostPlanBody;
+import fi.kumppani.grants.costplan.ShareBody;
+import fi.kumppani.grants.grantapplication.ConcealApplicant;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.FilledForm;
@@ -12,7 +15,6 @@ import fi.kumppani.grants.grantapplication.Receipt;
 import fi.kumppani.grants.grantapplication.Supplement;
 import fi.kumppani.grants.grantapplication.Verdict;
 import fi.kumppani.grants.grantapplication.verdict.MakerBody;
-import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
@@ -27,6 +29,9 @@ import java.util.Map;
 /**
  * An application as its applicant and the officers read it; the e-mail address stays inside.
  *
+ * @param associationId who applies; in a blind review not told to officials but the one whom it is
+ *     assigned to, nor are files, other grants, partners, the language and where it was before
+ * @param costPlan what it costs by kind and what pays for it; absent when not told
  * @param supplement what is to be completed, and until when
  * @param transferredTo the application as which it goes on under another call
  * @param transferredFrom the application that it was before, under another call
@@ -39,7 +44,7 @@ record ApplicationView(
         String status,
         @Nullable String diaryNumber,
         String callId,
-        String associationId,
+        @Nullable String associationId,
         int year,
         @Nullable String purpose,
         Euros requested,
@@ -53,6 +58,7 @@ record ApplicationView(
         @Nullable FormPart form,
         List<AttachmentView> attachments,
         List<OtherGrantBody> otherGrants,
+        @Nullable CostPlanBody costPlan,
         List<PartnerView> partners,
         @Nullable Instant submittedAt,
         @Nullable SupplementView supplement,
@@ -108,6 +114,7 @@ record ApplicationView(
                 proposal.form() == null ? null : FormPart.of(proposal.form()),
                 proposal.attachments().listed().stream().map(AttachmentView::of).toList(),
                 proposal.otherGrants().stream().map(OtherGrantBody::of).toList(),
+                CostPlanBody.maybe(proposal.plan().costs()),
                 proposal.partners().all().stream().map(PartnerView::of).toList(),
                 receipt == null ? null : receipt.at(),
                 supplement,
@@ -117,6 +124,39 @@ record ApplicationView(
                         : null,
                 receipt == null || receipt.from() == null ? null : receipt.from().value(),
                 application.filing().imported());
+    }
+
+    /** The same with nothing that names who applies. */
+    ApplicationView concealed(ConcealApplicant.Told told) {
+        return new ApplicationView(
+                id,
+                status,
+                diaryNumber,
+                callId,
+                null,
+                year,
+                told.purpose(),
+                requested,
+                events,
+                told.eventDescription(),
+                totalCost,
+                beginsOn,
+                endsOn,
+                declared,
+                null,
+                form == null || told.answers() == null
+                        ? null
+                        : new FormPart(form.id(), form.version(), told.answers()),
+                List.of(),
+                List.of(),
+                costPlan,
+                List.of(),
+                submittedAt,
+                supplement,
+                decision,
+                null,
+                null,
+                imported);
     }
 
     /**
@@ -169,7 +209,7 @@ record ApplicationView(
             String id,
             String outcome,
             Euros granted,
-            List<VerdictBody.ShareBody> shares,
+            List<ShareBody> shares,
             List<ReasonView> reasons,
             @Nullable LocalizedText explanation,
             MakerBody maker,
@@ -182,7 +222,7 @@ record ApplicationView(
                     decided.outcome().code(),
                     decision.granted(),
                     decision.request().verdict() instanceof Verdict.Grant grant
-                            ? grant.shares().stream().map(VerdictBody.ShareBody::of).toList()
+                            ? grant.shares().stream().map(ShareBody::of).toList()
                             : List.of(),
                     decision.reasons().stream().map(ReasonView::of).toList(),
                     decision.request().verdict().grounds().explanation(),

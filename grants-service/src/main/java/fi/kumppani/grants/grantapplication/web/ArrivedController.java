@@ -5,6 +5,8 @@ import fi.kumppani.grants.applicant.Applicants;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.call.GrantCalls;
+import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.grantapplication.BlindRounds;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.ListArrivedApplications;
 import fi.kumppani.grants.interest.Disqualification;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What arrived for a call, for those who handle and decide it. */
@@ -38,19 +41,25 @@ class ArrivedController {
     private final GrantCalls calls;
     private final Applicants applicants;
     private final JudgeImpartiality impartiality;
+    private final BlindRounds blindRounds;
 
     ArrivedController(
             ListArrivedApplications listArrivedApplications,
             GrantCalls calls,
             Applicants applicants,
-            JudgeImpartiality impartiality) {
+            JudgeImpartiality impartiality,
+            BlindRounds blindRounds) {
         this.listArrivedApplications = listArrivedApplications;
         this.calls = calls;
         this.applicants = applicants;
         this.impartiality = impartiality;
+        this.blindRounds = blindRounds;
     }
 
-    /** In the order of arrival; of those the reader must keep out of, only that they arrived. */
+    /**
+     * In the order of arrival, which tells nothing of who applies; of those the reader must keep
+     * out of, only that they arrived.
+     */
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
     @GetMapping
     Page<RowView> list(@PathVariable String id, Cursor cursor, CurrentUser user) {
@@ -71,14 +80,20 @@ class ArrivedController {
         Map<String, Disqualification> closed =
                 impartiality.ofAll(
                         user.subject(), found.stream().map(GrantApplication::matter).toList());
+        Set<ApplicationId> blind = blindRounds.of(found, user.subject());
         return new Page<>(
                 found.stream()
                         .map(
-                                each ->
-                                        RowView.of(
-                                                ApplicationView.of(each),
-                                                known.get(each.filing().applicant()),
-                                                closed.get(each.filing().id().value())))
+                                each -> {
+                                    RowView row =
+                                            RowView.of(
+                                                    ApplicationView.of(each),
+                                                    known.get(each.filing().applicant()),
+                                                    closed.get(each.filing().id().value()));
+                                    return blind.contains(each.filing().id())
+                                            ? row.concealed()
+                                            : row;
+                                })
                         .toList(),
                 page.next());
     }

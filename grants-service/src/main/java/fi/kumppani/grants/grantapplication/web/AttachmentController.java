@@ -95,12 +95,15 @@ class AttachmentController {
                 .anyMatch(each -> each.id().equals(requirement));
     }
 
-    /** The file, to be saved, for its applicant and for officers and decision makers. */
+    /**
+     * The file, to be saved, for its applicant and for officers and decision makers; as it may tell
+     * who applies, not for those from whom a blind review keeps it.
+     */
     @OpenToSignedIn(byMandate = true)
     @GetMapping("/{attachment}")
     ResponseEntity<byte[]> download(
             @PathVariable String id, @PathVariable String attachment, CurrentUser user) {
-        GrantApplication application = callers.readable(new ApplicationId(id), user).body();
+        GrantApplication application = callers.readableWithApplicant(new ApplicationId(id), user);
         AttachFiles.Read read =
                 attachFiles
                         .read(application.filing().id(), attachment)

@@ -35,6 +35,7 @@ class ProgressController {
     private final SupplementGrantApplication supplement;
     private final WithdrawGrantApplication withdraw;
     private final FinishDecision finishDecision;
+    private final ShowApplication showApplication;
     private final Callers callers;
     private final Clock clock;
 
@@ -42,11 +43,13 @@ class ProgressController {
             SupplementGrantApplication supplement,
             WithdrawGrantApplication withdraw,
             FinishDecision finishDecision,
+            ShowApplication showApplication,
             Callers callers,
             Clock clock) {
         this.supplement = supplement;
         this.withdraw = withdraw;
         this.finishDecision = finishDecision;
+        this.showApplication = showApplication;
         this.callers = callers;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ class ProgressController {
         var _ = callers.handleable(new ApplicationId(id), user);
         return answer(
                 id,
+                user,
                 supplement
                         .ask(new ApplicationId(id), request.read(clock), seen.version())
                         .orElseThrow(Problems::notFound));
@@ -75,15 +79,16 @@ class ProgressController {
         var _ = callers.writable(new ApplicationId(id), user);
         return answer(
                 id,
+                user,
                 supplement
                         .complete(new ApplicationId(id), seen.version())
                         .orElseThrow(Problems::notFound));
     }
 
     private ResponseEntity<ApplicationView> answer(
-            String id, SupplementGrantApplication.Result result) {
+            String id, CurrentUser user, SupplementGrantApplication.Result result) {
         return switch (result) {
-            case SupplementGrantApplication.Result.Done _ -> view(id);
+            case SupplementGrantApplication.Result.Done _ -> view(id, user);
             case SupplementGrantApplication.Result.Incomplete(var faults) ->
                     throw SectionController.invalid(faults);
             case SupplementGrantApplication.Result.Refused(var reason) ->
@@ -99,17 +104,17 @@ class ProgressController {
         var _ = callers.writable(new ApplicationId(id), user);
         return switch (withdraw.withdraw(new ApplicationId(id), seen.version())
                 .orElseThrow(Problems::notFound)) {
-            case WithdrawGrantApplication.Result.Done _ -> view(id);
+            case WithdrawGrantApplication.Result.Done _ -> view(id, user);
             case WithdrawGrantApplication.Result.Refused(var reason) ->
                     throw Problems.refused(reason);
         };
     }
 
-    private ResponseEntity<ApplicationView> view(String id) {
+    private ResponseEntity<ApplicationView> view(String id, CurrentUser user) {
         Stored<GrantApplication> stored =
                 finishDecision.load(new ApplicationId(id)).orElseThrow(Problems::notFound);
         return ResponseEntity.ok()
                 .eTag(ETags.of(stored.version()))
-                .body(ApplicationView.of(stored.body()));
+                .body(showApplication.to(user, stored.body()));
     }
 }

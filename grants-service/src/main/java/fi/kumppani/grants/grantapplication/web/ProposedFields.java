@@ -1,8 +1,10 @@
 package fi.kumppani.grants.grantapplication.web;
 
+import fi.kumppani.grants.costplan.CostPlanBody;
 import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.Proposal;
+import fi.kumppani.grants.scheme.CostPlan;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.problem.FieldErrors;
 
@@ -27,6 +29,7 @@ final class ProposedFields {
             @Nullable LocalDate endsOn,
             @Nullable List<String> declared,
             @Nullable List<OtherGrantBody> otherGrants,
+            @Nullable CostPlanBody costPlan,
             ContactPoint contact) {
         FieldErrors errors = new FieldErrors();
         if (requested.cents() == 0) {
@@ -38,17 +41,19 @@ final class ProposedFields {
         if (beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn)) {
             errors.add("endsOn", "before-beginning", "Not before it begins");
         }
+        CostPlan costs = costPlan == null ? null : costPlan.read(requested, totalCost, errors);
         errors.throwIfAny();
         return new Proposal(
                 purpose,
                 eventDescription,
                 new Plan(
                         requested,
-                        totalCost,
+                        totalCost == null && costs != null ? costs.total() : totalCost,
                         events,
                         beginsOn,
                         endsOn,
-                        declared == null ? Set.of() : Set.copyOf(declared)),
+                        declared == null ? Set.of() : Set.copyOf(declared),
+                        costs),
                 contact,
                 OtherGrantBody.read(otherGrants));
     }

@@ -15,6 +15,8 @@ import java.time.Instant;
 /**
  * An application in the list of a call.
  *
+ * @param associationId who applies; neither it nor its name is told in a blind review until its
+ *     round is closed, but to whom it is assigned
  * @param disqualified the ground on which the reader must keep out of it; then nothing is told but
  *     who applied and when
  */
@@ -23,7 +25,7 @@ record RowView(
         String id,
         @Nullable String status,
         @Nullable String diaryNumber,
-        String associationId,
+        @Nullable String associationId,
         @Nullable LocalizedText associationName,
         @Nullable Euros requested,
         @Nullable Euros granted,
@@ -45,5 +47,11 @@ record RowView(
                 open && application.decision() != null ? application.decision().granted() : null,
                 application.submittedAt(),
                 why == null ? null : WireCodes.of(why.ground()));
+    }
+
+    /** The same without who applies. */
+    RowView concealed() {
+        return new RowView(
+                id, status, diaryNumber, null, null, requested, granted, submittedAt, disqualified);
     }
 }

@@ -52,7 +52,7 @@ class SectionController {
     @GetMapping
     ResponseEntity<SectionView> one(
             @PathVariable String id, @PathVariable String section, CurrentUser user) {
-        GrantApplication found = callers.readable(new ApplicationId(id), user).body();
+        GrantApplication found = callers.readableWithApplicant(new ApplicationId(id), user);
         return Optional.ofNullable(found.proposal().form())
                 .filter(form -> has(form, section))
                 .map(form -> view(form, section))

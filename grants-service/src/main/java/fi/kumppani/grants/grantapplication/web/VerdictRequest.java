@@ -1,5 +1,6 @@
 package fi.kumppani.grants.grantapplication.web;
 
+import fi.kumppani.grants.costplan.ShareBody;
 import fi.kumppani.grants.grantapplication.DecisionMaker;
 import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.Verdict;
@@ -25,7 +26,7 @@ import java.util.List;
 record VerdictRequest(
         @NotNull VerdictBody.Kind decision,
         @Nullable Euros amount,
-        @Nullable @Size(max = 7) List<VerdictBody.@NotNull @Valid ShareBody> shares,
+        @Nullable @Size(max = 8) List<@NotNull @Valid ShareBody> shares,
         @Nullable @Size(max = 10) List<@NotNull String> reasons,
         @Nullable LocalizedText explanation,
         @Nullable @Size(max = Grounds.MOST_CHARACTERS) String secret,

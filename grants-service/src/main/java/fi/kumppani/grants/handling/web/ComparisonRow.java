@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.applicant.AssociationId;
+import fi.kumppani.grants.costplan.CostPlanBody;
 import fi.kumppani.grants.diary.DiaryNumber;
 import fi.kumppani.grants.grantapplication.ApplicantYears.PastGrant;
 import fi.kumppani.grants.handling.Assignment;
@@ -22,7 +23,8 @@ import java.util.List;
  *
  * @param disqualified the ground on which the reader must keep out of it; then nothing more is told
  * @param associationId who applies; neither it nor its partners nor what it was granted before are
- *     told in a blind review until its round is closed
+ *     told in a blind review until its round is closed, but to whom it is assigned
+ * @param costPlan what it costs by kind and what pays for it; absent when not told
  * @param pastGrants what the applicant was granted in the three budget years before
  * @param total the weighted score, for who may read the reviews
  * @param assignee as the identity provider knows them
@@ -36,6 +38,8 @@ record ComparisonRow(
         @Nullable LocalizedText associationName,
         @Nullable List<String> partnerIds,
         @Nullable Euros requested,
+        @Nullable Euros totalCost,
+        @Nullable CostPlanBody costPlan,
         @Nullable List<PastGrantView> pastGrants,
         @Nullable String total,
         @Nullable Long reviews,
@@ -57,7 +61,7 @@ record ComparisonRow(
         if (compared.disqualification() != null) {
             return closed(id, number, WireCodes.of(compared.disqualification().ground()));
         }
-        boolean blind = compared.look().isBlind();
+        boolean blind = compared.look().isBlindTo(reader);
         Applicant applicant = compared.applicant();
         Assignment assignment = compared.look().row().assignment();
         return new ComparisonRow(
@@ -72,6 +76,8 @@ record ComparisonRow(
                                 .map(AssociationId::value)
                                 .toList(),
                 compared.application().proposal().requested(),
+                compared.application().proposal().totalCost(),
+                CostPlanBody.maybe(compared.application().proposal().plan().costs()),
                 blind ? null : compared.past().stream().map(PastGrantView::of).toList(),
                 compared.look()
                         .scoreFor(reader)
@@ -86,6 +92,7 @@ record ComparisonRow(
 
     private static ComparisonRow closed(String id, @Nullable String number, String ground) {
         return new ComparisonRow(
-                id, number, ground, null, null, null, null, null, null, null, null, null, null);
+                id, number, ground, null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 }

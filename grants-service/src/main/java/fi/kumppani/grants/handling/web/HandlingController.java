@@ -2,6 +2,7 @@ package fi.kumppani.grants.handling.web;
 
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.Callers;
+import fi.kumppani.grants.grantapplication.ConcealApplicant;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.handling.HandleApplication;
 import fi.kumppani.grants.handling.Look;
@@ -37,10 +38,15 @@ import java.util.Objects;
 class HandlingController {
 
     private final HandleApplication handleApplication;
+    private final ConcealApplicant concealApplicant;
     private final Callers callers;
 
-    HandlingController(HandleApplication handleApplication, Callers callers) {
+    HandlingController(
+            HandleApplication handleApplication,
+            ConcealApplicant concealApplicant,
+            Callers callers) {
         this.handleApplication = handleApplication;
+        this.concealApplicant = concealApplicant;
         this.callers = callers;
     }
 
@@ -135,7 +141,7 @@ class HandlingController {
                 .body(ReviewView.of(review, user.subject()));
     }
 
-    private static ResponseEntity<HandlingView> answer(
+    private ResponseEntity<HandlingView> answer(
             GrantApplication application, HandleApplication.Result result, CurrentUser user) {
         return view(application, done(result), user);
     }
@@ -162,10 +168,15 @@ class HandlingController {
         return Problems.invalid(errors.all());
     }
 
-    private static ResponseEntity<HandlingView> view(
+    private ResponseEntity<HandlingView> view(
             GrantApplication application, Look look, CurrentUser user) {
+        var all = HandlingView.ProposalPart.of(application.proposal());
+        var told =
+                look.isBlindTo(user.subject())
+                        ? all.concealed(concealApplicant.conceal(application))
+                        : all;
         return ResponseEntity.ok()
                 .eTag(ETags.of(look.row().revision()))
-                .body(HandlingView.of(application, look, user.subject()));
+                .body(HandlingView.of(application, look, told, user.subject()));
     }
 }

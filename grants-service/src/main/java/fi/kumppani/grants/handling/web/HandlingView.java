@@ -2,6 +2,8 @@ package fi.kumppani.grants.handling.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import fi.kumppani.grants.costplan.CostPlanBody;
+import fi.kumppani.grants.grantapplication.ConcealApplicant;
 import fi.kumppani.grants.grantapplication.FilledForm;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.Proposal;
@@ -22,7 +24,9 @@ import java.util.Map;
  *
  * @param state waiting, in-handling, or reviewed once its round is closed
  * @param status of the application, such as {@code submitted}
- * @param associationId who applies; not told in a blind review until its round is closed
+ * @param associationId who applies; not told in a blind review until its round is closed, but to
+ *     whom it is assigned
+ * @param blind whether the reader is not told
  * @param proposal what is applied for
  * @param roundClosed whether no more reviews are taken
  * @param reviewsGiven how many there are
@@ -45,15 +49,17 @@ record HandlingView(
         List<ReviewView> reviews,
         @Nullable ScoreView score) {
 
-    static HandlingView of(GrantApplication application, Look look, String reader) {
+    static HandlingView of(
+            GrantApplication application, Look look, ProposalPart proposal, String reader) {
+        boolean blind = look.isBlindTo(reader);
         return new HandlingView(
                 application.filing().id().value(),
                 application.filing().call().value(),
                 WireCodes.of(look.state()),
                 application.status(),
-                look.isBlind() ? null : application.filing().applicant().value(),
-                look.isBlind(),
-                ProposalPart.of(application.proposal()),
+                blind ? null : application.filing().applicant().value(),
+                blind,
+                proposal,
                 look.row().assignment() == null
                         ? null
                         : AssignmentPart.of(look.row().assignment(), reader),
@@ -72,6 +78,7 @@ record HandlingView(
             int events,
             @Nullable String eventDescription,
             @Nullable Euros totalCost,
+            @Nullable CostPlanBody costPlan,
             @Nullable LocalDate beginsOn,
             @Nullable LocalDate endsOn,
             @Nullable Map<String, Map<String, Object>> answers) {
@@ -84,9 +91,24 @@ record HandlingView(
                     proposal.events(),
                     proposal.eventDescription(),
                     proposal.totalCost(),
+                    CostPlanBody.maybe(proposal.plan().costs()),
                     proposal.beginsOn(),
                     proposal.endsOn(),
                     form == null ? null : form.answers().sections());
+        }
+
+        /** The same with nothing that names who applies. */
+        ProposalPart concealed(ConcealApplicant.Told told) {
+            return new ProposalPart(
+                    told.purpose(),
+                    requested,
+                    events,
+                    told.eventDescription(),
+                    totalCost,
+                    costPlan,
+                    beginsOn,
+                    endsOn,
+                    told.answers());
         }
     }
 

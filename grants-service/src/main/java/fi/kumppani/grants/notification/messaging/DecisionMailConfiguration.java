@@ -5,6 +5,8 @@ import fi.kumppani.contracts.newsletter.MailFailed;
 import fi.kumppani.contracts.newsletter.MailSent;
 import fi.kumppani.contracts.newsletter.MailUncertain;
 import fi.kumppani.grants.grantapplication.ApplicationId;
+import fi.kumppani.grants.notification.LaterDecisionId;
+import fi.kumppani.grants.notification.StateLaterNotification;
 import fi.kumppani.grants.notification.StateNotification;
 import fi.kumppani.grants.notification.Statement;
 import fi.kumppani.kit.inbound.InboundMessage;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -26,42 +29,58 @@ import java.util.function.Consumer;
 class DecisionMailConfiguration {
 
     private static final String OF_FIRST = "grant-decided";
-    private static final String OF_LATER = "grant-revised";
+    private static final String OF_NEXT = "grant-revised";
+    private static final Map<String, LaterDecisionId.Kind> OF_LATER =
+            Map.of(
+                    "grant-change-ruled", LaterDecisionId.Kind.CHANGE,
+                    "grant-recovery-decided", LaterDecisionId.Kind.RECOVERY);
+
+    /** Who keeps what is heard. */
+    private record Keepers(StateNotification first, StateLaterNotification later) {}
 
     @Bean
     Consumer<Message<byte[]>> decisionMails(
-            MessageDispatchers dispatchers, StateNotification notifications) {
+            MessageDispatchers dispatchers,
+            StateNotification notifications,
+            StateLaterNotification laterNotifications) {
+        Keepers keepers = new Keepers(notifications, laterNotifications);
         return dispatchers
                 .create("decisionMails")
                 .on(
                         MailSent.TYPE,
                         MailSent.class,
-                        message -> left(notifications, message, message.data().mail()))
+                        message -> left(keepers, message, message.data().mail()))
                 .on(
                         MailUncertain.TYPE,
                         MailUncertain.class,
-                        message -> left(notifications, message, message.data().mail()))
+                        message -> left(keepers, message, message.data().mail()))
                 .on(
                         MailFailed.TYPE,
                         MailFailed.class,
                         message ->
                                 hear(
-                                        notifications,
+                                        keepers,
                                         message.data().mail(),
                                         new Statement.MailLost(source(message))))
                 .build();
     }
 
-    private static void left(
-            StateNotification notifications, InboundMessage<?> message, Mail mail) {
+    private static void left(Keepers keepers, InboundMessage<?> message, Mail mail) {
         LocalDate on = FinnishTime.dayOf(message.time());
-        hear(notifications, mail, new Statement.Mailed(on, source(message)));
+        hear(keepers, mail, new Statement.Mailed(on, source(message)));
     }
 
-    private static void hear(StateNotification notifications, Mail mail, Statement statement) {
+    private static void hear(Keepers keepers, Mail mail, Statement statement) {
+        if (mail.about() == null) {
+            return;
+        }
+        ApplicationId application = new ApplicationId(mail.about());
         boolean first = mail.kind().equals(OF_FIRST);
-        if ((first || mail.kind().equals(OF_LATER)) && mail.about() != null) {
-            notifications.hear(new ApplicationId(mail.about()), first, statement);
+        LaterDecisionId.Kind later = OF_LATER.get(mail.kind());
+        if (first || mail.kind().equals(OF_NEXT)) {
+            keepers.first().hear(application, first, statement);
+        } else if (later != null) {
+            keepers.later().hear(application, later, statement);
         }
     }
 

@@ -8,6 +8,7 @@ import fi.kumppani.grants.notification.Notifications;
 import fi.kumppani.grants.notification.Objection;
 import fi.kumppani.grants.notification.StateNotification;
 import fi.kumppani.grants.notification.Statement;
+import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToRoles;
@@ -114,9 +115,13 @@ class NotificationController {
                 .state(new ApplicationId(id), statement, seen.version())
                 .orElseThrow(Problems::notFound)) {
             case StateNotification.Result.Kept(var kept) -> view(kept);
-            case StateNotification.Result.Refused(var objection) ->
-                    throw Problems.invalid(field, WireCodes.of(objection), why(objection));
+            case StateNotification.Result.Refused(var objection) -> throw invalid(field, objection);
         };
+    }
+
+    /** Which field says what cannot be true, and why not. */
+    static Problem invalid(String field, Objection objection) {
+        return Problems.invalid(field, WireCodes.of(objection), why(objection));
     }
 
     private static String why(Objection objection) {

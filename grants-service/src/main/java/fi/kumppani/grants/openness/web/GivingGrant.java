@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.kumppani.grants.grantapplication.Proposal;
 import fi.kumppani.grants.openness.OpenDecision;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.WireCodes;
@@ -46,13 +47,13 @@ record GivingGrant(
     record Programme(String code, String title) {}
 
     /** The grant that this decision gave. */
-    static GivingGrant of(OpenDecision open) {
+    static GivingGrant of(OpenDecision open, GivingIds ids) {
         Proposal proposal = open.decided().proposal();
         String title = open.terms().title().in(Language.EN).text();
-        String municipality = Tenancy.current().value();
+        MunicipalityCode municipality = Tenancy.current();
         boolean planned = proposal.beginsOn() != null || proposal.endsOn() != null;
         return new GivingGrant(
-                "FI-" + municipality + "-" + open.decided().filing().id(),
+                ids.grant(municipality, open.decided().filing().id()),
                 title,
                 title + ", " + open.decided().receipt().number(),
                 "EUR",
@@ -63,13 +64,16 @@ record GivingGrant(
                 planned ? List.of(new Period(proposal.beginsOn(), proposal.endsOn())) : null,
                 List.of(
                         new Organization(
-                                "FI-KUMPPANI-" + open.decided().filing().applicant(),
-                                open.applicant() == null
-                                        ? open.decided().filing().applicant().value()
-                                        : open.applicant().name().in(Language.EN).text())),
-                List.of(new Organization("FI-KUNTA-" + municipality, "Kunta " + municipality)),
+                                ids.recipient(open.decided().filing().id(), open.openly()),
+                                open.openly().name().in(Language.EN).text())),
+                List.of(funder(municipality, ids)),
                 List.of(new Programme(WireCodes.of(open.terms().scheme().kind()), title)),
                 "Yes");
+    }
+
+    /** Who gives. */
+    static Organization funder(MunicipalityCode municipality, GivingIds ids) {
+        return new Organization(ids.funder(municipality), "Kunta " + municipality);
     }
 
     private static BigDecimal amount(long cents) {

@@ -7,6 +7,7 @@ import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.RateLimited;
 import fi.kumppani.kit.tenancy.Tenancy;
+import fi.kumppani.kit.time.FinnishTime;
 import fi.kumppani.kit.web.CsvTable;
 import fi.kumppani.kit.web.Cursor;
 import fi.kumppani.kit.web.Page;
@@ -26,6 +27,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,15 +36,21 @@ import java.util.regex.Pattern;
 @RequestMapping("/v1/municipalities/{municipality}/open-data")
 class OpenDataController {
 
+    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final char SEPARATOR = '/';
     private static final Pattern PLACE = Pattern.compile("([^/]+)/([0-9]{1,9})");
 
     private final ReadOpenDecisions decisions;
+    private final GivingIds givingIds;
     private final JsonMapper json;
+    private final Clock clock;
 
-    OpenDataController(ReadOpenDecisions decisions, JsonMapper json) {
+    OpenDataController(
+            ReadOpenDecisions decisions, GivingIds givingIds, JsonMapper json, Clock clock) {
         this.decisions = decisions;
+        this.givingIds = givingIds;
         this.json = json;
+        this.clock = clock;
     }
 
     /** The decisions of a budget year, refusals included, to be read page by page. */
@@ -84,7 +92,10 @@ class OpenDataController {
                 writer -> decisions.forEach(year, open -> writer.accept(NationalTable.row(open))));
     }
 
-    /** What was granted, as a package of the 360Giving Data Standard 1.4. */
+    /**
+     * What was granted, as a package of the 360Giving Data Standard 1.4; of a year in which nothing
+     * was, one without grants, which the standard would not have published.
+     */
     @OpenToAll
     @RateLimited
     @GetMapping("/grants.json")
@@ -96,14 +107,23 @@ class OpenDataController {
                 "attachment; filename=\"" + fileName(year, "json") + "\"");
         try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
             out.writeStartObject();
+            var funder = GivingGrant.funder(Tenancy.current(), givingIds);
             out.writeStringProperty("version", "1.4");
+            out.writeStringProperty("title", funder.name() + ", " + year);
+            out.writeStringProperty("issued", FinnishTime.today(clock).toString());
+            out.writeStringProperty("license", LICENCE);
+            out.writeName("publisher");
+            out.writeStartObject();
+            out.writeStringProperty("identifier", funder.id());
+            out.writeStringProperty("name", funder.name());
+            out.writeEndObject();
             out.writeName("grants");
             out.writeStartArray();
             decisions.forEach(
                     year,
                     open -> {
                         if (open.decided().decision().granted().cents() > 0) {
-                            json.writeValue(out, GivingGrant.of(open));
+                            json.writeValue(out, GivingGrant.of(open, givingIds));
                         }
                     });
             out.writeEndArray();

@@ -2,7 +2,6 @@ package fi.kumppani.grants.openness.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import fi.kumppani.grants.applicant.Applicant;
 import fi.kumppani.grants.applicant.AssociationId;
 import fi.kumppani.grants.grantapplication.Decision;
 import fi.kumppani.grants.grantapplication.DecisionReason;
@@ -22,8 +21,9 @@ import java.util.Optional;
  * A decision as everybody may read it.
  *
  * @param kind of the grant, such as {@code village-development}
- * @param associationName absent while the registry has not told it
- * @param partnerIds who applied together with it
+ * @param associationId absent of a group that is no registered body, and is not named
+ * @param associationName its name, or what kind of group it is
+ * @param partnerIds registered bodies that applied together with it
  * @param outcome granted, partly-granted, refused or not-examined
  * @param paid what has left of it
  * @param reasons in words for everybody; what else was written is not told
@@ -35,8 +35,8 @@ record OpenDecisionView(
         LocalizedText callTitle,
         String kind,
         String diaryNumber,
-        String associationId,
-        @Nullable LocalizedText associationName,
+        @Nullable String associationId,
+        LocalizedText associationName,
         List<String> partnerIds,
         Euros requested,
         String outcome,
@@ -54,9 +54,9 @@ record OpenDecisionView(
                 open.terms().title(),
                 WireCodes.of(open.terms().scheme().kind()),
                 decided.receipt().number().toString(),
-                decided.filing().applicant().value(),
-                Optional.ofNullable(open.applicant()).map(Applicant::name).orElse(null),
-                decided.proposal().partners().ids().stream().map(AssociationId::value).toList(),
+                Optional.ofNullable(open.openly().id()).map(AssociationId::value).orElse(null),
+                open.openly().name(),
+                open.partners().stream().map(AssociationId::value).toList(),
                 decided.proposal().requested(),
                 decided.outcome().code(),
                 decision.granted(),

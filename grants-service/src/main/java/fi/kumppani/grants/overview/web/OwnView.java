@@ -81,7 +81,7 @@ record OwnView(List<AssociationView> associations, List<RowView> applications) {
      * Something that is due.
      *
      * @param what {@code hand-in}, {@code supplement}, {@code acceptance}, {@code report}, {@code
-     *     hearing} or {@code repayment}
+     *     receipts}, {@code hearing} or {@code repayment}
      * @param at until when, of what goes by the minute
      * @param on the last day, of what goes by days
      * @param overdue whether that has passed
@@ -98,6 +98,8 @@ record OwnView(List<AssociationView> associations, List<RowView> applications) {
                 case Due.Acceptance(var on, var overdue) ->
                         new DueView("acceptance", null, on, overdue);
                 case Due.Report(var on, var overdue) -> new DueView("report", null, on, overdue);
+                case Due.Receipts(var on, var overdue) ->
+                        new DueView("receipts", null, on, overdue);
                 case Due.Hearing(var on) -> new DueView("hearing", null, on, false);
                 case Due.Repayment(var on, var overdue) ->
                         new DueView("repayment", null, on, overdue);

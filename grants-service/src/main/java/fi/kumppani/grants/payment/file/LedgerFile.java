@@ -9,7 +9,12 @@ import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
 import fi.kumppani.grants.payment.PaymentBatch;
 import fi.kumppani.grants.payment.PaymentRow;
+import fi.kumppani.grants.scheme.BudgetLine;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.store.Stored;
+import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.kit.text.WireCodes;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -26,7 +31,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A batch as a table for a municipality's ledger, with the columns that Helsinki's Talpa takes. The
+ * A batch as a table for a municipality's ledger, with the columns that Helsinki's Talpa takes and
+ * behind them where the money stands in the books, as municipalities name it in their own. The
  * association's address is left empty, for the registry tells none. Nobody's name is in it: who
  * checked and approved are told as the identity provider knows them.
  */
@@ -47,7 +53,10 @@ public class LedgerFile {
         "Päätöspykälä",
         "Päätöspäivä",
         "Asiantarkastaja",
-        "Hyväksyjä"
+        "Hyväksyjä",
+        "Tili",
+        "Palveluluokka",
+        "Toimiala"
     };
 
     private final GrantApplications applications;
@@ -58,8 +67,14 @@ public class LedgerFile {
         this.applicants = applicants;
     }
 
-    /** The file: UTF-8, semicolons, decimals with a comma. */
-    public byte[] of(PaymentBatch batch, String kind, String approvedBy) {
+    /**
+     * The file: UTF-8, semicolons, decimals with a comma.
+     *
+     * @param scheme by which grounds the batch's call grants
+     */
+    public byte[] of(PaymentBatch batch, Scheme scheme, String approvedBy) {
+        BudgetLine line = scheme.budgetLine();
+        LocalizedText sector = line.sector();
         Map<ApplicationId, Stored<GrantApplication>> known =
                 applications.findAll(
                         batch.payments().stream().map(PaymentRow::application).toList());
@@ -84,7 +99,7 @@ public class LedgerFile {
                                 .map(decided -> decided.decision().request());
                 csv.printRecord(
                         row.diaryNumber(),
-                        kind,
+                        WireCodes.of(scheme.kind()),
                         row.iban().value(),
                         cell(row.payee()),
                         Optional.ofNullable(payees.get(row.association()))
@@ -98,7 +113,10 @@ public class LedgerFile {
                         cell(decision.map(each -> each.maker().section()).orElse(null)),
                         decision.map(DecisionRequest::decidedOn).orElse(null),
                         cell(batch.madeBy()),
-                        cell(approvedBy));
+                        cell(approvedBy),
+                        line.account(),
+                        line.serviceClass(),
+                        cell(sector == null ? null : sector.in(Language.FI).text()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -209,14 +209,13 @@ class PaymentBatchController {
     @GetMapping("/{batch}/ledger-table")
     ResponseEntity<byte[]> ledgerTable(@PathVariable String batch) {
         Sent sent = sent(batch);
-        String kind =
-                calls.find(sent.batch().call())
-                        .map(call -> WireCodes.of(call.body().terms().scheme().kind()))
-                        .orElse("");
         return file(
                 new MediaType("text", "csv"),
                 "payments-" + sent.batch().id().compact() + ".csv",
-                ledgerFile.of(sent.batch(), kind, sent.state().by()));
+                ledgerFile.of(
+                        sent.batch(),
+                        calls.terms(sent.batch().call()).scheme(),
+                        sent.state().by()));
     }
 
     private record Sent(PaymentBatch batch, PaymentBatch.State.Exported state) {}

@@ -26,6 +26,7 @@ class PowerTranslator implements MessageTranslator<DecisionPower> {
                         Tenancy.current().value(),
                         new PowerChanged(
                                 power.id(),
+                                WireCodes.of(terms.use()),
                                 WireCodes.of(terms.kind()),
                                 terms.title(),
                                 terms.kinds().stream().map(WireCodes::of).sorted().toList(),

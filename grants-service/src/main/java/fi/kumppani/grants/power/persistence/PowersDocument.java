@@ -26,8 +26,14 @@ record PowersDocument(List<PowerPart> powers) {
         return new Powers(powers.stream().map(PowerPart::toDomain).toList());
     }
 
+    /**
+     * One power.
+     *
+     * @param lets what it lets do; absent of those recorded while all were to decide
+     */
     record PowerPart(
             String id,
+            @Nullable String lets,
             String maker,
             String title,
             List<String> kinds,
@@ -45,6 +51,7 @@ record PowersDocument(List<PowerPart> powers) {
             Euros limit = terms.limit();
             return new PowerPart(
                     power.id(),
+                    WireCodes.of(terms.use()),
                     WireCodes.of(terms.kind()),
                     terms.title(),
                     terms.kinds().stream().map(WireCodes::of).sorted().toList(),
@@ -62,6 +69,9 @@ record PowersDocument(List<PowerPart> powers) {
             return new DecisionPower(
                     id,
                     new DecisionPower.Terms(
+                            lets == null
+                                    ? DecisionPower.Use.DECIDE
+                                    : WireCodes.read(DecisionPower.Use.class, lets).orElseThrow(),
                             WireCodes.read(DecisionMaker.Kind.class, maker).orElseThrow(),
                             title,
                             kinds.stream()

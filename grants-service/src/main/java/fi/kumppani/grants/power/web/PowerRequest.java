@@ -23,6 +23,7 @@ import java.util.Set;
 /**
  * A power to decide.
  *
+ * @param use {@code decide} or {@code take-up}; absent for the first
  * @param maker {@code official} or {@code board}
  * @param title which one
  * @param kinds for which kinds of grants; absent for all
@@ -33,6 +34,7 @@ import java.util.Set;
  * @param holders who may record its decisions, as the identity provider knows them; never names
  */
 record PowerRequest(
+        @Nullable String use,
         @NotBlank String maker,
         @NotBlank @Size(max = 120) String title,
         @Nullable @Size(max = 20) List<@NotNull String> kinds,
@@ -53,6 +55,10 @@ record PowerRequest(
         if (kind.isEmpty()) {
             errors.add("maker", "unknown", "One of " + WireCodes.all(DecisionMaker.Kind.class));
         }
+        DecisionPower.Use lets = lets(errors);
+        if (lets == DecisionPower.Use.TAKE_UP) {
+            requireTakeUp(errors);
+        }
         Set<GrantKind> known = known(errors);
         if (limit != null && limit.cents() == 0) {
             errors.add("limit", "not-positive", "More than nothing");
@@ -62,6 +68,7 @@ record PowerRequest(
         }
         errors.throwIfAny();
         return new DecisionPower.Terms(
+                lets,
                 kind.orElseThrow(),
                 title.strip(),
                 known,
@@ -70,6 +77,26 @@ record PowerRequest(
                 validUntil,
                 rule.strip(),
                 Set.copyOf(holders));
+    }
+
+    private DecisionPower.Use lets(FieldErrors errors) {
+        if (use == null) {
+            return DecisionPower.Use.DECIDE;
+        }
+        var read = WireCodes.read(DecisionPower.Use.class, use);
+        if (read.isEmpty()) {
+            errors.add("use", "unknown", "One of " + WireCodes.all(DecisionPower.Use.class));
+        }
+        return read.orElse(DecisionPower.Use.DECIDE);
+    }
+
+    private void requireTakeUp(FieldErrors errors) {
+        if (WireCodes.of(DecisionMaker.Kind.OFFICIAL).equals(maker)) {
+            errors.add("maker", "not-a-board", "Boards alone take decisions up");
+        }
+        if (limit != null) {
+            errors.add("limit", "not-expected", "What is taken up has no limit");
+        }
     }
 
     private Set<GrantKind> known(FieldErrors errors) {

@@ -15,6 +15,7 @@ import java.util.List;
 /**
  * A power to decide.
  *
+ * @param use {@code decide} or {@code take-up}
  * @param validUntil its last day, as it was stated last
  * @param recordedBy who recorded it, as the identity provider knows them
  * @param endings what was stated of its end since it was recorded
@@ -23,6 +24,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PowerView(
         String id,
+        String use,
         String maker,
         String title,
         List<String> kinds,
@@ -40,6 +42,7 @@ record PowerView(
         DecisionPower.Terms terms = power.terms();
         return new PowerView(
                 power.id(),
+                WireCodes.of(terms.use()),
                 WireCodes.of(terms.kind()),
                 terms.title(),
                 terms.kinds().stream().sorted().map(WireCodes::of).toList(),

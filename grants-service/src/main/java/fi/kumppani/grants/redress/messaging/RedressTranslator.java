@@ -41,6 +41,7 @@ class RedressTranslator implements MessageTranslator<RedressNews> {
                 each.decision(),
                 each.arrivedOn(),
                 each.late(),
+                each.hearer(),
                 ruling == null ? null : WireCodes.of(ruling.outcome()),
                 ruling == null ? null : ruling.ruledOn(),
                 ruling == null ? null : ruling.knownOn());

@@ -8,6 +8,7 @@ import fi.kumppani.grants.redress.HandleRedress;
 import fi.kumppani.grants.redress.Objection;
 import fi.kumppani.grants.redress.Redress;
 import fi.kumppani.grants.redress.RedressCase;
+import fi.kumppani.grants.redress.RuleOnCase;
 import fi.kumppani.kit.problem.Problem;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.security.CurrentUser;
@@ -57,12 +58,19 @@ class RedressController {
     private static final String TAKE_UP = "grants.redress.take-up";
 
     private final HandleRedress redress;
+    private final RuleOnCase ruleOnCase;
     private final Finality finality;
     private final Callers callers;
     private final Clock clock;
 
-    RedressController(HandleRedress redress, Finality finality, Callers callers, Clock clock) {
+    RedressController(
+            HandleRedress redress,
+            RuleOnCase ruleOnCase,
+            Finality finality,
+            Callers callers,
+            Clock clock) {
         this.redress = redress;
+        this.ruleOnCase = ruleOnCase;
         this.finality = finality;
         this.callers = callers;
         this.clock = clock;
@@ -134,10 +142,15 @@ class RedressController {
                 .body(new Received(kept.number(), kept.arrivedOn(), kept.late(), kept.hearer()));
     }
 
-    /** The day on which a board took the decision up. */
-    record TakeUpRequest(@NotNull LocalDate takenOn) {}
+    /**
+     * That a body took the decision up.
+     *
+     * @param takenOn the day
+     * @param body which one, such as {@code kunnanhallitus}, as the administrative rules name it
+     */
+    record TakeUpRequest(@NotNull LocalDate takenOn, @NotBlank @Size(max = 120) String body) {}
 
-    /** States that a board took the decision up. */
+    /** States that a board or the executive took the decision up, by whoever records for it. */
     @OpenToRoles({Role.GRANT_OFFICER, Role.DECISION_MAKER})
     @PostMapping("/taken-up")
     ResponseEntity<RedressView> takeUp(
@@ -148,7 +161,12 @@ class RedressController {
         GrantApplication.Decided decided = handled(id, user);
         return answer(
                 decided,
-                redress.takeUp(decided, request.takenOn(), creation(TAKE_UP, key)),
+                redress.takeUp(
+                        decided,
+                        request.takenOn(),
+                        request.body(),
+                        user.subject(),
+                        creation(TAKE_UP, key)),
                 "takenOn");
     }
 
@@ -162,7 +180,8 @@ class RedressController {
             CurrentUser user) {
         GrantApplication.Decided decided = handled(id, user);
         HandleRedress.Result result =
-                redress.rule(decided, number, request.order(), user.subject())
+                ruleOnCase
+                        .rule(decided, number, request.order(), user.subject())
                         .orElseThrow(Problems::notFound);
         return answer(handled(id, user), result, "outcome");
     }
@@ -237,6 +256,8 @@ class RedressController {
             case TOO_LATE ->
                     invalid(field, objection, "Only while the decision can be claimed against");
             case LATE_CLAIM -> invalid(field, objection, "What was late is not examined");
+            case OWN_BOARD ->
+                    invalid("body", objection, "No board takes up what it decided itself");
             case RULED, NOT_RULED, OWN_DECISION -> Problems.refused(objection);
         };
     }

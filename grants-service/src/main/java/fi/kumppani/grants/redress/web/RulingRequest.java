@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import fi.kumppani.grants.grantapplication.Grounds;
 import fi.kumppani.grants.grantapplication.verdict.VerdictBody;
-import fi.kumppani.grants.redress.HandleRedress;
 import fi.kumppani.grants.redress.RedressCase;
+import fi.kumppani.grants.redress.RuleOnCase;
 import fi.kumppani.kit.problem.FieldErrors;
 import fi.kumppani.kit.problem.Problems;
 import fi.kumppani.kit.text.LocalizedText;
@@ -41,14 +41,14 @@ record RulingRequest(
         WITHDRAWN
     }
 
-    HandleRedress.Order order() {
+    RuleOnCase.Order order() {
         if ((outcome == Outcome.REVISED) != (verdict != null)) {
             throw verdict == null
                     ? Problems.invalid("verdict", "missing", "What is decided instead")
                     : Problems.invalid("verdict", "not-expected", "The decision stays");
         }
         new FieldErrors().longest("explanation", explanation, Grounds.MOST_CHARACTERS).throwIfAny();
-        return new HandleRedress.Order(
+        return new RuleOnCase.Order(
                 RedressCase.Outcome.valueOf(outcome.name()),
                 verdict == null ? null : verdict.verdict(),
                 section,

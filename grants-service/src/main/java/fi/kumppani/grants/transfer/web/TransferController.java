@@ -64,7 +64,7 @@ class TransferController {
             @Valid @RequestBody TransferRequest request,
             IfMatch seen,
             CurrentUser user) {
-        var _ = callers.handleable(new ApplicationId(id), user);
+        callers.requireToldWhoApplies(callers.handleable(new ApplicationId(id), user).body(), user);
         SupplementBody supplement = request.supplement();
         return switch (transferApplication
                 .transfer(

@@ -7,7 +7,7 @@ import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.grantapplication.ContactPoint;
 import fi.kumppani.grants.grantapplication.GrantApplication;
 import fi.kumppani.grants.grantapplication.GrantApplications;
-import fi.kumppani.grants.scheme.ReportTerms;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.grants.usagereport.DueReport;
 import fi.kumppani.grants.usagereport.Stage;
 import fi.kumppani.grants.usagereport.UsageReports;
@@ -85,8 +85,8 @@ class ReportContacts implements ContactSource {
 
     private Optional<Contact> contact(String kind, GrantApplication.Decided decided) {
         ContactPoint contact = decided.proposal().contact();
-        ReportTerms terms = calls.terms(decided.filing().call()).scheme().report();
-        if (contact == null || terms == null) {
+        Scheme scheme = calls.terms(decided.filing().call()).scheme();
+        if (contact == null || scheme.report() == null) {
             return Optional.empty();
         }
         return reports.find(decided.filing().id())
@@ -95,7 +95,7 @@ class ReportContacts implements ContactSource {
                                 new DueReport(
                                         report.body(),
                                         decided,
-                                        terms,
+                                        scheme,
                                         awards.find(decided.filing().id()).body()))
                 .flatMap(due -> facts(kind, due))
                 .map(facts -> contact.about(decided.filing().id(), Map.of(), facts));

@@ -2,8 +2,8 @@ package fi.kumppani.grants.usagereport.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import fi.kumppani.grants.grantapplication.CostCategory;
-import fi.kumppani.grants.grantapplication.verdict.VerdictBody.ShareBody;
+import fi.kumppani.grants.costplan.ShareBody;
+import fi.kumppani.grants.scheme.CostCategory;
 import fi.kumppani.grants.usagereport.CostReceipt;
 import fi.kumppani.grants.usagereport.Figures;
 import fi.kumppani.grants.usagereport.ReportContent;
@@ -36,7 +36,7 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContentBody(
-        @Nullable @Size(max = 7) List<@NotNull @Valid ShareBody> costs,
+        @Nullable @Size(max = 8) List<@NotNull @Valid ShareBody> costs,
         @Nullable @Size(max = ReportContent.MOST_RECEIPTS)
                 List<@NotNull @Valid ReceiptBody> receipts,
         @Nullable @Min(0) @Max(10_000_000) Integer participants,

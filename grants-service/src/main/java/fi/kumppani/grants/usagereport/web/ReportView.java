@@ -23,6 +23,7 @@ import java.util.List;
  * @param dueOn the last day to hand it in, as long as it is to be and that is known
  * @param overdue whether that day has passed
  * @param used what was used in all
+ * @param comparison by kind of costs what was planned, granted and used
  * @param missing what is asked to be completed
  * @param conclusion what two people found, once they agree
  */
@@ -33,6 +34,7 @@ record ReportView(
         boolean overdue,
         ContentBody content,
         Euros used,
+        List<ComparedCosts> comparison,
         List<FileView> files,
         @Nullable Instant handedInAt,
         @Nullable LocalizedText missing,
@@ -54,6 +56,7 @@ record ReportView(
                 due.overdueSince(today).isPresent(),
                 ContentBody.of(report.content()),
                 report.content().used(),
+                ComparedCosts.of(due.decided(), report.content()),
                 report.files().listed().stream().map(FileView::of).toList(),
                 handedInAt(report.stage()),
                 report.stage() instanceof Stage.Supplementing(var asked) ? asked.what() : null,

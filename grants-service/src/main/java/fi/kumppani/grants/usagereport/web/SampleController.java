@@ -3,6 +3,7 @@ package fi.kumppani.grants.usagereport.web;
 import fi.kumppani.grants.call.CallId;
 import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.scheme.ReportTerms;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.grants.usagereport.DrawSample;
 import fi.kumppani.grants.usagereport.FindDueReports;
 import fi.kumppani.grants.usagereport.ReportSample;
@@ -77,7 +78,8 @@ class SampleController {
 
     private int percent(String call) {
         return dueReports
-                .terms(new CallId(call))
+                .scheme(new CallId(call))
+                .map(Scheme::report)
                 .map(ReportTerms::samplePercent)
                 .filter(percent -> percent > 0)
                 .orElseThrow(Problems::notFound);

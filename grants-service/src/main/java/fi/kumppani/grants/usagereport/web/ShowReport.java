@@ -44,7 +44,7 @@ class ShowReport {
                 new DueReport(
                         found.body(),
                         decided,
-                        dueReports.terms(decided.filing().call()).orElseThrow(Problems::notFound),
+                        dueReports.scheme(decided.filing().call()).orElseThrow(Problems::notFound),
                         awards.find(decided.filing().id()).body());
         if (!due.award().isAccepted()) {
             throw Problems.notFound();

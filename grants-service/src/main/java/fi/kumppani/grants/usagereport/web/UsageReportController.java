@@ -76,13 +76,16 @@ class UsageReportController {
                         seen.version()));
     }
 
-    /** Hands it in, also what was asked to be completed. */
+    /**
+     * Hands it in, also what was asked to be completed; not after the last day for receipts of what
+     * is paid afterwards.
+     */
     @OpenToSignedIn(byMandate = true)
     @PutMapping("/submission")
     ResponseEntity<ReportView> handIn(@PathVariable String id, IfMatch seen, CurrentUser user) {
         GrantApplication.Decided decided = writable(id, user);
         return showReport.moved(
-                decided, writeReport.handIn(decided.filing().id(), user.subject(), seen.version()));
+                decided, writeReport.handIn(decided, user.subject(), seen.version()));
     }
 
     /**

@@ -7,6 +7,7 @@ import fi.kumppani.contracts.grants.AwardChanged;
 import fi.kumppani.grants.award.Answer;
 import fi.kumppani.grants.award.Award;
 import fi.kumppani.grants.award.Payment;
+import fi.kumppani.grants.award.Receipts;
 import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
 import fi.kumppani.kit.money.Euros;
 import fi.kumppani.kit.outbox.OutboundMessage;
@@ -29,7 +30,7 @@ class AwardMessageContractTests {
                 new Award(
                         GrantApplicationFixtures.APPLICATION,
                         new Answer.Accepted("anna", now),
-                        null,
+                        new Receipts(Euros.parse("120.55"), null, "officer", now),
                         List.of(
                                 new Payment(
                                         "019a5f0e-7c00-7000-8000-000000000009:1",

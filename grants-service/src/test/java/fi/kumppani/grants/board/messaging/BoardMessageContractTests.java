@@ -3,6 +3,7 @@ package fi.kumppani.grants.board.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kumppani.contracts.GoldenMessages;
+import fi.kumppani.contracts.grants.BoardListCarriedOut;
 import fi.kumppani.contracts.grants.BoardListPresented;
 import fi.kumppani.contracts.grants.BoardListRecorded;
 import fi.kumppani.grants.board.BoardHappening;
@@ -49,6 +50,14 @@ class BoardMessageContractTests {
 
         assertThat(told(new BoardHappening.Recorded(list)))
                 .isEqualTo(golden(BoardListRecorded.TYPE, BoardListRecorded.class));
+    }
+
+    @Test
+    void tellsThatAllIsCarriedOut() {
+        var list = new BoardList.CarriedOut(HEAD, SOURCE, new Minutes("§ 44", List.of(), SOURCE));
+
+        assertThat(told(new BoardHappening.CarriedOut(list)))
+                .isEqualTo(golden(BoardListCarriedOut.TYPE, BoardListCarriedOut.class));
     }
 
     private static Object told(BoardHappening happening) {

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
 
 @GrantsServiceTest
 class BoardListApiIntegrationTests {
@@ -106,6 +108,14 @@ class BoardListApiIntegrationTests {
                         each -> list.endsWith(each.subject()) && each.sequence() == 2);
         assertThat(told.type()).isEqualTo("grants.board.recorded.v1");
         assertThat(told.body()).contains("§ 44").doesNotContain("decider");
+        assertThat(
+                        messages.awaitMessage(
+                                        Topics.GRANTS_BOARD,
+                                        each ->
+                                                list.endsWith(each.subject())
+                                                        && each.sequence() == 3)
+                                .type())
+                .isEqualTo("grants.board.carried-out.v1");
         assertThat(propose(start(today()), third, GRANT.formatted("1.00"), "\"0\"").status())
                 .as("what was tabled goes onto another list")
                 .isEqualTo(200);
@@ -392,6 +402,52 @@ class BoardListApiIntegrationTests {
                                         meeting(today()))
                                 .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void takesWhatCanTellOfPeopleOffTheWebWhenTheTimeToClaimIsOver() {
+        String group = api.association("unregistered-group", true);
+        String ofGroup = api.submitted(call, group, "400.00");
+        String ofAssociation = submitted();
+        for (String application : List.of(ofGroup, ofAssociation)) {
+            var _ =
+                    propose(
+                            application,
+                            """
+                            {"decision":"refuse","reasons":["outside-purpose"],
+                             "explanation":{"fi":"Maija Meikäläinen järjestää"}}
+                            """);
+        }
+        assertThat(present().status()).isEqualTo(200);
+        assertThat(record("{\"section\":\"§ 45\",\"exceptions\":[],\"withdrawals\":[]}").status())
+                .isEqualTo(200);
+        assertThat(api.get(list + "/public").body()).contains("Maija Meikäläinen", group);
+
+        minutesAre(Duration.ofDays(20));
+        assertThat(api.get(list + "/public").body()).contains("Maija Meikäläinen", group);
+        minutesAre(Duration.ofDays(40));
+
+        Answer after = api.get(list + "/public");
+        assertThat(after.body())
+                .contains("outside-purpose", "Kortesjärven", ofGroup)
+                .doesNotContain("Meikäläinen", group);
+        assertThat(after.json().at("/page/items/0").has("associationName")).isFalse();
+        assertThat(get("/rows").body()).as("within the service it stays").contains("Meikäläinen");
+    }
+
+    /** Has the minutes taken down so long ago. */
+    private void minutesAre(Duration old) {
+        var changed =
+                database.getMongoDatabase()
+                        .getCollection("boardLists")
+                        .updateOne(
+                                new Document("_id", list.substring(list.lastIndexOf('/') + 1)),
+                                new Document(
+                                        "$set",
+                                        new Document(
+                                                "body.minutes.recorded.at",
+                                                Date.from(clock.instant().minus(old)))));
+        assertThat(changed.getMatchedCount()).isEqualTo(1);
     }
 
     @Test

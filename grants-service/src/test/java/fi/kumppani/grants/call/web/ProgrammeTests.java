@@ -14,6 +14,8 @@ import fi.kumppani.grants.eligibility.EligibilityRules;
 import fi.kumppani.grants.eligibility.Judgement;
 import fi.kumppani.grants.eligibility.Plan;
 import fi.kumppani.grants.grantapplication.GrantApplicationFixtures;
+import fi.kumppani.grants.scheme.GrantKind;
+import fi.kumppani.grants.scheme.Scheme;
 import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.text.LocalizedText;
 
@@ -21,9 +23,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +58,67 @@ class ProgrammeTests {
         assertThat(Programmes.all()).hasSizeGreaterThanOrEqualTo(17);
     }
 
+    @TestFactory
+    Stream<DynamicTest> tellsBackAllThatItsMunicipalitySaid() {
+        return Programmes.all().stream()
+                .map(
+                        programme ->
+                                DynamicTest.dynamicTest(
+                                        programme.toString(),
+                                        () ->
+                                                assertTold(
+                                                        programme.call().get("scheme"),
+                                                        JSON.valueToTree(
+                                                                SchemeBody.of(scheme(programme))),
+                                                        "scheme")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> asksHowTheMoneyWasUsedUnlessItIsPaidBack() {
+        return Programmes.all().stream()
+                .map(
+                        programme ->
+                                DynamicTest.dynamicTest(
+                                        programme.toString(),
+                                        () ->
+                                                assertThat(scheme(programme).report() == null)
+                                                        .isEqualTo(
+                                                                scheme(programme).kind()
+                                                                        == GrantKind
+                                                                                .START_UP_LOAN)));
+    }
+
+    @Test
+    void coversEveryKindOfGrant() {
+        assertThat(Programmes.all())
+                .extracting(each -> scheme(each).kind())
+                .containsAll(EnumSet.complementOf(EnumSet.of(GrantKind.GENERAL)));
+    }
+
+    /** Whether all of what was written is told, whatever is told besides. */
+    private static void assertTold(JsonNode written, JsonNode told, String where) {
+        if (written.isObject()) {
+            written.properties()
+                    .forEach(
+                            each ->
+                                    assertTold(
+                                            each.getValue(),
+                                            told.path(each.getKey()),
+                                            where + "." + each.getKey()));
+        } else if (written.isArray()) {
+            assertThat(told).as(where).hasSameSizeAs(written);
+            for (int i = 0; i < written.size(); i++) {
+                assertTold(written.get(i), told.get(i), where + "[" + i + "]");
+            }
+        } else {
+            assertThat(told.asString("")).as(where).isEqualTo(written.asString());
+        }
+    }
+
+    private static Scheme scheme(Programme programme) {
+        return JSON.treeToValue(programme.call(), CallRequest.class).terms().scheme();
+    }
+
     private static void holds(Programme programme, Case each) {
         CallTerms terms = JSON.treeToValue(programme.call(), CallRequest.class).terms();
         MunicipalityCode here = new MunicipalityCode("743");
@@ -80,7 +145,7 @@ class ProgrammeTests {
                         Optional.of(applicant),
                         each.hasMoneyLeft(),
                         each.earlier(),
-                        null,
+                        each.reportOverdueSince(),
                         Companions.NONE);
 
         List<String> against = new ArrayList<>();

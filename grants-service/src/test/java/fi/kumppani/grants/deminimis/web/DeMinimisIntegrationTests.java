@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.grants.Api;
 import fi.kumppani.grants.Api.Answer;
 import fi.kumppani.grants.GrantsServiceTest;
+import fi.kumppani.grants.deadline.WorkingDays;
 import fi.kumppani.kit.security.Role;
 import fi.kumppani.kit.testing.Tokens;
 import fi.kumppani.kit.time.FinnishTime;
@@ -83,6 +84,14 @@ class DeMinimisIntegrationTests {
                         "/de-minimis/register.csv?year=2026",
                         Tokens.of("o").inMunicipality("145").withRoles(Role.GRANT_OFFICER));
         assertThat(table.body()).contains("aidAmountEur", association, "300.00", "Kunta 145");
+        assertThat(table.body())
+                .contains(
+                        "grantingDate,registerBy,",
+                        ","
+                                + FinnishTime.today(clock)
+                                + ","
+                                + WorkingDays.after(FinnishTime.today(clock), 20)
+                                + ",");
         Tokens officerThere = Tokens.of("o").inMunicipality("145").withRoles(Role.GRANT_OFFICER);
         String award = "/applications/" + id + "/award";
         Answer declined =

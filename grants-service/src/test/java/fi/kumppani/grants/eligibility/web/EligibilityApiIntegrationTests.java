@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 @GrantsServiceTest
@@ -23,6 +24,16 @@ class EligibilityApiIntegrationTests {
             {"kind":"village-development","capPerApplicant":"500.00","lightUpTo":"100.00",
              "share":{"tiers":[{"upTo":"1000.00","percent":50}],"above":"refused"},
              "rules":[{"rule":"not-begun"},{"rule":"at-most","applications":2},
+              {"rule":"declaration","id":"audit","statement":{"fi":"Käytön saa tarkastaa."}}]}\
+            """;
+
+    private static final String ABOUT_ANYBODY =
+            """
+            {"kind":"operating","capPerApplicant":"500.00",
+             "share":{"tiers":[{"upTo":"1000.00","percent":50}],"above":"refused"},
+             "rules":[{"rule":"home-here"},{"rule":"not-begun"},{"rule":"at-most","applications":2},
+              {"rule":"one-call-of","kinds":["operating"]},{"rule":"no-overdue-report"},
+              {"rule":"together","partners":3},
               {"rule":"declaration","id":"audit","statement":{"fi":"Käytön saa tarkastaa."}}]}\
             """;
 
@@ -186,6 +197,88 @@ class EligibilityApiIntegrationTests {
 
         assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
         assertThat(answer.body()).contains("\"" + field + "\"");
+    }
+
+    @Test
+    void answersAnybodyAsFarAsItCanBeToldWithoutKnowingThem() {
+        String call = api.publishedCallWith(ABOUT_ANYBODY);
+
+        Answer nothing = askForAnybody(call, "");
+        assertThat(nothing.status()).as(nothing.body()).isEqualTo(200);
+        assertThat(nothing.json().at("/eligible").asBoolean()).isFalse();
+        assertThat(nothing.json().at("/possible").asBoolean()).isTrue();
+        assertThat(rule(nothing, "call-open").at("/answer").asString()).isEqualTo("yes");
+        assertThat(open(nothing, "association-form")).isEqualTo("form");
+        assertThat(open(nothing, "home-here")).isEqualTo("homeHere");
+        assertThat(open(nothing, "cap")).isEqualTo("requested");
+
+        Answer fits =
+                askForAnybody(
+                        call,
+                        "?form=cooperative&homeHere=true&requested=400&totalCost=800.00&events="
+                                + "&beginsOn=2999-01-01&declared=audit");
+        for (String rule :
+                List.of("association-form", "home-here", "not-begun", "declaration", "cap")) {
+            assertThat(rule(fits, rule).at("/answer").asString()).as(rule).isEqualTo("yes");
+        }
+        for (String rule :
+                List.of(
+                        "association-known",
+                        "association-active",
+                        "at-most",
+                        "one-call-of",
+                        "no-overdue-report",
+                        "together",
+                        "cap-per-applicant")) {
+            assertThat(open(fits, rule)).as(rule).isEqualTo("associationId");
+        }
+        assertThat(fits.json().at("/eligible").asBoolean()).isFalse();
+        assertThat(fits.json().at("/possible").asBoolean()).isTrue();
+
+        Answer not =
+                askForAnybody(
+                        call, "?form=foundation&homeHere=false&requested=501&beginsOn=2020-01-01");
+        assertThat(rule(not, "association-form").at("/reason").asString())
+                .isEqualTo("form-not-eligible");
+        assertThat(rule(not, "home-here").at("/reason").asString()).isEqualTo("home-elsewhere");
+        assertThat(rule(not, "not-begun").at("/reason").asString()).isEqualTo("already-begun");
+        assertThat(rule(not, "cap").at("/because/sv").asString()).contains("högst 400,00");
+        assertThat(rule(not, "cap-per-applicant").at("/answer").asString()).isEqualTo("no");
+        assertThat(not.json().at("/possible").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "requested=1.001, requested",
+        "totalCost=-1, totalCost",
+        "events=0, events",
+        "events=1001, events",
+        "beginsOn=2027-02-30, beginsOn",
+        "beginsOn=2027-02-02&endsOn=2027-02-01, endsOn",
+        "form=company, form",
+        "homeHere=yes, homeHere",
+        "requested=1&requested=2, requested",
+        "associationId=a, associationId"
+    })
+    void namesTheParameterAtFault(String query, String field) {
+        Answer answer = askForAnybody(api.newId(), "?" + query);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void tellsNobodyOfCallsThatAreNotThere() {
+        assertThat(askForAnybody("no-such", "").status()).isEqualTo(404);
+    }
+
+    private Answer askForAnybody(String call, String query) {
+        return api.get("/calls/" + call + "/eligibility" + query);
+    }
+
+    private static String open(Answer answer, String rule) {
+        assertThat(rule(answer, rule).at("/answer").asString()).as(rule).isEqualTo("open");
+        return rule(answer, rule).at("/field").asString();
     }
 
     private Answer ask(String subject, String call, String association, String more) {

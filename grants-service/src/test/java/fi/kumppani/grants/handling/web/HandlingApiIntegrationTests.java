@@ -178,11 +178,69 @@ class HandlingApiIntegrationTests {
         assertThat(row.has("associationId") || row.has("associationName")).isFalse();
         assertThat(row.has("pastGrants")).isFalse();
         assertThat(csv(officer("a"))).doesNotContain(association, "kyläyhdistys");
+        assertHidden(officer("a"));
+        assertHidden(Api.decider());
+        assertTold(takenBy("preparer"));
 
         assertThat(closeAll().status()).isEqualTo(200);
+        assertTold(officer("a"));
         assertThat(api.get(handling(), officer("b")).text("/associationId")).isEqualTo(association);
         assertThat(row(officer("b"), "total").get("associationId").asString())
                 .isEqualTo(association);
+    }
+
+    private Tokens takenBy(String subject) {
+        Tokens officer = officer(subject);
+        Answer taken =
+                api.put(
+                        handling() + "/assignment",
+                        officer,
+                        api.get(handling(), officer).header("ETag"),
+                        "{}");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.text("/associationId")).isEqualTo(association);
+        return officer;
+    }
+
+    private void assertHidden(Tokens reader) {
+        String application = "/applications/" + id;
+        assertThat(api.get(application, reader).status()).isEqualTo(200);
+        assertThat(api.get(application, reader).json().has("associationId")).isFalse();
+        for (String path : List.of(application, handling(), "/calls/" + call + "/applications")) {
+            assertThat(api.get(path, reader).body())
+                    .contains(id)
+                    .doesNotContain(association, "kyläyhdistys", "Kortesjärv", "\"language\"");
+        }
+        for (String path :
+                List.of("/attachments/x", "/sections/x", "/bank-account", "/decided-elsewhere")) {
+            assertThat(api.get(application + path, reader).body()).contains("blind-round");
+        }
+    }
+
+    private void assertTold(Tokens reader) {
+        assertThat(api.get("/applications/" + id, reader).text("/associationId"))
+                .isEqualTo(association);
+        assertThat(
+                        api.get("/calls/" + call + "/applications", reader)
+                                .text("/items/0/associationId"))
+                .isEqualTo(association);
+        assertThat(api.get("/applications/" + id + "/bank-account", reader).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsAnApplicantAllOfItInABlindReviewAndNoOfficialOnItsBehalf() {
+        call = api.publishedCallWith("{\"kind\":\"project\",\"blindReview\":true}");
+        id = api.submitted(call, association, "300.00");
+        api.mandate("blind-secretary", association);
+
+        Answer own = api.get("/applications/" + id, Api.personFromElsewhere("blind-secretary"));
+        Answer onBehalf = api.put("/applications/" + id + "/withdrawal", officer("a"), "\"2\"", "");
+
+        assertThat(own.text("/associationId")).as(own.body()).isEqualTo(association);
+        assertThat(own.text("/language")).isEqualTo("sv");
+        assertThat(onBehalf.status()).as(onBehalf.body()).isEqualTo(403);
+        assertThat(onBehalf.text("/reason")).isEqualTo("blind-round");
     }
 
     @Test

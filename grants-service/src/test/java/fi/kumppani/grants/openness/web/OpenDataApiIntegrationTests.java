@@ -27,13 +27,22 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 @GrantsServiceTest
 class OpenDataApiIntegrationTests {
 
     private static final String HERE = "151";
+    private static final String GRANT = "360-giving-schema.json";
+    private static final String PACKAGE = "360-giving-package-schema.json";
+
+    /** By which version of the other the schema of packages refers to it. */
+    private static final String REFERRED =
+            "https://raw.githubusercontent.com/ThreeSixtyGiving/standard/1.4.2/schema/";
 
     @Autowired Api everywhere;
 
@@ -72,6 +81,36 @@ class OpenDataApiIntegrationTests {
     }
 
     @Test
+    void namesNoInformalGroupAndTellsNoIdWhereABusinessIdBelongs() throws IOException {
+        String group = api.association("unregistered-group", true);
+        String id =
+                decide(
+                        group,
+                        "{\"decision\":\"grant\",\"amount\":\"250.50\",\"reasons\":[\"costs-not-eligible\"]}");
+
+        List<CSVRecord> rows = ofCall(api.get("/open-data/decisions.csv?year=2026"));
+        CSVRecord ofGroup = rows.getLast();
+        assertThat(ofGroup.get("avustusasiaVireillepanijaYhteisoNimi"))
+                .isEqualTo("Rekisteröimätön ryhmä");
+        assertThat(ofGroup.get("piilotaVireillepanija")).isEqualTo("true");
+        assertThat(rows.getFirst().get("piilotaVireillepanija")).isEqualTo("false");
+        assertThat(rows)
+                .allMatch(row -> row.get("avustusasiaVireillepanijaYhteisoTunnus").isEmpty());
+        JsonNode given = api.get("/open-data/grants.json?year=2026").json().at("/grants");
+        JsonNode own = null;
+        for (JsonNode grant : given) {
+            own = grant.at("/id").asString().endsWith(id) ? grant : own;
+        }
+        assertThat(own).isNotNull();
+        assertThat(faults(Objects.requireNonNull(own))).isEmpty();
+        assertThat(own.at("/recipientOrganization/0/name").asString())
+                .isEqualTo("Unregistered group");
+        for (String path : List.of("decisions.csv?", "grants.json?", "decisions?limit=100&")) {
+            assertThat(api.get("/open-data/" + path + "year=2026").body()).doesNotContain(group);
+        }
+    }
+
+    @Test
     void tellsGrantsAs360GivingHasThem() throws IOException {
         Answer answer = api.get("/open-data/grants.json?year=2026");
 
@@ -83,6 +122,34 @@ class OpenDataApiIntegrationTests {
             assertThat(grant.at("/amountAwarded").decimalValue())
                     .isEqualByComparingTo(new BigDecimal("250.50"));
         }
+    }
+
+    @Test
+    void tellsThePackageAs360GivingHasIt() throws IOException {
+        Answer answer = api.get("/open-data/grants.json?year=2026");
+
+        assertThat(faults(PACKAGE, answer.json())).as(answer.body()).isEmpty();
+        assertThat(answer.text("/version")).isEqualTo("1.4");
+        assertThat(answer.text("/publisher/name")).isEqualTo("Kunta " + HERE);
+        assertThat(answer.text("/publisher/identifier"))
+                .isEqualTo(answer.text("/grants/0/fundingOrganization/0/id"));
+        Set<String> ids = new HashSet<>();
+        for (JsonNode grant : answer.json().at("/grants")) {
+            assertThat(ids.add(grant.at("/id").asString())).isTrue();
+            assertThat(grant.at("/id").asString()).startsWith("360G-kumppani-" + HERE + "-");
+            assertThat(grant.at("/currency").asString()).isEqualTo("EUR");
+            assertThat(grant.at("/awardDate").asString()).matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
+            assertThat(grant.at("/recipientOrganization/0/id").asString())
+                    .as("by its register, or by the grant alone where it is not named")
+                    .matches("360G-kumppani-(association|of)-.+");
+        }
+
+        ObjectNode broken = (ObjectNode) answer.json();
+        ((ObjectNode) broken.at("/grants/0")).put("awardDate", "3.3.2026");
+        assertThat(faults(PACKAGE, broken)).isNotEmpty();
+        ObjectNode unversioned = (ObjectNode) answer.json();
+        unversioned.put("version", "1.4.3");
+        assertThat(faults(PACKAGE, unversioned)).isNotEmpty();
     }
 
     @Test
@@ -136,13 +203,18 @@ class OpenDataApiIntegrationTests {
     }
 
     private void decide(String body) {
-        String id = api.submitted(call, api.association(), "300.00");
+        var _ = decide(api.association(), body);
+    }
+
+    private String decide(String applicant, String body) {
+        String id = api.submitted(call, applicant, "300.00");
         Answer decided =
                 api.post(
                         "/applications/" + id + "/decision",
                         Api.decider().inMunicipality(HERE),
                         body);
         assertThat(decided.status()).as(decided.body()).isEqualTo(201);
+        return id;
     }
 
     private List<CSVRecord> ofCall(Answer answer) throws IOException {
@@ -158,27 +230,35 @@ class OpenDataApiIntegrationTests {
                 .toList();
     }
 
-    /** The standard's own validator asserts formats, or a day would be a moment as well. */
     private static List<Error> faults(JsonNode grant) throws IOException {
-        return schema().validate(
-                        grant,
+        return faults(GRANT, grant);
+    }
+
+    /** The standard's own validator asserts formats, or a day would be a moment as well. */
+    private static List<Error> faults(String schema, JsonNode told) throws IOException {
+        return schema(schema)
+                .validate(
+                        told,
                         context ->
                                 context.executionConfig(
                                         config -> config.formatAssertionsEnabled(true)));
     }
 
+    private static Schema schema(String name) throws IOException {
+        Map<String, String> known = Map.of(REFERRED + "360-giving-schema.json", text(GRANT));
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(known))
+                .getSchema(JsonMapper.shared().readTree(text(name)));
+    }
+
     /** The dialect is named with http there, and with https where it lives. */
-    private static Schema schema() throws IOException {
+    private static String text(String name) throws IOException {
         try (InputStream in =
-                OpenDataApiIntegrationTests.class.getResourceAsStream(
-                        "/360giving/360-giving-schema.json")) {
-            String text =
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                            .replace(
-                                    "http://json-schema.org/draft/2020-12",
-                                    "https://json-schema.org/draft/2020-12");
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(JsonMapper.shared().readTree(text));
+                OpenDataApiIntegrationTests.class.getResourceAsStream("/360giving/" + name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(
+                            "http://json-schema.org/draft/2020-12",
+                            "https://json-schema.org/draft/2020-12");
         }
     }
 }

@@ -88,6 +88,37 @@ class OwnApplicationsApiIntegrationTests {
     }
 
     @Test
+    void tellsUntilWhenReceiptsAreToBeShown() {
+        String association = api.association();
+        api.mandate("receipts-anna", association);
+        String call =
+                api.publishedCallWith(
+                        "{\"kind\":\"project\",\"payment\":"
+                                + "{\"mode\":\"afterwards\",\"receiptsBy\":\"2999-11-15\"}}");
+        String id = api.granted(call, association);
+        Answer accepted =
+                api.put(
+                        "/applications/" + id + "/award/acceptance",
+                        Api.person("receipts-anna"),
+                        "\"0\"",
+                        "");
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
+
+        String own = api.get("/own-applications", Api.person("receipts-anna")).body();
+
+        assertThat(own).contains("\"receipts\"", "2999-11-15");
+        Answer shown =
+                api.put(
+                        "/applications/" + id + "/award/receipts",
+                        Api.officer(),
+                        accepted.header("ETag"),
+                        "{\"costs\":\"120.00\"}");
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(api.get("/own-applications", Api.person("receipts-anna")).body())
+                .doesNotContain("\"receipts\"");
+    }
+
+    @Test
     void isThereForPeopleFromElsewhereOnceTheyHaveBegunSomethingHere() {
         String association = api.association();
         assertThat(api.get(OWN, Api.personFromElsewhere("siiri")).status()).isEqualTo(404);

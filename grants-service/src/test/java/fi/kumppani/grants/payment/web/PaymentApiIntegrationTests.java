@@ -27,7 +27,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 class PaymentApiIntegrationTests {
 
     private static final String INSTALMENTS =
-            "{\"kind\":\"project\",\"payment\":{\"mode\":\"instalments\",\"instalments\":[60,40]}}";
+            """
+            {"kind":"project","payment":{"mode":"instalments","instalments":[60,40]},
+             "budgetLine":{"account":"4742","serviceClass":"1180","sector":{"fi":"Sivistys"}}}
+            """;
 
     @Autowired Api api;
     @Autowired TestMessages messages;
@@ -124,7 +127,12 @@ class PaymentApiIntegrationTests {
                 .isEqualTo(400);
         Answer table = api.get(batch + "/ledger-table", Api.officer());
         assertThat(table.body().lines().toList()).hasSize(2);
-        assertThat(table.body()).contains("Hakemusnumero;", ";180,00;");
+        assertThat(table.body())
+                .contains(
+                        "Hakemusnumero;",
+                        ";Tili;Palveluluokka;Toimiala",
+                        ";180,00;",
+                        ";4742;1180;Sivistys");
     }
 
     @Test
@@ -335,9 +343,45 @@ class PaymentApiIntegrationTests {
                         "\"0\"",
                         "{\"costs\":\"120.55\"}");
         assertThat(approved.status()).isEqualTo(200);
+        messages.awaitMessage(
+                Topics.GRANTS_AWARD,
+                each ->
+                        each.subject().equals(afterwards)
+                                && String.valueOf(each.body()).contains("120.55"));
         Answer plan = plan(afterwards);
         assertThat(plan.text("/items/0/amount")).isEqualTo("120.55");
         assertThat(holds(afterwards, 0)).doesNotContain("receipts-missing");
+    }
+
+    @Test
+    void handlesNoReceiptsThatArrivedAfterTheirLastDay() {
+        String granted =
+                granted(
+                        api.publishedCallWith(
+                                "{\"kind\":\"project\",\"payment\":"
+                                    + "{\"mode\":\"afterwards\",\"receiptsBy\":\"2026-02-01\"}}"));
+        String receipts = "/applications/" + granted + "/award/receipts";
+
+        Answer late = api.put(receipts, Api.officer(), "\"0\"", "{\"costs\":\"120.55\"}");
+        Answer future =
+                api.put(
+                        receipts,
+                        Api.officer(),
+                        "\"0\"",
+                        "{\"costs\":\"120.55\",\"receivedOn\":\"2999-01-01\"}");
+        Answer inTime =
+                api.put(
+                        receipts,
+                        Api.officer(),
+                        "\"0\"",
+                        "{\"costs\":\"120.55\",\"receivedOn\":\"2026-02-01\"}");
+
+        assertThat(late.status()).as(late.body()).isEqualTo(409);
+        assertThat(late.text("/reason")).isEqualTo("receipts-late");
+        assertThat(future.text("/errors/0/field")).isEqualTo("receivedOn");
+        assertThat(inTime.status()).as(inTime.body()).isEqualTo(200);
+        assertThat(inTime.text("/receiptsBy")).isEqualTo("2026-02-01");
+        assertThat(inTime.text("/receipts")).isEqualTo("120.55");
     }
 
     @Test

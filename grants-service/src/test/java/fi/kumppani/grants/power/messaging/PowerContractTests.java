@@ -33,6 +33,7 @@ class PowerContractTests {
                 new DecisionPower(
                         "019a5f0e-7c00-7000-8000-00000000000e",
                         new DecisionPower.Terms(
+                                DecisionPower.Use.DECIDE,
                                 DecisionMaker.Kind.BOARD,
                                 "kulttuurilautakunta",
                                 Set.of(GrantKind.PROJECT, GrantKind.EVENT),

@@ -259,6 +259,7 @@ class RedressApiIntegrationTests {
 
         assertThat(taken.status()).as(taken.body()).isEqualTo(200);
         assertThat(taken.text("/cases/0/kind")).isEqualTo("taken-up");
+        assertThat(taken.text("/cases/0/hearer")).isEqualTo("kunnanhallitus");
         Answer revised = revise(id);
         assertThat(revised.text("/cases/0/outcome")).isEqualTo("revised");
     }
@@ -395,7 +396,9 @@ class RedressApiIntegrationTests {
 
     private Answer takeUp(String id, LocalDate takenOn) {
         return api.post(
-                path(id) + "/taken-up", Api.officer(), "{\"takenOn\":\"%s\"}".formatted(takenOn));
+                path(id) + "/taken-up",
+                Api.officer(),
+                "{\"takenOn\":\"%s\",\"body\":\"kunnanhallitus\"}".formatted(takenOn));
     }
 
     private Answer revise(String id) {

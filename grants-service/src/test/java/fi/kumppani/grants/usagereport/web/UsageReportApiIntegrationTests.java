@@ -206,6 +206,123 @@ class UsageReportApiIntegrationTests {
     }
 
     @Test
+    void grantsNothingWhileAnEarlierReportIsOverdueButRefuses() {
+        String next =
+                api.publishedCallWith(
+                        "{\"kind\":\"event\",\"rules\":[{\"rule\":\"no-overdue-report\"}]}");
+        String granted = api.submitted(next, association, "100.00");
+        String other = api.publishedCallWith("{\"kind\":\"event\"}");
+        String elsewhere = api.submitted(other, association, "100.00");
+        String owed = accepted(report(LocalDate.of(2020, 1, 31)));
+        String number = api.get("/applications/" + owed, Api.officer()).text("/diaryNumber");
+        String grant = "{\"decision\":\"grant\",\"amount\":\"100.00\"}";
+
+        Answer barred = decide(granted, grant);
+
+        assertThat(barred.status()).as(barred.body()).isEqualTo(409);
+        assertThat(barred.text("/reason")).isEqualTo("report-overdue");
+        assertThat(barred.text("/detail")).contains(number, "2020-01-31");
+        assertThat(api.get("/applications/" + granted, Api.officer()).text("/status"))
+                .isEqualTo("submitted");
+        assertThat(decide(elsewhere, grant).status())
+                .as("a call that does not say so grants")
+                .isEqualTo(201);
+        var _ = handedIn(owed, "null");
+        assertThat(decide(granted, grant).status()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesWhoOwesAReport() {
+        String next =
+                api.publishedCallWith(
+                        "{\"kind\":\"event\",\"rules\":[{\"rule\":\"no-overdue-report\"}]}");
+        String id = api.submitted(next, association, "100.00");
+        var _ = accepted(report(LocalDate.of(2020, 1, 31)));
+
+        Answer refused = decide(id, "{\"decision\":\"not-examine\",\"reasons\":[\"incomplete\"]}");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(201);
+    }
+
+    @Test
+    void grantsNoMoreOnWhatWasTakenUpWhileAReportIsOverdueButPutsRightWhatWasWrittenWrong() {
+        String call =
+                api.publishedCallWith(
+                        "{\"kind\":\"event\",\"rules\":[{\"rule\":\"no-overdue-report\"}]}");
+        String id = api.submitted(call, association, "300.00");
+        String grant =
+                "{\"decision\":\"grant\",\"amount\":\"%s\",\"reasons\":[\"costs-not-eligible\"]}";
+        assertThat(decide(id, grant.formatted("100.00")).status()).isEqualTo(201);
+        String owed = accepted(report(LocalDate.of(2020, 1, 31)));
+
+        Answer corrected =
+                api.post(
+                        "/applications/" + id + "/decision/corrections",
+                        Api.decider(),
+                        "{\"error\":\"clerical\",\"corrects\":1,\"verdict\":%s}"
+                                .formatted(grant.formatted("110.00")));
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(201);
+        Answer taken =
+                api.post(
+                        "/applications/" + id + "/decision/redress/taken-up",
+                        Api.officer(),
+                        "{\"takenOn\":\"%s\",\"body\":\"kunnanhallitus\"}"
+                                .formatted(FinnishTime.today(clock)));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+
+        Answer barred = ruled(id, "{\"decision\":\"grant\",\"amount\":\"300.00\"}");
+        assertThat(barred.status()).as(barred.body()).isEqualTo(409);
+        assertThat(barred.text("/reason")).isEqualTo("report-overdue");
+        var _ = handedIn(owed, "null");
+        Answer revised = ruled(id, "{\"decision\":\"grant\",\"amount\":\"300.00\"}");
+
+        assertThat(revised.status()).as(revised.body()).isEqualTo(200);
+    }
+
+    private Answer ruled(String id, String verdict) {
+        return api.put(
+                "/applications/" + id + "/decision/redress/cases/1/ruling",
+                Tokens.of("board-secretary")
+                        .inMunicipality(Api.SEINAJOKI)
+                        .withRoles(Role.DECISION_MAKER),
+                "\"0\"",
+                "{\"outcome\":\"revised\",\"verdict\":" + verdict + "}");
+    }
+
+    private Answer decide(String id, String body) {
+        return api.post("/applications/" + id + "/decision", Api.decider(), body);
+    }
+
+    @Test
+    void takesNoReceiptsAfterTheirLastDayAndRemindsBeforeIt() {
+        LocalDate today = FinnishTime.today(clock);
+        String late = accepted(afterwards(today.minusDays(1)));
+        String soon = accepted(afterwards(today.plusDays(7)));
+
+        Answer shown = api.get(report(soon), Api.person("anna"));
+        assertThat(shown.text("/dueOn")).isEqualTo(today.plusDays(7).toString());
+        Answer written = api.put(report(late), Api.person("anna"), "\"1\"", content("null"));
+        assertThat(written.status()).as(written.body()).isEqualTo(200);
+        Answer refused = put(late, "submission", Api.person("anna"), written, "");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.text("/reason")).isEqualTo("receipts-late");
+        assertThat(handedIn(soon, "null").text("/status")).isEqualTo("handed-in");
+
+        String reminded = accepted(afterwards(today.plusDays(8)));
+        remindOfReports.remindAll();
+        messages.awaitMessage(
+                Topics.GRANTS_REPORT, each -> each.subject().startsWith(reminded + ":"));
+    }
+
+    private static String afterwards(LocalDate receiptsBy) {
+        return """
+        {"kind":"project","payment":{"mode":"afterwards","receiptsBy":"%s"},
+         "report":{"daysAfterDecision":90}}
+        """
+                .formatted(receiptsBy);
+    }
+
+    @Test
     void isRemindedOfOnceHoweverOftenItIsLookedAt() {
         String soon = accepted(report(FinnishTime.today(clock).plusDays(7)));
         String overdue = accepted(report(FinnishTime.today(clock).minusDays(2)));

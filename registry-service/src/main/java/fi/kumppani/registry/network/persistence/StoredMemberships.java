@@ -37,6 +37,7 @@ class StoredMemberships implements Memberships, Members {
 
     private static final int READ_TOGETHER = 500;
     private static final List<String> MEMBERS = List.of(MembershipDocument.MEMBER);
+    private static final List<String> REQUESTS = List.of(MembershipDocument.ASKED);
     private static final List<String> ALL =
             List.of(MembershipDocument.ASKED, MembershipDocument.MEMBER, MembershipDocument.ENDED);
 
@@ -70,6 +71,13 @@ class StoredMemberships implements Memberships, Members {
         String behind = new MembershipId(network, after).value();
         return collection.listIn(membersOnly ? MEMBERS : ALL, behind, limit).stream()
                 .takeWhile(stored -> stored.body().network().equals(network))
+                .map(StoredMemberships::open)
+                .toList();
+    }
+
+    @Override
+    public List<Stored<Membership>> requests(String after, int limit) {
+        return collection.listIn(REQUESTS, after, limit).stream()
                 .map(StoredMemberships::open)
                 .toList();
     }

@@ -92,6 +92,44 @@ class MembershipApiIntegrationTests {
     }
 
     @Test
+    void listsTheRequestsOfAllNetworksToCoordinatorsAlone() {
+        String here = calls.here() + "/membership-requests";
+        List<String> asking = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            asking.add(calls.association());
+            String path = NetworkCalls.membership(calls.network(), asking.getLast());
+            Tokens representative = calls.representativeOf(asking.getLast());
+            assertThat(caller.put(path + "/request", representative, null, "\"0\"").status())
+                    .isEqualTo(200);
+        }
+        assertThat(calls.admit(calls.network(), calls.association()).status()).isEqualTo(200);
+
+        Answer all = caller.get(here + "?limit=200", COORDINATOR);
+        assertThat(associations(all)).containsSubsequence(asking);
+        all.body()
+                .get("items")
+                .forEach(
+                        item -> {
+                            assertThat(item.get("status").asString()).isEqualTo("asked");
+                            assertThat(item.get("askedOn").asString()).isNotEmpty();
+                        });
+        Answer first = caller.get(here + "?limit=1", COORDINATOR);
+        assertThat(associations(first)).hasSize(1);
+        assertThat(
+                        associations(
+                                caller.get(
+                                        here + "?limit=1&cursor=" + first.text("/next"),
+                                        COORDINATOR)))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(associations(first));
+
+        assertThat(caller.get(here).status()).isEqualTo(401);
+        assertThat(caller.get(here, Caller.coordinator("049")).status()).isEqualTo(404);
+        Tokens officer = Tokens.of("officer").inMunicipality("061").withRoles(Role.GRANT_OFFICER);
+        assertThat(caller.get(here, officer).status()).isEqualTo(403);
+    }
+
+    @Test
     void namesTheDayThatCannotBe() {
         String path = NetworkCalls.membership(calls.network(), calls.association());
         Answer future = caller.put(path, COORDINATOR, "{\"since\": \"2999-01-01\"}", "\"0\"");

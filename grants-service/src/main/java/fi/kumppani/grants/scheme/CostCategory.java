@@ -1,8 +1,8 @@
-package fi.kumppani.grants.grantapplication;
+package fi.kumppani.grants.scheme;
 
 import fi.kumppani.kit.text.LocalizedText;
 
-/** The kinds of costs (kululaji) that a grant may be divided among. */
+/** The kinds of costs (kululaji) that an application states and a grant may be divided among. */
 public enum CostCategory {
     PERSONNEL("Palkat ja palkkiot", "Löner och arvoden", "Wages and fees"),
     PREMISES("Tilat ja vuokrat", "Lokaler och hyror", "Premises and rents"),
@@ -10,6 +10,7 @@ public enum CostCategory {
     SERVICES("Ostopalvelut", "Köpta tjänster", "Purchased services"),
     TRAVEL("Matkat ja kuljetukset", "Resor och transporter", "Travel and transport"),
     COMMUNICATION("Viestintä", "Kommunikation", "Communication"),
+    VOLUNTEER_WORK("Talkootyö", "Talkoarbete", "Volunteer work"),
     OTHER("Muut kulut", "Övriga kostnader", "Other costs");
 
     private final String fi;

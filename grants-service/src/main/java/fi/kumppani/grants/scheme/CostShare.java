@@ -1,4 +1,4 @@
-package fi.kumppani.grants.grantapplication;
+package fi.kumppani.grants.scheme;
 
 import fi.kumppani.kit.money.Euros;
 
