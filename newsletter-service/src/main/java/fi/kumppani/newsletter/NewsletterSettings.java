@@ -1,6 +1,5 @@
 package fi.kumppani.newsletter;
 
-import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.newsletter.letter.DomainSignature;
 import fi.kumppani.newsletter.municipality.SenderRules;
 import fi.kumppani.newsletter.sender.DomainKey;
@@ -13,8 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Whose letters they are, and how mailboxes are recognised.
@@ -22,21 +19,21 @@ import java.util.stream.Collectors;
  * @param addressKey at least 32 random bytes in base64, a secret from the environment; never
  *     changed, as with another one nobody's subscription would be found
  * @param senderDomain under which municipalities without an address of their own have one
+ * @param letterDomain the same for newsletters, such as a domain below it; absent for the same one
  * @param dkimSelector under which that domain publishes the key its letters are signed with; absent
  *     when the mail server signs them
  * @param dkimKey that key, RSA in PKCS #8 and base64, a secret from the environment
  * @param wishes how long wishes that nobody confirms are kept
- * @param senders addresses by the municipality's code
  */
 @Validated
 @ConfigurationProperties("kumppani.newsletter")
 record NewsletterSettings(
         @NotBlank String addressKey,
         @DefaultValue("example.org") @NotBlank String senderDomain,
+        @Nullable String letterDomain,
         @Nullable String dkimSelector,
         @Nullable String dkimKey,
-        @DefaultValue WishSetting wishes,
-        @DefaultValue Map<String, SenderSetting> senders) {
+        @DefaultValue WishSetting wishes) {
 
     /**
      * How long wishes that nobody confirms are kept.
@@ -47,29 +44,11 @@ record NewsletterSettings(
     record WishSetting(
             @DefaultValue("14d") Duration forgetAfter, @DefaultValue("6h") Duration lookEvery) {}
 
-    /**
-     * The addresses of a municipality.
-     *
-     * @param address where its letters come from
-     * @param replyTo where answers go; the same address when absent
-     */
-    record SenderSetting(String address, @Nullable String replyTo) {
-
-        SenderRules.Own own() {
-            return new SenderRules.Own(
-                    new EmailAddress(address),
-                    new EmailAddress(replyTo == null ? address : replyTo));
-        }
-    }
-
     SenderRules senderRules() {
         return new SenderRules(
                 senderDomain,
-                signature(),
-                senders.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, entry -> entry.getValue().own())));
+                letterDomain == null || letterDomain.isBlank() ? senderDomain : letterDomain,
+                signature());
     }
 
     private @Nullable DomainSignature signature() {
@@ -80,6 +59,6 @@ record NewsletterSettings(
 
     @Override
     public String toString() {
-        return "NewsletterSettings[senders=" + senders.keySet() + "]";
+        return "NewsletterSettings[" + senderDomain + "]";
     }
 }

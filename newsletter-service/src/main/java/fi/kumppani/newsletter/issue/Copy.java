@@ -35,6 +35,11 @@ public record Copy(
         this(id, listId, number, year, title, items, Segment.EVERYBODY);
     }
 
+    /** The same under another number of the year. */
+    Copy under(int another) {
+        return new Copy(id, listId, another, year, title, items, segment);
+    }
+
     /** The number as people say it. */
     public String label() {
         return number + "/" + year;

@@ -107,7 +107,7 @@ public class CountIssue {
             case Issue.Sent(var copy, var many, var parts, var at, _) ->
                     Optional.of(count(copy, many, parts, at));
             case Issue.Cancelled(var copy, var many, var parts, var at, _) ->
-                    Optional.of(count(copy, many, parts, at));
+                    Optional.ofNullable(at).map(begun -> count(copy, many, parts, begun));
             case Issue.Draft _, Issue.Scheduled _, Issue.Freezing _, Issue.Frozen _ ->
                     Optional.empty();
         };

@@ -31,8 +31,14 @@ class IntendedReaders {
     private final Subscriptions subscriptions;
     private final Lists lists;
     private final AssociationClasses classes;
+    private final TopicReaders topicReaders;
 
-    IntendedReaders(Subscriptions subscriptions, Lists lists, AssociationClasses classes) {
+    IntendedReaders(
+            Subscriptions subscriptions,
+            Lists lists,
+            AssociationClasses classes,
+            TopicReaders topicReaders) {
+        this.topicReaders = topicReaders;
         this.subscriptions = subscriptions;
         this.lists = lists;
         this.classes = classes;
@@ -100,9 +106,12 @@ class IntendedReaders {
                                         .distinct()
                                         .toList());
         Set<String> offered = segment.areas().isEmpty() ? Set.of() : offered(copy.listId());
-        return page.stream()
-                .filter(reader -> segment.includes(reader.to(), offered, known))
-                .toList();
+        return topicReaders.among(
+                page.stream()
+                        .filter(reader -> segment.includes(reader.to(), offered, known))
+                        .toList(),
+                copy.listId(),
+                segment.topics());
     }
 
     private Set<String> offered(String listId) {

@@ -3,6 +3,8 @@ package fi.kumppani.newsletter.issue;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,24 +23,24 @@ public sealed interface Issue {
 
         /** One that nobody is known to have written. */
         public Draft(Copy copy) {
-            this(copy, new Hands(null, null));
+            this(copy, Hands.NOBODYS);
         }
 
         /** The same with other words; what was approved were the words before. */
-        public Draft with(Copy changed, @Nullable String writer) {
-            return new Draft(changed, new Hands(writer, null));
+        public Draft with(Copy changed, String writer) {
+            return new Draft(changed, hands.and(writer));
         }
 
         /**
-         * Somebody else than its writer says that it may go out.
+         * Somebody who wrote none of it says that it may go out.
          *
-         * @throws IllegalArgumentException when it is its writer
+         * @throws IllegalArgumentException when they did
          */
         public Draft approve(String reader) {
             if (hands.isWriter(reader)) {
                 throw new IllegalArgumentException("Nobody approves what they wrote");
             }
-            return new Draft(copy, new Hands(hands.writer(), reader));
+            return new Draft(copy, new Hands(hands.writers(), reader));
         }
 
         /** It is to be sent later. */
@@ -77,6 +79,11 @@ public sealed interface Issue {
     /** Its recipients are being counted. */
     record Freezing(Copy copy, String domain) implements Issue {
 
+        /** No letter has left, and none does. */
+        public Cancelled cancel(Instant now) {
+            return new Cancelled(copy, 0, 0, null, now);
+        }
+
         /** The recipients are known, once and for all. */
         public Frozen freeze(int recipients, int chunks) {
             return new Frozen(copy, domain, recipients, chunks);
@@ -85,6 +92,11 @@ public sealed interface Issue {
 
     /** Its recipients are known; nothing has left. */
     record Frozen(Copy copy, String domain, int recipients, int chunks) implements Issue {
+
+        /** No letter has left, and none does. */
+        public Cancelled cancel(Instant now) {
+            return new Cancelled(copy, recipients, chunks, null, now);
+        }
 
         /** Sending begins. */
         public Sending begin(Instant now) {
@@ -157,22 +169,43 @@ public sealed interface Issue {
     /**
      * Sending was stopped for good; some may have got it, which its ledgers tell.
      *
+     * @param sentAt when sending began; null when it had not
      * @param at when it was stopped
      */
-    record Cancelled(Copy copy, int recipients, int chunks, Instant sentAt, Instant at)
+    record Cancelled(Copy copy, int recipients, int chunks, @Nullable Instant sentAt, Instant at)
             implements Issue {}
 
     /**
      * Who had a hand in it, as stable ids.
      *
-     * @param writer who changed its words last; null when that is not known
+     * @param writers all who had a hand in its words
      * @param approver who said that these words may go out; null for nobody
      */
-    record Hands(@Nullable String writer, @Nullable String approver) {
+    record Hands(Set<String> writers, @Nullable String approver) {
 
-        /** Whether it was they who wrote it. */
+        /** Nobody is known to have written or approved it. */
+        public static final Hands NOBODYS = new Hands(Set.of(), null);
+
+        /** Copies the set. */
+        public Hands {
+            writers = Set.copyOf(writers);
+        }
+
+        /** What one person wrote. */
+        public static Hands of(String writer) {
+            return new Hands(Set.of(writer), null);
+        }
+
+        /** Somebody wrote some of it; what was approved were the words before. */
+        Hands and(String writer) {
+            Set<String> all = new HashSet<>(writers);
+            all.add(writer);
+            return new Hands(all, null);
+        }
+
+        /** Whether they wrote some of it. */
         public boolean isWriter(String person) {
-            return person.equals(writer);
+            return writers.contains(person);
         }
     }
 }

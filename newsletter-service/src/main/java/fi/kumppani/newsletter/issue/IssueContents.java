@@ -85,6 +85,28 @@ final class IssueContents {
         blocks.add(
                 new Block.Paragraph(
                         new Told(phrases.say("issue.number", name.text(), copy.label()), reader)));
+        blocks.addAll(items(copy, reader, detour));
+        blocks.add(new Block.Footnote(phrases.say("issue.footnote", name.text(), sender.name())));
+        if (detour != null) {
+            blocks.add(new Block.Footnote(phrases.say("issue.counted")));
+        }
+        return new Content(reader, title.text(), blocks, sender.brand());
+    }
+
+    /** An issue within another letter. */
+    static List<Block> enclosed(Copy copy, Language reader) {
+        Told title = copy.title().in(reader);
+        Phrases phrases = Phrases.in(reader);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(new Told(phrases.say("issue.latest"), reader)));
+        blocks.add(new Block.Heading(title));
+        blocks.addAll(items(copy, reader, null));
+        return blocks;
+    }
+
+    private static List<Block> items(Copy copy, Language reader, @Nullable Detour detour) {
+        Phrases phrases = Phrases.in(reader);
+        List<Block> blocks = new ArrayList<>();
         for (int position = 0; position < copy.items().size(); position++) {
             Item item = copy.items().get(position);
             Told heading = item.title().in(reader);
@@ -106,10 +128,6 @@ final class IssueContents {
                                 detour == null ? link : detour.to(position, link)));
             }
         }
-        blocks.add(new Block.Footnote(phrases.say("issue.footnote", name.text(), sender.name())));
-        if (detour != null) {
-            blocks.add(new Block.Footnote(phrases.say("issue.counted")));
-        }
-        return new Content(reader, title.text(), blocks, sender.brand());
+        return blocks;
     }
 }

@@ -72,7 +72,7 @@ final class LetterWriter {
     }
 
     private Common common(Language language) {
-        Sender sender = senders.of(language);
+        Sender sender = senders.ofLetters(language);
         Content content = IssueContents.toAll(issue.copy(), list, sender, language, detour);
         return new Common(sender, content.subject(), LaidOut.of(content));
     }

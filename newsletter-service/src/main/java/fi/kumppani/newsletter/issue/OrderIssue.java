@@ -57,9 +57,9 @@ public class OrderIssue {
 
     /** Why an order is not given. */
     public enum Reason {
-        /** Nobody approves what they wrote. */
+        /** Nobody approves what they had a hand in. */
         OWN_WORDS,
-        /** Somebody else than its writer must approve it first. */
+        /** Somebody who wrote none of it must approve it first. */
         NOT_APPROVED,
         /** The checks found errors. */
         FAULTY,
@@ -67,7 +67,7 @@ public class OrderIssue {
         IN_THE_PAST
     }
 
-    /** Somebody else than its writer says that a draft may go out. */
+    /** Somebody who wrote none of it says that a draft may go out. */
     public Order approve(String id, long version, String reader) {
         boolean own =
                 issues.find(id)
@@ -117,7 +117,7 @@ public class OrderIssue {
         if (faulty) {
             return new Order.Refused(Reason.FAULTY);
         }
-        String domain = senders.of(Language.FI).address().domain();
+        String domain = senders.ofLetters(Language.FI).address().domain();
         return woken(
                 id,
                 version,
@@ -154,8 +154,8 @@ public class OrderIssue {
     }
 
     /**
-     * Takes the order back: one that waits for its time becomes a draft again, one that is on its
-     * way stops for good.
+     * Takes the order back: one that waits for its time becomes a draft again, one that has gone
+     * further stops for good.
      */
     public Order cancel(String id, long version) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -167,12 +167,11 @@ public class OrderIssue {
                                 switch (issue) {
                                     case Issue.Scheduled scheduled ->
                                             Optional.of(scheduled.unschedule());
+                                    case Issue.Freezing freezing ->
+                                            Optional.of(freezing.cancel(now));
+                                    case Issue.Frozen frozen -> Optional.of(frozen.cancel(now));
                                     case Issue.Sending sending -> Optional.of(sending.cancel(now));
-                                    case Issue.Draft _,
-                                            Issue.Freezing _,
-                                            Issue.Frozen _,
-                                            Issue.Sent _,
-                                            Issue.Cancelled _ ->
+                                    case Issue.Draft _, Issue.Sent _, Issue.Cancelled _ ->
                                             Optional.empty();
                                 }));
     }

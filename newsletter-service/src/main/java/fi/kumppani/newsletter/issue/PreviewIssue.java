@@ -60,7 +60,7 @@ public class PreviewIssue {
         return IssueContents.of(
                 copy,
                 list,
-                senders.of(reader),
+                senders.ofLetters(reader),
                 reader,
                 new Ways(archive, archive),
                 countedLinks.inPreviews(copy.id()).orElse(null));
@@ -79,7 +79,7 @@ public class PreviewIssue {
     /** Sends it to one address at once; the address is not kept. */
     public Tried send(Copy copy, EmailAddress to, Language reader) {
         Content content = content(copy, reader);
-        Sender sender = senders.of(reader);
+        Sender sender = senders.ofLetters(reader);
         Letter letter =
                 new Letter(
                         ids.next() + "@" + sender.address().domain(),

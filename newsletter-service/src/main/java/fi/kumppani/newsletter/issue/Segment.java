@@ -15,17 +15,24 @@ import java.util.Set;
  *     offered any more, hears of all
  * @param associationClasses purpose classes, 1 to 9, of the association they read for; one whose
  *     class nobody knows is not left out, who reads for no association is
+ * @param topics codes of topics: of those who read a list about one of them, this list or another
+ *     of the municipality
  */
-public record Segment(Set<Language> languages, Set<String> areas, Set<Integer> associationClasses) {
+public record Segment(
+        Set<Language> languages,
+        Set<String> areas,
+        Set<Integer> associationClasses,
+        Set<String> topics) {
 
     /** Nobody is left out. */
-    public static final Segment EVERYBODY = new Segment(Set.of(), Set.of(), Set.of());
+    public static final Segment EVERYBODY = new Segment(Set.of(), Set.of(), Set.of(), Set.of());
 
     /** Copies the sets. */
     public Segment {
         languages = Set.copyOf(languages);
         areas = Set.copyOf(areas);
         associationClasses = Set.copyOf(associationClasses);
+        topics = Set.copyOf(topics);
     }
 
     /** Whether nobody is left out. */
@@ -34,7 +41,7 @@ public record Segment(Set<Language> languages, Set<String> areas, Set<Integer> a
     }
 
     /**
-     * Whether the issue is meant for the reader.
+     * Whether the issue is meant for the reader, as far as their own subscription tells.
      *
      * @param offered the areas that the list's readers can choose among now
      * @param classes what is known of the classes of associations, by their ids

@@ -29,11 +29,7 @@ public class WriteIssue {
      */
     public Optional<Addition> draft(Copy copy, String writer, Creation creation) {
         return lists.find(copy.listId())
-                .map(
-                        _ ->
-                                issues.add(
-                                        new Issue.Draft(copy, new Issue.Hands(writer, null)),
-                                        creation));
+                .map(_ -> issues.add(new Issue.Draft(copy, Issue.Hands.of(writer)), creation));
     }
 
     /** Changes a draft; its list stays, and what was approved is to be approved anew. */

@@ -67,6 +67,7 @@ class MailContents {
         }
         words(own.closing(), reader, values)
                 .ifPresent(text -> blocks.add(new Block.Paragraph(new Told(text, reader))));
+        blocks.addAll(recipient.enclosed());
         blocks.add(new Block.Footnote(phrases.say("mail.footnote", sender.name())));
         String subject =
                 words(own.subject(), reader, values)

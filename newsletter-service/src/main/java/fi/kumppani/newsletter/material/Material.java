@@ -28,6 +28,16 @@ public record Material(
         Instant until,
         @Nullable Instant registerBy) {
 
+    /**
+     * A call for grants.
+     *
+     * @param opensAt when it opens
+     * @param until when it closes, or was closed
+     */
+    public static Material ofCall(String id, LocalizedText title, Instant opensAt, Instant until) {
+        return new Material(Kind.CALL, id, title, null, null, opensAt, until, null);
+    }
+
     /** What a letter can tell of. */
     public enum Kind {
         EVENT,

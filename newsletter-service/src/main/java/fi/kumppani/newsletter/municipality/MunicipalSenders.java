@@ -43,6 +43,15 @@ class MunicipalSenders implements Senders {
 
     @Override
     public Sender of(Language language) {
+        return of(language, rules.domain());
+    }
+
+    @Override
+    public Sender ofLetters(Language language) {
+        return of(language, rules.letterDomain());
+    }
+
+    private Sender of(Language language, String domain) {
         MunicipalityCode municipality = Tenancy.current();
         Optional<LocalizedText> known = names.current();
         String name = known.map(text -> text.in(language).text()).orElse(UNNAMED);
@@ -51,15 +60,11 @@ class MunicipalSenders implements Senders {
             return verified(profile.get(), name, language);
         }
         Brand brand = profile.map(SenderProfile::brand).orElse(Brand.PLAIN);
-        SenderRules.Own own = rules.own().get(municipality.value());
-        if (own != null) {
-            return new Sender(own.address(), name, own.replyTo(), brand, signature(own.address()));
-        }
         String label =
                 known.map(text -> label(text.in(Language.FI).text()))
                         .filter(text -> !text.isEmpty())
                         .orElse("kunta-" + municipality.value());
-        EmailAddress address = new EmailAddress("noreply@" + label + "." + rules.domain());
+        EmailAddress address = new EmailAddress("noreply@" + label + "." + domain);
         return new Sender(address, name, address, brand, signature(address));
     }
 

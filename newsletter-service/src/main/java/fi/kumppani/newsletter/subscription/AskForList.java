@@ -110,20 +110,23 @@ public class AskForList {
     }
 
     /**
-     * At most one confirmation a day for a mailbox, whoever asks for how many lists; one more for a
-     * list that its owner left the same day, as no link they have opens it any more. Where there is
+     * At most one confirmation a day for a mailbox, whoever asks for how many lists; one more each
+     * time its owner has pressed a button that day, as its link does nothing any more, and one for
+     * a list that they left the same day, as no link they have opens it any more. Where there is
      * nothing to confirm, a mail is queued that finds no recipient, so that nobody can tell the
      * difference by the clock.
      */
     private void mail(Subscription subscription, LocalDate today) {
         SubscriptionId id = subscription.identity().id();
+        long confirmed = confirmedOn(today, id.mailbox());
         String onlyOne =
                 switch (subscription) {
                     case Subscription.Asked asked ->
                             wasLeft(asked, today)
                                     ? "confirmation:%s:%d"
                                             .formatted(id.value(), asked.identity().round())
-                                    : "confirmation:" + id.mailbox().print();
+                                    : "confirmation:%s:%d"
+                                            .formatted(id.mailbox().print(), confirmed);
                     case Subscription.Confirmed _, Subscription.Ended _ -> "vain:" + id.value();
                 };
         var _ =
@@ -133,6 +136,16 @@ public class AskForList {
                         subscription.identity().reference(),
                         id.value(),
                         onlyOne + ":" + today);
+    }
+
+    private long confirmedOn(LocalDate day, Mailbox mailbox) {
+        return subscriptions.findAll(mailbox.on(lists.all())).stream()
+                .filter(
+                        subscription ->
+                                subscription instanceof Subscription.Confirmed reader
+                                        && FinnishTime.dayOf(reader.consent().confirmedAt())
+                                                .equals(day))
+                .count();
     }
 
     private static boolean wasLeft(Subscription.Asked asked, LocalDate today) {

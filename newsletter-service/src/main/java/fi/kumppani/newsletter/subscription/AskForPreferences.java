@@ -9,7 +9,6 @@ import fi.kumppani.newsletter.mail.QueueMail;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
-import java.util.List;
 
 /**
  * Somebody who has no letter at hand asks for the link to what they chose. It is mailed to the
@@ -43,10 +42,8 @@ public class AskForPreferences {
     /** Asks; a mail is queued in any case, so that nobody can tell the difference by the clock. */
     public void ask(EmailAddress email) {
         Mailbox mailbox = mailboxes.of(email);
-        List<SubscriptionId> possible =
-                lists.all().stream().map(list -> new SubscriptionId(list.id(), mailbox)).toList();
         SubscriptionId about =
-                subscriptions.findAll(possible).stream()
+                subscriptions.findAll(mailbox.on(lists.all())).stream()
                         .filter(Subscription.Confirmed.class::isInstance)
                         .map(subscription -> subscription.identity().id())
                         .findFirst()

@@ -52,10 +52,59 @@ public class ConfirmSubscription {
      * @param confirmed the lists that the mailbox now gets
      * @param alsoAsked other lists that wait for the same
      */
-    public record Confirmation(List<NewsletterList> confirmed, List<NewsletterList> alsoAsked) {}
+    public record Confirmation(List<NewsletterList> confirmed, List<NewsletterList> alsoAsked) {
+
+        /** The others that wait. */
+        List<NewsletterList> others(NewsletterList list) {
+            return alsoAsked.stream().filter(other -> !other.id().equals(list.id())).toList();
+        }
+    }
 
     /**
-     * Confirms. The same link again gives the same answer while the subscription lasts.
+     * What a link would confirm.
+     *
+     * @param list the list
+     * @param shown the text that was agreed to
+     * @param alsoAsked other lists that were asked for in the same name
+     * @param confirmed whether it is confirmed, so that the link does nothing any more
+     */
+    public record Wish(
+            NewsletterList list,
+            Subscription.Shown shown,
+            List<NewsletterList> alsoAsked,
+            boolean confirmed) {}
+
+    /**
+     * Tells what a link would confirm, and does nothing.
+     *
+     * @return empty when the link opens nothing
+     */
+    public Optional<Wish> see(String token) {
+        return links.openToConfirm(token).flatMap(this::behind).flatMap(this::wish);
+    }
+
+    /** The subscription of the round that the link was signed in, if it is still in that. */
+    private Optional<Subscription> behind(Opened link) {
+        return subscriptions.findAll(List.of(link.id())).stream()
+                .filter(is -> is.identity().round() == link.round())
+                .findFirst();
+    }
+
+    private Optional<Wish> wish(Subscription subscription) {
+        SubscriptionId id = subscription.identity().id();
+        Optional<NewsletterList> list = lists.find(id.listId());
+        return switch (subscription) {
+            case Subscription.Asked asked ->
+                    list.map(it -> new Wish(it, asked.shown(), overview(id).others(it), false));
+            case Subscription.Confirmed reader ->
+                    list.map(it -> new Wish(it, reader.consent().shown(), List.of(), true));
+            case Subscription.Ended _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Confirms. A link confirms once: pressed again it gives the same answer while the subscription
+     * lasts, and changes nothing.
      *
      * @param also ids of other lists that the mailbox is said to want
      * @return empty when the link opens nothing
@@ -68,6 +117,14 @@ public class ConfirmSubscription {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SubscriptionId id = opened.get().id();
         long round = opened.get().round();
+        if (behind(opened.get()).filter(Subscription.Asked.class::isInstance).isPresent()) {
+            // Before the list itself: if this ends half-way, the link still holds.
+            also.stream()
+                    .filter(listId -> !listId.equals(id.listId()))
+                    .distinct()
+                    .limit(Lists.MOST)
+                    .forEach(listId -> confirmOther(new SubscriptionId(listId, id.mailbox()), now));
+        }
         Optional<Subscription> first =
                 subscriptions.move(
                         id,
@@ -84,11 +141,6 @@ public class ConfirmSubscription {
             return Optional.empty();
         }
         welcome(first.get());
-        also.stream()
-                .filter(listId -> !listId.equals(id.listId()))
-                .distinct()
-                .limit(Lists.MOST)
-                .forEach(listId -> confirmOther(new SubscriptionId(listId, id.mailbox()), now));
         return Optional.of(overview(id));
     }
 
@@ -108,7 +160,7 @@ public class ConfirmSubscription {
         SubscriptionId id = subscription.identity().id();
         if (subscription instanceof Subscription.Confirmed
                 && lists.find(id.listId())
-                        .filter(list -> list.profile().welcome() != null)
+                        .filter(list -> list.profile().isWelcoming())
                         .isPresent()) {
             var _ =
                     queueMail.queue(
@@ -122,11 +174,9 @@ public class ConfirmSubscription {
 
     private Confirmation overview(SubscriptionId id) {
         List<NewsletterList> all = lists.all();
-        List<SubscriptionId> possible =
-                all.stream().map(list -> new SubscriptionId(list.id(), id.mailbox())).toList();
         List<String> confirmed = new ArrayList<>();
         List<String> asked = new ArrayList<>();
-        for (Subscription subscription : subscriptions.findAll(possible)) {
+        for (Subscription subscription : subscriptions.findAll(id.mailbox().on(all))) {
             String listId = subscription.identity().id().listId();
             switch (subscription) {
                 case Subscription.Confirmed _ -> confirmed.add(listId);

@@ -39,13 +39,15 @@ public class CreateList {
     }
 
     /**
-     * Tells something else about a list, or closes or opens it; its readers stay.
+     * Tells something else about a list, or closes or opens it; its readers stay. That its issues
+     * need no second person any more takes two people.
      *
      * @param version the version the caller has seen
+     * @param by who changes it, as a stable id
      */
     public Optional<Stored<NewsletterList>> change(
-            String id, long version, LocalizedText name, Profile profile) {
-        return lists.change(id, version, list -> list.with(name, profile));
+            String id, long version, LocalizedText name, Profile profile, String by) {
+        return lists.change(id, version, list -> list.with(name, profile, by));
     }
 
     /**
@@ -54,10 +56,10 @@ public class CreateList {
      * @param key stable at its source: the same key again is the same list
      * @param contentHash of what is told about it
      */
-    public Addition take(String key, String contentHash, LocalizedText name) {
+    public Addition take(String key, String contentHash, LocalizedText name, Profile profile) {
         return create(
                 name,
-                Profile.PLAIN,
+                profile,
                 new Creation(IMPORT + ":" + Tenancy.current() + ":" + key, contentHash));
     }
 }

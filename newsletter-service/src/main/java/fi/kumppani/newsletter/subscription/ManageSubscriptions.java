@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -323,10 +322,8 @@ public class ManageSubscriptions {
     }
 
     private Map<String, Subscription> known(Mailbox mailbox) {
-        Set<SubscriptionId> possible = new HashSet<>();
-        lists.all().forEach(list -> possible.add(new SubscriptionId(list.id(), mailbox)));
         Map<String, Subscription> known = new HashMap<>();
-        subscriptions.findAll(possible).stream()
+        subscriptions.findAll(mailbox.on(lists.all())).stream()
                 .filter(subscription -> !isErased(subscription))
                 .forEach(
                         subscription ->

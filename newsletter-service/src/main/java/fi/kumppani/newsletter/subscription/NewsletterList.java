@@ -19,17 +19,43 @@ import java.util.stream.Collectors;
  * @param name what it is called
  * @param profile what it is about, and for whom
  * @param createdAt when it was made
+ * @param looseningAskedBy who asked that issues need no second person any more, as a stable id;
+ *     null for nobody
  */
-public record NewsletterList(String id, LocalizedText name, Profile profile, Instant createdAt) {
+public record NewsletterList(
+        String id,
+        LocalizedText name,
+        Profile profile,
+        Instant createdAt,
+        @Nullable String looseningAskedBy) {
+
+    /** A list as it is made. */
+    public NewsletterList(String id, LocalizedText name, Profile profile, Instant createdAt) {
+        this(id, name, profile, createdAt, null);
+    }
 
     /** A list of which nothing but the name is told. */
     public NewsletterList(String id, LocalizedText name, Instant createdAt) {
         this(id, name, Profile.PLAIN, createdAt);
     }
 
-    /** The same with another name and profile. */
-    NewsletterList with(LocalizedText anotherName, Profile another) {
-        return new NewsletterList(id, anotherName, another, createdAt);
+    /**
+     * The same with another name and profile. That issues need no second person any more takes two
+     * people: until another one asks for the same, they do.
+     *
+     * @param by who changes it, as a stable id
+     */
+    NewsletterList with(LocalizedText anotherName, Profile another, String by) {
+        boolean loosened = profile.fourEyes() && !another.fourEyes();
+        boolean agreed = looseningAskedBy != null && !looseningAskedBy.equals(by);
+        return loosened && !agreed
+                ? new NewsletterList(
+                        id,
+                        anotherName,
+                        another.withFourEyes(),
+                        createdAt,
+                        looseningAskedBy == null ? by : looseningAskedBy)
+                : new NewsletterList(id, anotherName, another, createdAt, null);
     }
 
     /**
@@ -45,6 +71,9 @@ public record NewsletterList(String id, LocalizedText name, Profile profile, Ins
      * @param open whether one can subscribe to it; its readers keep getting it when not
      * @param areas the areas its readers can choose among, each code once; empty when they are not
      *     asked
+     * @param sendsLatest whether who joins gets the latest issue along with the welcome letter
+     * @param announcesCalls whether each call for grants of its topic and area is told at once, in
+     *     an issue that nobody has to write
      */
     public record Profile(
             @Nullable LocalizedText about,
@@ -55,7 +84,9 @@ public record NewsletterList(String id, LocalizedText name, Profile profile, Ins
             @Nullable LocalizedText welcome,
             boolean fourEyes,
             boolean open,
-            List<Area> areas) {
+            List<Area> areas,
+            boolean sendsLatest,
+            boolean announcesCalls) {
 
         /** Nothing is told, and all is open. */
         public static final Profile PLAIN =
@@ -68,7 +99,9 @@ public record NewsletterList(String id, LocalizedText name, Profile profile, Ins
                         null,
                         false,
                         true,
-                        List.of());
+                        List.of(),
+                        false,
+                        false);
 
         /**
          * @throws IllegalArgumentException when it comes in no language
@@ -79,6 +112,34 @@ public record NewsletterList(String id, LocalizedText name, Profile profile, Ins
             }
             languages = Set.copyOf(languages);
             areas = List.copyOf(areas);
+        }
+
+        /** The same, with issues that somebody else must approve. */
+        Profile withFourEyes() {
+            return new Profile(
+                    about,
+                    topic,
+                    area,
+                    audience,
+                    languages,
+                    welcome,
+                    true,
+                    open,
+                    areas,
+                    sendsLatest,
+                    announcesCalls);
+        }
+
+        /** The same, with other things that happen by themselves. */
+        public Profile byItself(boolean sends, boolean announces) {
+            return new Profile(
+                    about, topic, area, audience, languages, welcome, fourEyes, open, areas, sends,
+                    announces);
+        }
+
+        /** Whether who joins is sent a welcome letter. */
+        public boolean isWelcoming() {
+            return welcome != null || sendsLatest;
         }
 
         /** Those of the areas that its readers can choose. */

@@ -2,6 +2,7 @@ package fi.kumppani.newsletter.subscription;
 
 import fi.kumppani.kit.text.Language;
 import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.newsletter.letter.Block;
 import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.mail.Facts;
 import fi.kumppani.newsletter.mail.MailKind;
@@ -32,9 +33,15 @@ class SubscriptionRecipients implements Recipients {
     private final Subscriptions subscriptions;
     private final SubscriptionLinks links;
     private final Senders senders;
+    private final LatestIssue latestIssue;
 
     SubscriptionRecipients(
-            Lists lists, Subscriptions subscriptions, SubscriptionLinks links, Senders senders) {
+            Lists lists,
+            Subscriptions subscriptions,
+            SubscriptionLinks links,
+            Senders senders,
+            LatestIssue latestIssue) {
+        this.latestIssue = latestIssue;
         this.lists = lists;
         this.subscriptions = subscriptions;
         this.links = links;
@@ -107,7 +114,8 @@ class SubscriptionRecipients implements Recipients {
                                     asked.to(),
                                     asked.identity(),
                                     list,
-                                    Map.of("confirm", links.confirm(asked.identity()))));
+                                    Map.of("confirm", links.confirm(asked.identity())),
+                                    List.of()));
             case Subscription.Confirmed reader when kind != MailKind.SUBSCRIPTION_CONFIRMATION ->
                     Optional.of(
                             recipient(
@@ -115,7 +123,8 @@ class SubscriptionRecipients implements Recipients {
                                     reader.to(),
                                     reader.identity(),
                                     list,
-                                    Map.of("manage", links.preferences(reader.identity()))));
+                                    Map.of("manage", links.preferences(reader.identity())),
+                                    enclosed(kind, reader, list)));
             case Subscription.Asked _, Subscription.Confirmed _, Subscription.Ended _ ->
                     Optional.empty();
         };
@@ -126,7 +135,8 @@ class SubscriptionRecipients implements Recipients {
             Addressee to,
             Subscription.Identity identity,
             NewsletterList list,
-            Map<String, URI> opened) {
+            Map<String, URI> opened,
+            List<Block> enclosed) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("title", Facts.texts(list.name()));
         LocalizedText welcome = list.profile().welcome();
@@ -140,6 +150,14 @@ class SubscriptionRecipients implements Recipients {
                 opened,
                 Facts.of(facts),
                 null,
-                links.headers(identity, domain));
+                links.headers(identity, domain),
+                enclosed);
+    }
+
+    private List<Block> enclosed(
+            MailKind kind, Subscription.Confirmed reader, NewsletterList list) {
+        return kind == MailKind.SUBSCRIPTION_WELCOME && list.profile().sendsLatest()
+                ? latestIssue.enclosedFor(reader, list)
+                : List.of();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fi.kumppani.kit.store.Creation;
+import fi.kumppani.kit.store.Stored;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.FaultyStore;
 import fi.kumppani.kit.text.EmailAddress;
@@ -47,7 +48,8 @@ class FreezeRecipientsTests {
     private static final String LIST = "list";
     private static final String ISSUE = "0192f3c4-0000-7000-8000-000000000001";
     private static final int READERS = 5_000;
-    private static final Segment SWEDISH = new Segment(Set.of(Language.SV), Set.of(), Set.of());
+    private static final Segment SWEDISH =
+            new Segment(Set.of(Language.SV), Set.of(), Set.of(), Set.of());
 
     /** Between the two lie more than a page of others. */
     private static final List<Integer> SWEDES =
@@ -80,7 +82,7 @@ class FreezeRecipientsTests {
 
     @Test
     void writesNobodyDownWhenEverybodyIsLeftOut() {
-        Segment english = new Segment(Set.of(Language.EN), Set.of(), Set.of());
+        Segment english = new Segment(Set.of(Language.EN), Set.of(), Set.of(), Set.of());
         Instance instance = instance(store.way());
         order(instance, english);
 
@@ -124,6 +126,25 @@ class FreezeRecipientsTests {
         assertThat(written(one)).containsExactlyElementsOf(names(SWEDES));
     }
 
+    @Test
+    void leavesAnIssueStoppedThatWasStoppedMeanwhile() {
+        Instance instance = instance(store.way());
+        order(instance, SWEDISH);
+        Tenancy.runIn(
+                SEINAJOKI,
+                () -> {
+                    var _ =
+                            instance.issues.move(
+                                    ISSUE, is -> ((Issue.Freezing) is).cancel(clock.instant()));
+                });
+
+        freeze(instance, SWEDISH);
+
+        assertThat(Tenancy.callIn(SEINAJOKI, () -> instance.issues.find(ISSUE).orElseThrow()))
+                .extracting(Stored::body)
+                .isInstanceOf(Issue.Cancelled.class);
+    }
+
     private Instance instance(FaultyStore.Way way) {
         return new Instance(
                 way,
@@ -157,7 +178,11 @@ class FreezeRecipientsTests {
                         new FreezeRecipients(
                                         on.issues,
                                         on.chunks,
-                                        new IntendedReaders(readers, on.lists, _ -> Map.of()),
+                                        new IntendedReaders(
+                                                readers,
+                                                on.lists,
+                                                _ -> Map.of(),
+                                                new TopicReaders(readers, on.lists)),
                                         clock)
                                 .freeze(copy(segment)));
     }

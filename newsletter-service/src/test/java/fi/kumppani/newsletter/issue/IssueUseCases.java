@@ -45,7 +45,14 @@ public final class IssueUseCases {
                 lists,
                 subscriptions,
                 new FreezeRecipients(
-                        issues, chunks, new IntendedReaders(subscriptions, lists, classes), clock),
+                        issues,
+                        chunks,
+                        new IntendedReaders(
+                                subscriptions,
+                                lists,
+                                classes,
+                                new TopicReaders(subscriptions, lists)),
+                        clock),
                 SubscriptionUseCases.links(clock),
                 LinkUseCases.countedLinks(linkCountings, clock),
                 senders,

@@ -26,14 +26,14 @@ class SegmentTests {
 
     @Test
     void isForThoseWhoReadOneOfTheLanguages() {
-        var segment = new Segment(Set.of(Language.SV, Language.EN), Set.of(), Set.of());
+        var segment = new Segment(Set.of(Language.SV, Language.EN), Set.of(), Set.of(), Set.of());
         assertThat(segment.includes(reader(Language.SV, null), OFFERED, CLASSES)).isTrue();
         assertThat(segment.includes(reader(Language.FI, null), OFFERED, CLASSES)).isFalse();
     }
 
     @Test
     void isForThoseWhoHearOfOneOfTheAreasAndForThoseWhoHearOfAll() {
-        var segment = new Segment(Set.of(), Set.of("jalasjarvi", "nurmo"), Set.of());
+        var segment = new Segment(Set.of(), Set.of("jalasjarvi", "nurmo"), Set.of(), Set.of());
         assertThat(segment.includes(reader(Language.FI, null, "nurmo", "pera"), OFFERED, CLASSES))
                 .isTrue();
         assertThat(segment.includes(reader(Language.FI, null), OFFERED, CLASSES)).isTrue();
@@ -42,7 +42,7 @@ class SegmentTests {
 
     @Test
     void isForThoseWhoseAreasAreNoneOfTheListsAnyMore() {
-        var segment = new Segment(Set.of(), Set.of("nurmo"), Set.of());
+        var segment = new Segment(Set.of(), Set.of("nurmo"), Set.of(), Set.of());
         Set<String> offered = Set.of("jalasjarvi", "nurmo");
         assertThat(segment.includes(reader(Language.FI, null, "pera"), offered, CLASSES)).isTrue();
         assertThat(segment.includes(reader(Language.FI, null, "pera", "nurmo"), offered, CLASSES))
@@ -55,7 +55,7 @@ class SegmentTests {
 
     @Test
     void isForThoseWhoReadForAnAssociationOfOneOfTheClassesOrOfNoKnownOne() {
-        var segment = new Segment(Set.of(), Set.of(), Set.of(3));
+        var segment = new Segment(Set.of(), Set.of(), Set.of(3), Set.of());
         assertThat(segment.includes(reader(Language.FI, "sports"), OFFERED, CLASSES)).isTrue();
         assertThat(segment.includes(reader(Language.FI, "new"), OFFERED, CLASSES)).isTrue();
         assertThat(segment.includes(reader(Language.FI, "culture"), OFFERED, CLASSES)).isFalse();
@@ -64,7 +64,7 @@ class SegmentTests {
 
     @Test
     void isForThoseWhoAreInOneOfEach() {
-        var segment = new Segment(Set.of(Language.SV), Set.of("nurmo"), Set.of(3));
+        var segment = new Segment(Set.of(Language.SV), Set.of("nurmo"), Set.of(3), Set.of());
         assertThat(segment.includes(reader(Language.SV, "sports", "nurmo"), OFFERED, CLASSES))
                 .isTrue();
         assertThat(segment.includes(reader(Language.FI, "sports", "nurmo"), OFFERED, CLASSES))

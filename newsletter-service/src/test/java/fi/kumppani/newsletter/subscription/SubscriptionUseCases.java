@@ -12,6 +12,7 @@ import fi.kumppani.newsletter.mail.Recipients;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** The use cases of subscriptions, wired by hand. */
 public final class SubscriptionUseCases {
@@ -65,6 +66,7 @@ public final class SubscriptionUseCases {
     /** Whom mails about subscriptions go to. */
     public static Recipients recipients(
             Lists lists, Subscriptions subscriptions, Senders senders, Clock clock) {
-        return new SubscriptionRecipients(lists, subscriptions, links(clock), senders);
+        return new SubscriptionRecipients(
+                lists, subscriptions, links(clock), senders, (_, _) -> List.of());
     }
 }

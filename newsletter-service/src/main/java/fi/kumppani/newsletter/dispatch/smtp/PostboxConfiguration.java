@@ -18,6 +18,7 @@ import java.time.Clock;
 class PostboxConfiguration {
 
     private static final String COMMON = "smtp";
+    private static final String LETTERS = COMMON + "-letters";
 
     @Bean
     RoutedPostbox postbox(
@@ -31,8 +32,10 @@ class PostboxConfiguration {
             MeterRegistry meters) {
         var guards = new SmtpPostbox.Guards(bulkheads, rateLimiters, breakers, retries, meters);
         DomainRates rates = new DomainRates(settings, rateLimiters);
+        SmtpSettings letters = settings.ofLetters();
         return new RoutedPostbox(
                 new SmtpPostbox(COMMON, settings, rates, clock, guards),
+                letters == null ? null : new SmtpPostbox(LETTERS, letters, rates, clock, guards),
                 servers,
                 (municipality, server) ->
                         new SmtpPostbox(

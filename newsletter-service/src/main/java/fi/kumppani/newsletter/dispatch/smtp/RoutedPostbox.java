@@ -18,14 +18,16 @@ import java.util.function.BiFunction;
 
 /**
  * Hands letters to the mail server of the municipality, if it has one of its own, and to that of
- * the deployment otherwise. Each server has guards of its own, so that one that is down holds up
- * nobody else's letters. A change is heeded after {@link #REMEMBERED}.
+ * the deployment otherwise, which may have another one for what nobody waits for. Each server has
+ * guards of its own, so that one that is down holds up nobody else's letters. A change is heeded
+ * after {@link #REMEMBERED}.
  */
 final class RoutedPostbox implements Postbox, DisposableBean {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final SmtpPostbox common;
+    private final @Nullable SmtpPostbox letters;
     private final MailServers servers;
     private final BiFunction<MunicipalityCode, MailServer, SmtpPostbox> opening;
     private final Clock clock;
@@ -33,14 +35,17 @@ final class RoutedPostbox implements Postbox, DisposableBean {
 
     /**
      * @param common the way to the deployment's server
+     * @param letters the way to its server for newsletters; null when there is none
      * @param opening makes a way to a municipality's own
      */
     RoutedPostbox(
             SmtpPostbox common,
+            @Nullable SmtpPostbox letters,
             MailServers servers,
             BiFunction<MunicipalityCode, MailServer, SmtpPostbox> opening,
             Clock clock) {
         this.common = common;
+        this.letters = letters;
         this.servers = servers;
         this.opening = opening;
         this.clock = clock;
@@ -51,22 +56,26 @@ final class RoutedPostbox implements Postbox, DisposableBean {
 
     @Override
     public Opening open() {
-        return way().open();
+        return way(common).open();
     }
 
     @Override
     public Postbox sparing() {
-        return () -> way().sparing().open();
+        SmtpPostbox otherwise = letters == null ? common : letters;
+        return () -> way(otherwise).sparing().open();
     }
 
-    private SmtpPostbox way() {
+    private SmtpPostbox way(SmtpPostbox otherwise) {
         SmtpPostbox own = route().own();
-        return own == null ? common : own;
+        return own == null ? otherwise : own;
     }
 
     @Override
     public void destroy() {
         common.destroy();
+        if (letters != null) {
+            letters.destroy();
+        }
         routes.values().forEach(RoutedPostbox::close);
         routes.clear();
     }

@@ -40,7 +40,7 @@ final class SmtpConnection {
     SmtpConnection(SmtpSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.session = Session.getInstance(properties(settings, sockets));
+        this.session = MailSessions.of(properties(settings, sockets));
         this.transport = new ObservedTransport(session);
     }
 

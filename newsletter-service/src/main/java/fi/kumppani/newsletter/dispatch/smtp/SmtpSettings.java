@@ -2,6 +2,7 @@ package fi.kumppani.newsletter.dispatch.smtp;
 
 import fi.kumppani.newsletter.dispatch.MailServer;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,8 @@ import java.util.Map;
  * @param attempts how often a letter is tried in a row when the server says to try again
  * @param attemptPause before the second of these; doubles
  * @param openFor how long nothing is tried after most of the last tries failed
+ * @param letters another server for what nobody waits for, so that what providers think of
+ *     newsletters does not touch decisions; absent for the same one
  */
 @Validated
 @ConfigurationProperties("kumppani.smtp")
@@ -56,7 +59,30 @@ record SmtpSettings(
         @DefaultValue Map<String, @Min(1) Integer> domains,
         @DefaultValue("2") @Min(1) @Max(5) int attempts,
         @DefaultValue("500ms") Duration attemptPause,
-        @DefaultValue("5s") Duration openFor) {
+        @DefaultValue("5s") Duration openFor,
+        @Nullable @Valid LettersServer letters) {
+
+    /**
+     * A server of the deployment for newsletters.
+     *
+     * @param host its name
+     * @param port its port
+     * @param username for {@code AUTH}; absent where none is asked
+     * @param password a secret, from the environment only
+     * @param startTls whether the connection must be encrypted
+     */
+    record LettersServer(
+            @NotBlank String host,
+            @DefaultValue("1025") @Min(1) @Max(65535) int port,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("false") boolean startTls) {
+
+        @Override
+        public String toString() {
+            return "LettersServer[" + host + ":" + port + "]";
+        }
+    }
 
     /** Whether we must say who we are. */
     boolean asksForName() {
@@ -65,13 +91,34 @@ record SmtpSettings(
 
     /** The same patience with a municipality's own server. */
     SmtpSettings with(MailServer server) {
+        return at(server.host(), server.port(), server.username(), server.password(), true);
+    }
+
+    /** The same patience with the server for newsletters; null when there is none. */
+    @Nullable SmtpSettings ofLetters() {
+        return letters == null
+                ? null
+                : at(
+                        letters.host(),
+                        letters.port(),
+                        letters.username(),
+                        letters.password(),
+                        letters.startTls());
+    }
+
+    private SmtpSettings at(
+            String server,
+            int itsPort,
+            @Nullable String itsUsername,
+            @Nullable String itsPassword,
+            boolean encrypted) {
         return new SmtpSettings(
-                server.host(),
-                server.port(),
+                server,
+                itsPort,
                 ehlo,
-                server.username(),
-                server.password(),
-                true,
+                itsUsername,
+                itsPassword,
+                encrypted,
                 connectTimeout,
                 readTimeout,
                 writeTimeout,
@@ -83,7 +130,8 @@ record SmtpSettings(
                 domains,
                 attempts,
                 attemptPause,
-                openFor);
+                openFor,
+                null);
     }
 
     @Override

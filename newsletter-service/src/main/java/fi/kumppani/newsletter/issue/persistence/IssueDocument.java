@@ -32,7 +32,7 @@ record IssueDocument(
         @Nullable Instant sentAt,
         List<Integer> finished,
         boolean imported,
-        @Nullable String writer,
+        @Nullable List<String> writers,
         @Nullable String approver,
         @Nullable Instant at,
         @Nullable SegmentDocument segment) {
@@ -81,7 +81,10 @@ record IssueDocument(
 
     /** Whom it is meant for, as it is kept. */
     record SegmentDocument(
-            List<String> languages, List<String> areas, List<Integer> associationClasses) {
+            List<String> languages,
+            List<String> areas,
+            List<Integer> associationClasses,
+            @Nullable List<String> topics) {
 
         static @Nullable SegmentDocument from(Segment segment) {
             return segment.isEverybody()
@@ -89,14 +92,16 @@ record IssueDocument(
                     : new SegmentDocument(
                             segment.languages().stream().map(Language::code).sorted().toList(),
                             segment.areas().stream().sorted().toList(),
-                            segment.associationClasses().stream().sorted().toList());
+                            segment.associationClasses().stream().sorted().toList(),
+                            segment.topics().stream().sorted().toList());
         }
 
         Segment toDomain() {
             return new Segment(
                     languages.stream().map(Language::ofCode).collect(Collectors.toSet()),
                     Set.copyOf(areas),
-                    Set.copyOf(associationClasses));
+                    Set.copyOf(associationClasses),
+                    topics == null ? Set.of() : Set.copyOf(topics));
         }
     }
 
@@ -126,7 +131,7 @@ record IssueDocument(
                     of(copy, SCHEDULED, domain, 0, 0, null, List.of(), false).by(hands, at);
             case Issue.Cancelled(var copy, int recipients, int chunks, var sentAt, var at) ->
                     of(copy, CANCELLED, null, recipients, chunks, sentAt, List.of(), false)
-                            .by(new Issue.Hands(null, null), at);
+                            .by(Issue.Hands.NOBODYS, at);
             case Issue.Freezing(var copy, var domain) ->
                     of(copy, FREEZING, domain, 0, 0, null, List.of(), false);
             case Issue.Frozen(var copy, var domain, int recipients, int chunks) ->
@@ -169,12 +174,9 @@ record IssueDocument(
                         items.stream().map(ItemDocument::toDomain).toList(),
                         segment == null ? Segment.EVERYBODY : segment.toDomain());
         return switch (state) {
-            case DRAFT -> new Issue.Draft(copy, new Issue.Hands(writer, approver));
-            case SCHEDULED ->
-                    new Issue.Scheduled(
-                            copy, new Issue.Hands(writer, approver), needed(domain), needed(at));
-            case CANCELLED ->
-                    new Issue.Cancelled(copy, recipients, chunks, needed(sentAt), needed(at));
+            case DRAFT -> new Issue.Draft(copy, hands());
+            case SCHEDULED -> new Issue.Scheduled(copy, hands(), needed(domain), needed(at));
+            case CANCELLED -> new Issue.Cancelled(copy, recipients, chunks, sentAt, needed(at));
             case FREEZING -> new Issue.Freezing(copy, needed(domain));
             case FROZEN -> new Issue.Frozen(copy, needed(domain), recipients, chunks);
             case SENDING, PAUSED ->
@@ -233,10 +235,14 @@ record IssueDocument(
                 sentAt,
                 finished,
                 imported,
-                hands.writer(),
+                hands.writers().stream().sorted().toList(),
                 hands.approver(),
                 when,
                 segment);
+    }
+
+    private Issue.Hands hands() {
+        return new Issue.Hands(writers == null ? Set.of() : Set.copyOf(writers), approver);
     }
 
     private static <T> T needed(@Nullable T value) {

@@ -79,7 +79,7 @@ class DraftController {
     /** What was ordered. */
     record OrderedView(String id, String state) {}
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @PostMapping("/lists/{listId}/issue-drafts")
     ResponseEntity<MadeView> draft(
             @PathVariable String code,
@@ -113,7 +113,7 @@ class DraftController {
      *
      * @param sent whether those that were sent are among them
      */
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @GetMapping("/issue-drafts")
     Page<DraftView> all(
             @PathVariable String code,
@@ -129,14 +129,14 @@ class DraftController {
                 .map(stored -> DraftView.of(stored.body(), reader.subject()));
     }
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @GetMapping("/issue-drafts/{id}")
     ResponseEntity<DraftView> one(
             @PathVariable String code, @PathVariable String id, CurrentUser reader) {
         return issues.find(id).map(found -> answer(found, reader)).orElseThrow(Problems::notFound);
     }
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @PutMapping("/issue-drafts/{id}")
     ResponseEntity<DraftView> change(
             @PathVariable String code,
@@ -155,8 +155,8 @@ class DraftController {
                 writer);
     }
 
-    /** Somebody else than its writer says that it may go out. */
-    @OpenToRoles(Role.COORDINATOR)
+    /** Somebody who wrote none of it says that it may go out. */
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @PutMapping("/issue-drafts/{id}/approval")
     ResponseEntity<DraftView> approve(
             @PathVariable String code,
@@ -195,7 +195,10 @@ class DraftController {
         return ordered(orderIssue.resume(id, ifMatch.version()), NOT_ON_ITS_WAY);
     }
 
-    /** One that waits for its time is a draft again; one that is on its way stops for good. */
+    /**
+     * One that waits for its time is a draft again; one whose recipients are being counted or that
+     * is on its way stops for good.
+     */
     @OpenToRoles(Role.COORDINATOR)
     @DeleteMapping("/issue-drafts/{id}/sending")
     ResponseEntity<OrderedView> cancel(
@@ -203,7 +206,7 @@ class DraftController {
         return ordered(orderIssue.cancel(id, ifMatch.version()), NOT_ON_ITS_WAY);
     }
 
-    @OpenToRoles({Role.COORDINATOR, Role.OPERATOR})
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER, Role.OPERATOR})
     @GetMapping("/issue-drafts/{id}/sending")
     SendingView sending(@PathVariable String code, @PathVariable String id) {
         Issue issue = issues.find(id).orElseThrow(Problems::notFound).body();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * An issue as those who write it see it.
@@ -17,8 +18,9 @@ import java.util.List;
  * @param segment whom of the list's readers it is meant for
  * @param state {@code draft}, {@code scheduled}, {@code freezing}, {@code frozen}, {@code sending},
  *     {@code paused}, {@code sent} or {@code cancelled}
- * @param approved whether somebody else than its writer said that it may go out
- * @param own whether it was whoever asks that wrote it last, who then cannot approve it
+ * @param approved whether somebody who wrote none of it said that it may go out
+ * @param own whether whoever asks wrote some of it, who then cannot approve it
+ * @param begunAt when the draft was begun
  * @param sendAt when it is to be sent; absent unless it is scheduled
  * @param sentAt when sending began; absent before
  */
@@ -34,6 +36,7 @@ record DraftView(
         String state,
         boolean approved,
         boolean own,
+        Instant begunAt,
         @Nullable Instant sendAt,
         @Nullable Instant sentAt) {
 
@@ -55,8 +58,14 @@ record DraftView(
                 state(issue),
                 hands(issue).approver() != null,
                 hands(issue).isWriter(reader),
+                begunAt(copy.id()),
                 issue instanceof Issue.Scheduled scheduled ? scheduled.at() : null,
                 sentAt(issue));
+    }
+
+    /** An id begins with the moment at which it was made (UUID version 7: RFC 9562, 5.7). */
+    private static Instant begunAt(String id) {
+        return Instant.ofEpochMilli(UUID.fromString(id).getMostSignificantBits() >>> 16);
     }
 
     /** Whose hands it is in; nobody's from when it is sent on. */
@@ -69,7 +78,7 @@ record DraftView(
                     Issue.Sending _,
                     Issue.Sent _,
                     Issue.Cancelled _ ->
-                    new Issue.Hands(null, null);
+                    Issue.Hands.NOBODYS;
         };
     }
 

@@ -20,7 +20,7 @@ class NumbersController {
         this.countIssue = countIssue;
     }
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @GetMapping("/v1/municipalities/{code}/issue-drafts/{id}/numbers")
     Numbers count(@PathVariable String code, @PathVariable String id) {
         return countIssue.of(id).orElseThrow(Problems::notFound);

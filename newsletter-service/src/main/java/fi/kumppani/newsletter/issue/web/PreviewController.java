@@ -82,13 +82,13 @@ class PreviewController {
     /** What became of it. */
     record TestView(String status) {}
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @GetMapping("/checks")
     ChecksView check(@PathVariable String code, @PathVariable String id) {
         return new ChecksView(checkIssue.of(copy(id)).stream().map(FindingView::of).toList());
     }
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @GetMapping("/preview")
     PreviewView preview(@PathVariable String code, @PathVariable String id, ReaderLanguage reader) {
         Content content = previewIssue.content(copy(id), reader.language());
@@ -99,7 +99,7 @@ class PreviewController {
                 Layout.text(content));
     }
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @RateLimited
     @PostMapping("/test-letters")
     @ResponseStatus(HttpStatus.ACCEPTED)

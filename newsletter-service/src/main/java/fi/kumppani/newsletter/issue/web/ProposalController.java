@@ -35,7 +35,7 @@ class ProposalController {
         }
     }
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @GetMapping("/v1/municipalities/{code}/lists/{listId}/issue-proposal")
     ProposalView propose(@PathVariable String code, @PathVariable String listId) {
         return proposeIssue.of(listId).map(ProposalView::of).orElseThrow(Problems::notFound);

@@ -20,7 +20,7 @@ class RecipientsController {
         this.countRecipients = countRecipients;
     }
 
-    @OpenToRoles(Role.COORDINATOR)
+    @OpenToRoles({Role.COORDINATOR, Role.LETTER_WRITER})
     @GetMapping("/v1/municipalities/{code}/issue-drafts/{id}/recipients")
     Expected count(@PathVariable String code, @PathVariable String id) {
         return countRecipients.of(id).orElseThrow(Problems::notFound);

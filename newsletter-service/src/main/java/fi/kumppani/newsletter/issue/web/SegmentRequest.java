@@ -24,6 +24,7 @@ import java.util.Set;
  * @param areas codes of areas that the list lets its readers choose; all when absent or empty
  * @param associationClasses purpose classes of the association they read for; all readers when
  *     absent or empty
+ * @param topics topics of lists, one of which they read; all readers when absent or empty
  */
 @Schema(
         description =
@@ -50,10 +51,19 @@ record SegmentRequest(
                                     + " whose class is not known is not.")
                 @Nullable
                 @Size(max = 9)
-                List<@NotNull @Min(1) @Max(9) Integer> associationClasses) {
+                List<@NotNull @Min(1) @Max(9) Integer> associationClasses,
+        @Schema(
+                        description =
+                                "Topics of the municipality's lists. Who reads no list about one of"
+                                        + " them is left out; everybody stays when this list itself"
+                                        + " is about one.")
+                @Nullable
+                @Size(max = 50)
+                List<@NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String>
+                        topics) {
 
     Segment toSegment() {
-        return new Segment(set(languages), set(areas), set(associationClasses));
+        return new Segment(set(languages), set(areas), set(associationClasses), set(topics));
     }
 
     private static <T> Set<T> set(@Nullable Collection<T> given) {

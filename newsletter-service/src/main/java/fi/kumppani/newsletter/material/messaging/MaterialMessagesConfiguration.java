@@ -103,15 +103,11 @@ class MaterialMessagesConfiguration {
 
         private void keep(InboundMessage<?> message, Call call, Instant until) {
             keepMaterial.keep(
-                    new Material(
-                            Kind.CALL,
+                    Material.ofCall(
                             message.subject(),
                             LocalizedText.from(call.title()),
-                            null,
-                            null,
                             call.opensAt(),
-                            until,
-                            null),
+                            until),
                     message.sequence());
         }
 

@@ -38,11 +38,18 @@ class StoredLists implements Lists {
     }
 
     /** A list as it is kept. */
-    record ListDocument(LocalizedText name, ProfileDocument profile, Instant createdAt) {
+    record ListDocument(
+            LocalizedText name,
+            ProfileDocument profile,
+            Instant createdAt,
+            @Nullable String looseningAskedBy) {
 
         static ListDocument from(NewsletterList list) {
             return new ListDocument(
-                    list.name(), ProfileDocument.from(list.profile()), list.createdAt());
+                    list.name(),
+                    ProfileDocument.from(list.profile()),
+                    list.createdAt(),
+                    list.looseningAskedBy());
         }
     }
 
@@ -56,7 +63,9 @@ class StoredLists implements Lists {
             @Nullable LocalizedText welcome,
             boolean fourEyes,
             boolean open,
-            @Nullable List<AreaDocument> areas) {
+            @Nullable List<AreaDocument> areas,
+            boolean sendsLatest,
+            boolean announcesCalls) {
 
         static ProfileDocument from(Profile profile) {
             return new ProfileDocument(
@@ -70,7 +79,9 @@ class StoredLists implements Lists {
                     profile.open(),
                     profile.areas().stream()
                             .map(area -> new AreaDocument(area.code(), area.name()))
-                            .toList());
+                            .toList(),
+                    profile.sendsLatest(),
+                    profile.announcesCalls());
         }
 
         Profile toDomain() {
@@ -87,7 +98,9 @@ class StoredLists implements Lists {
                             ? List.of()
                             : areas.stream()
                                     .map(area -> new Area(area.code(), area.name()))
-                                    .toList());
+                                    .toList(),
+                    sendsLatest,
+                    announcesCalls);
         }
     }
 
@@ -142,6 +155,10 @@ class StoredLists implements Lists {
         ListDocument list = stored.body();
         return stored.with(
                 new NewsletterList(
-                        stored.id(), list.name(), list.profile().toDomain(), list.createdAt()));
+                        stored.id(),
+                        list.name(),
+                        list.profile().toDomain(),
+                        list.createdAt(),
+                        list.looseningAskedBy()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import fi.kumppani.kit.problem.Problems;
+import fi.kumppani.kit.security.CurrentUser;
 import fi.kumppani.kit.security.OpenToAll;
 import fi.kumppani.kit.security.OpenToRoles;
 import fi.kumppani.kit.security.Role;
@@ -61,7 +62,11 @@ class ListController {
      * A list with what people agree to when they subscribe.
      *
      * @param welcome what a new reader is told; absent when no welcome letter is sent
-     * @param fourEyes whether somebody else than its writer must approve each issue
+     * @param fourEyes whether somebody who wrote none of it must approve each issue
+     * @param fourEyesEndAsked whether somebody asked that this should end, which a colleague has
+     *     not
+     * @param sendsLatest whether who joins gets the latest issue along with the welcome letter
+     * @param announcesCalls whether each call for grants is told at once
      * @param consent the text a form must show
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,6 +74,9 @@ class ListController {
             @JsonUnwrapped ListView list,
             @Nullable LocalizedText welcome,
             boolean fourEyes,
+            boolean fourEyesEndAsked,
+            boolean sendsLatest,
+            boolean announcesCalls,
             ConsentView consent) {}
 
     /**
@@ -116,7 +124,10 @@ class ListController {
                 .body(ListView.of(list));
     }
 
-    /** Tells something else about a list, closes or opens it. */
+    /**
+     * Tells something else about a list, closes or opens it. Who asks that its issues need no
+     * second person any more waits for a colleague to ask for the same.
+     */
     @OpenToRoles(Role.COORDINATOR)
     @PutMapping("/{listId}")
     ResponseEntity<ListDetailView> change(
@@ -124,9 +135,15 @@ class ListController {
             @PathVariable String listId,
             @Valid @RequestBody ProfileRequest request,
             IfMatch ifMatch,
-            ReaderLanguage reader) {
+            ReaderLanguage reader,
+            CurrentUser by) {
         return createList
-                .change(listId, ifMatch.version(), request.name(), request.toProfile())
+                .change(
+                        listId,
+                        ifMatch.version(),
+                        request.name(),
+                        request.toProfile(),
+                        by.subject())
                 .map(kept -> detail(kept, reader.language()))
                 .orElseThrow(Problems::notFound);
     }
@@ -143,6 +160,9 @@ class ListController {
                                 ListView.of(list),
                                 list.profile().welcome(),
                                 list.profile().fourEyes(),
+                                list.looseningAskedBy() != null,
+                                list.profile().sendsLatest(),
+                                list.profile().announcesCalls(),
                                 new ConsentView(version, new LocalizedText.Told(text, language))));
     }
 }

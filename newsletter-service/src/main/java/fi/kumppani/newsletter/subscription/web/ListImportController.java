@@ -8,6 +8,7 @@ import fi.kumppani.kit.security.OpenToScope;
 import fi.kumppani.kit.text.LocalizedText;
 import fi.kumppani.newsletter.subscription.CreateList;
 import fi.kumppani.newsletter.subscription.Lists.Addition;
+import fi.kumppani.newsletter.subscription.NewsletterList;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -40,10 +41,21 @@ class ListImportController {
      * A list.
      *
      * @param key stable at its source
+     * @param sendsLatest whether who joins gets the latest issue along with a welcome letter; not
+     *     so when absent
+     * @param announcesCalls whether each call for grants is told at once; not so when absent
      */
     record RowRequest(
             @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,100}") String key,
-            @NotNull LocalizedText name) {}
+            @NotNull LocalizedText name,
+            @Nullable Boolean sendsLatest,
+            @Nullable Boolean announcesCalls) {
+
+        NewsletterList.Profile profile() {
+            return NewsletterList.Profile.PLAIN.byItself(
+                    Boolean.TRUE.equals(sendsLatest), Boolean.TRUE.equals(announcesCalls));
+        }
+    }
 
     /** What became of each row, in their order. */
     record ImportView(List<RowView> rows) {}
@@ -73,7 +85,7 @@ class ListImportController {
 
     private RowView take(RowRequest row) {
         String content = row.name().toString();
-        return switch (createList.take(row.key(), content, row.name())) {
+        return switch (createList.take(row.key(), content, row.name(), row.profile())) {
             case Addition.Added(var list) -> new RowView(row.key(), "imported", list.id(), null);
             case Addition.Repeated(var list) ->
                     new RowView(row.key(), "unchanged", list.id(), null);

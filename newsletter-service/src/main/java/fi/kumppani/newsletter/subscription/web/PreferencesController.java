@@ -48,7 +48,7 @@ import java.util.Map;
 @RequestMapping("/v1/municipalities/{code}")
 class PreferencesController {
 
-    private static final String TOKEN = "X-Link-Token";
+    static final String TOKEN = "X-Link-Token";
     private static final AskedView ASKED = new AskedView("asked");
 
     private final ManageSubscriptions manageSubscriptions;

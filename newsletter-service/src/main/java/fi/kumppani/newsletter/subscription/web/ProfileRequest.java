@@ -31,9 +31,13 @@ import java.util.Set;
  * @param audience {@code everybody} unless told otherwise
  * @param languages all unless told otherwise
  * @param welcome what a new reader is told; without it no welcome letter is sent
- * @param fourEyes whether somebody else than its writer must approve each issue; not so when absent
+ * @param fourEyes whether somebody who wrote none of it must approve each issue; not so when absent
  * @param open whether one can subscribe to it, unless told otherwise
  * @param areas the areas its readers can choose among; they are not asked when absent
+ * @param sendsLatest whether who joins gets the latest issue along with the welcome letter; not so
+ *     when absent
+ * @param announcesCalls whether each call for grants of its topic and area is told at once, in an
+ *     issue that nobody has to write; not so when absent
  */
 record ProfileRequest(
         @NotNull LocalizedText name,
@@ -45,7 +49,9 @@ record ProfileRequest(
         @Nullable LocalizedText welcome,
         @Nullable Boolean fourEyes,
         @Nullable Boolean open,
-        @Nullable @Size(max = MOST_AREAS) List<@NotNull @Valid AreaRequest> areas) {
+        @Nullable @Size(max = MOST_AREAS) List<@NotNull @Valid AreaRequest> areas,
+        @Nullable Boolean sendsLatest,
+        @Nullable Boolean announcesCalls) {
 
     static final int LONGEST_NAME = 200;
     static final int MOST_AREAS = 50;
@@ -93,7 +99,9 @@ record ProfileRequest(
                 welcome,
                 Boolean.TRUE.equals(fourEyes),
                 open == null || open,
-                offered);
+                offered,
+                Boolean.TRUE.equals(sendsLatest),
+                Boolean.TRUE.equals(announcesCalls));
     }
 
     private List<Area> areas(FieldErrors errors) {

@@ -6,11 +6,15 @@ import fi.kumppani.kit.security.OpenToSignedLink;
 import fi.kumppani.kit.security.RateLimited;
 import fi.kumppani.kit.text.EmailAddress;
 import fi.kumppani.kit.text.Language;
+import fi.kumppani.kit.text.LocalizedText;
+import fi.kumppani.newsletter.letter.Senders;
 import fi.kumppani.newsletter.subscription.Addressee;
 import fi.kumppani.newsletter.subscription.AskForList;
 import fi.kumppani.newsletter.subscription.ConfirmSubscription;
+import fi.kumppani.newsletter.subscription.ConsentText;
 import fi.kumppani.newsletter.subscription.CurrentConsent;
 import fi.kumppani.newsletter.subscription.LeaveList;
+import fi.kumppani.newsletter.subscription.Subscription.Shown;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,9 +25,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -47,12 +53,15 @@ class SubscriptionController {
     private final ConfirmSubscription confirmSubscription;
     private final LeaveList leaveList;
     private final CurrentConsent currentConsent;
+    private final Senders senders;
 
     SubscriptionController(
             AskForList askForList,
             ConfirmSubscription confirmSubscription,
             LeaveList leaveList,
-            CurrentConsent currentConsent) {
+            CurrentConsent currentConsent,
+            Senders senders) {
+        this.senders = senders;
         this.currentConsent = currentConsent;
         this.askForList = askForList;
         this.confirmSubscription = confirmSubscription;
@@ -109,6 +118,20 @@ class SubscriptionController {
      */
     record ConfirmationView(List<ListView> confirmed, List<ListView> alsoAsked) {}
 
+    /**
+     * What a link would confirm.
+     *
+     * @param list the list
+     * @param consent the text that was agreed to, in the language it was shown in
+     * @param alsoAsked lists that were asked for as well, which the same button may confirm
+     * @param confirmed whether it is confirmed, so that the link does nothing any more
+     */
+    record WishView(
+            ListView list,
+            ListController.ConsentView consent,
+            List<ListView> alsoAsked,
+            boolean confirmed) {}
+
     /** A pressed button. */
     record DepartureRequest(@NotBlank @Size(max = 512) String token) {
 
@@ -155,6 +178,34 @@ class SubscriptionController {
                                         "email",
                                         "email",
                                         "An address has the form name@example.org"));
+    }
+
+    /** Tells what a link would confirm; mail scanners may look, and nothing happens. */
+    @OpenToSignedLink
+    @RateLimited
+    @GetMapping("/subscription-confirmations")
+    WishView see(
+            @PathVariable String code,
+            @RequestHeader(name = PreferencesController.TOKEN, defaultValue = "") String token) {
+        return confirmSubscription
+                .see(token)
+                .map(
+                        wish ->
+                                new WishView(
+                                        ListView.of(wish.list()),
+                                        consent(wish.shown()),
+                                        wish.alsoAsked().stream().map(ListView::of).toList(),
+                                        wish.confirmed()))
+                .orElseThrow(Problems::notFound);
+    }
+
+    private ListController.ConsentView consent(Shown shown) {
+        Language language = shown.language();
+        return new ListController.ConsentView(
+                shown.textVersion(),
+                new LocalizedText.Told(
+                        ConsentText.of(shown.textVersion(), language, senders.of(language).name()),
+                        language));
     }
 
     @OpenToSignedLink

@@ -6,6 +6,7 @@ import fi.kumppani.kit.tenancy.MunicipalityCode;
 import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.newsletter.dispatch.Delivery;
 import fi.kumppani.newsletter.dispatch.MailServer;
+import fi.kumppani.newsletter.dispatch.Postbox;
 import fi.kumppani.newsletter.dispatch.Postbox.Opening;
 import fi.kumppani.newsletter.letter.Letters;
 import fi.kumppani.newsletter.smtp.ScriptedSmtp;
@@ -27,11 +28,13 @@ class RoutedPostboxTests {
 
     private final ScriptedSmtp common = new ScriptedSmtp();
     private final ScriptedSmtp own = new ScriptedSmtp();
+    private final ScriptedSmtp letters = new ScriptedSmtp();
     private final Map<MunicipalityCode, MailServer> servers = new ConcurrentHashMap<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final RoutedPostbox postbox =
             new RoutedPostbox(
                     postbox(common.port()),
+                    postbox(letters.port()),
                     () -> Optional.ofNullable(servers.get(Tenancy.current())),
                     (_, server) -> postbox(server.port()),
                     clock);
@@ -41,6 +44,7 @@ class RoutedPostboxTests {
         postbox.destroy();
         common.close();
         own.close();
+        letters.close();
     }
 
     @Test
@@ -52,6 +56,19 @@ class RoutedPostboxTests {
 
         assertThat(own.taken()).hasSize(1);
         assertThat(common.taken()).hasSize(1);
+    }
+
+    @Test
+    void handsWhatNobodyWaitsForToTheServerForNewsletters() {
+        servers.put(SEINAJOKI, server());
+
+        assertThat(send(JYVASKYLA, postbox.sparing())).isEqualTo(new Delivery.Accepted());
+        assertThat(send(JYVASKYLA)).isEqualTo(new Delivery.Accepted());
+        assertThat(send(SEINAJOKI, postbox.sparing())).isEqualTo(new Delivery.Accepted());
+
+        assertThat(letters.taken()).hasSize(1);
+        assertThat(common.taken()).hasSize(1);
+        assertThat(own.taken()).hasSize(1);
     }
 
     @Test
@@ -86,10 +103,14 @@ class RoutedPostboxTests {
     }
 
     private Delivery send(MunicipalityCode municipality) {
+        return send(municipality, postbox);
+    }
+
+    private static Delivery send(MunicipalityCode municipality, Postbox way) {
         return Tenancy.callIn(
                 municipality,
                 () -> {
-                    if (postbox.open() instanceof Opening.Open(var slot)) {
+                    if (way.open() instanceof Opening.Open(var slot)) {
                         try (slot) {
                             return slot.send(Letters.letter("a"));
                         }

@@ -547,7 +547,8 @@ class SmtpPostboxTests {
                         domains,
                         2,
                         Duration.ofMillis(20),
-                        openFor);
+                        openFor,
+                        null);
         return new SmtpPostbox(
                 "smtp",
                 settings,

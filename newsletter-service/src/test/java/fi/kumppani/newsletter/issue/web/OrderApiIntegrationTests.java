@@ -49,6 +49,69 @@ class OrderApiIntegrationTests {
     }
 
     @Test
+    void isApprovedByNobodyWhoWroteSomeOfIt() {
+        String id = api.draft(fourEyesList());
+        api.put(DRAFTS + id).by(colleague()).seen(1).body(Api.issue(4)).send().is(200);
+
+        approve(id, 2, coordinator()).refusedAs("own-words");
+        approve(id, 2, colleague()).refusedAs("own-words");
+        Tokens third = Tokens.of("third").inMunicipality(Api.SEINAJOKI).withRoles(Role.COORDINATOR);
+        approve(id, 2, third).is(200);
+        send(id, 3, "{}").is(202);
+    }
+
+    @Test
+    void needsASecondPersonUntilTwoHaveSaidThatItDoesNot() {
+        String list = fourEyesList();
+        String id = api.draft(list);
+
+        assertThat(loosen(list, 1, coordinator())).isEqualTo("true");
+        assertThat(loosen(list, 2, coordinator())).as("the same person twice").isEqualTo("true");
+        send(id, 1, "{}").refusedAs("not-approved");
+
+        assertThat(loosen(list, 3, colleague())).isEqualTo("false");
+        send(id, 1, "{}").is(202);
+    }
+
+    private String loosen(String list, long version, Tokens by) {
+        return api.put(HOME + "/lists/" + list)
+                .by(by)
+                .seen(version)
+                .body("{\"name\": {\"fi\": \"Kirje\"}, \"fourEyes\": false}")
+                .send()
+                .is(200)
+                .text("/fourEyes");
+    }
+
+    @Test
+    void isWrittenAndCheckedButNotSentByAWriter() {
+        Tokens writer =
+                Tokens.of("writer").inMunicipality(Api.SEINAJOKI).withRoles(Role.LETTER_WRITER);
+        String id =
+                api.post(HOME + "/lists/" + api.list() + "/issue-drafts")
+                        .by(writer)
+                        .key(newKey())
+                        .body(Api.issue(8))
+                        .send()
+                        .is(201)
+                        .text("/id");
+        api.put(DRAFTS + id).by(writer).seen(1).body(Api.issue(9)).send().is(200);
+        api.get(DRAFTS + id + "/checks").by(writer).send().is(200);
+        api.get(DRAFTS + id + "/sending").by(writer).send().is(200);
+
+        api.put(DRAFTS + id + "/sending").by(writer).seen(2).body("{}").send().is(403);
+        api.delete(DRAFTS + id + "/sending").by(writer).seen(2).send().is(403);
+        api.put(DRAFTS + id + "/sending/pause").by(writer).seen(2).send().is(403);
+        api.post(HOME + "/lists")
+                .by(writer)
+                .key(newKey())
+                .body("{\"name\": {\"fi\": \"Oma\"}}")
+                .send()
+                .is(403);
+        assertThat(seen(id).text("/state")).isEqualTo("draft");
+    }
+
+    @Test
     void goesOutAtItsTime() {
         String list = api.list();
         String email = newAddress();
@@ -102,6 +165,8 @@ class OrderApiIntegrationTests {
         assertThat(seen(sent).text("/sentAt")).isNotEmpty();
         assertThat(seen(written).json().at("/sentAt").isMissingNode()).isTrue();
         assertThat(seen(written).json().at("/own").asBoolean()).isTrue();
+        assertThat(Instant.parse(seen(written).text("/begunAt")))
+                .isBetween(Instant.now().minusSeconds(300), Instant.now());
         assertThat(
                         api.get(DRAFTS + written)
                                 .by(colleague())

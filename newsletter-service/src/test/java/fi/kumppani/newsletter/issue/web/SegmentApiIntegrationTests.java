@@ -113,6 +113,34 @@ class SegmentApiIntegrationTests {
     }
 
     @Test
+    void goesToThoseWhoReadSomeListAboutTheTopic() {
+        String topic = "aihe-" + UUID.randomUUID();
+        String about = topical(topic);
+        String list = list();
+        String both = reader(list, "fi", "");
+        reader(list, "fi", "");
+        api.ask(about, both).is(202);
+        api.confirm(Api.tokenIn(api.letters(both, 2).getLast())).is(200);
+        reader(about, "fi", "");
+
+        assertThat(meant(list, "{\"topics\": [\"" + topic + "\"]}")).isOne();
+        assertThat(meant(list, "{\"topics\": [\"ei-mikaan\"]}")).isZero();
+        assertThat(meant(about, "{\"topics\": [\"" + topic + "\"]}"))
+                .as("all who read the list that is about it")
+                .isEqualTo(2);
+    }
+
+    private String topical(String topic) {
+        return api.post(HOME + "/lists")
+                .by(coordinator())
+                .key(newKey())
+                .body("{\"name\": {\"fi\": \"Kirje\"}, \"topic\": \"" + topic + "\"}")
+                .send()
+                .is(201)
+                .text("/id");
+    }
+
+    @Test
     void isNotSentToAnAreaThatItsReadersCannotChoose() {
         String id = draft(list(), "{\"areas\": [\"helsinki\"]}");
 

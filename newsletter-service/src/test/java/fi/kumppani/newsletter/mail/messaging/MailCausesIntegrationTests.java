@@ -256,6 +256,7 @@ class MailCausesIntegrationTests {
                                 1,
                                 day,
                                 false,
+                                "Kunnanhallitus",
                                 outcome,
                                 outcome == null ? null : day,
                                 knownOn),

@@ -1,8 +1,10 @@
 package fi.kumppani.newsletter.subscription.web;
 
 import static fi.kumppani.newsletter.Api.HOME;
+import static fi.kumppani.newsletter.Api.SEINAJOKI;
 import static fi.kumppani.newsletter.Api.coordinator;
 import static fi.kumppani.newsletter.Api.header;
+import static fi.kumppani.newsletter.Api.importer;
 import static fi.kumppani.newsletter.Api.newAddress;
 import static fi.kumppani.newsletter.Api.newKey;
 import static fi.kumppani.newsletter.Api.token;
@@ -15,6 +17,7 @@ import fi.kumppani.contracts.newsletter.SubscriptionAsked;
 import fi.kumppani.contracts.newsletter.SubscriptionEnded;
 import fi.kumppani.kit.testing.ReceivedMessage;
 import fi.kumppani.kit.testing.TestMessages;
+import fi.kumppani.kit.testing.Tokens;
 import fi.kumppani.newsletter.Api;
 import fi.kumppani.newsletter.HurriedClock;
 import fi.kumppani.newsletter.NewsletterServiceTest;
@@ -291,6 +294,29 @@ class PreferencesApiIntegrationTests {
     }
 
     @Test
+    void writesNoMoreToWhoComplainedAfterTheirDataIsErased() {
+        String list = api.list();
+        api.subscribe(list, email);
+        String link = link();
+        int letters = api.lettersNow(email).size();
+        api.post(HOME + "/mail-events")
+                .by(Tokens.of("provider").inMunicipality(SEINAJOKI).withScopes("mail:events"))
+                .body(
+                        "{\"events\": [{\"id\": \"%s\", \"kind\": \"complaint\", \"email\": \"%s\"}]}"
+                                .formatted(newKey(), email))
+                .send()
+                .is(204);
+        api.post(PREFERENCES + "/erasure").header("X-Link-Token", link).send().is(204);
+
+        api.ask(list, email).is(202);
+        api.ask(api.list(), email).is(202);
+
+        api.awaitAllMailsSettled();
+        assertThat(api.lettersNow(email)).hasSize(letters);
+        assertThat(api.content("mailbox.standings")).doesNotContain(email);
+    }
+
+    @Test
     void mailsTheLinkToWhoReadsSomethingAndAnswersAllAlike() {
         String list = api.list();
         api.subscribe(list, email);
@@ -331,6 +357,53 @@ class PreferencesApiIntegrationTests {
         api.confirm(tokenIn(api.letters(email, 1).getFirst())).is(200);
         api.awaitAllMailsSettled();
         assertThat(api.lettersNow(email)).hasSize(2);
+    }
+
+    @Test
+    void sendsWhoJoinsTheLatestIssueOnce() {
+        String list =
+                api.post(HOME + "/lists")
+                        .by(coordinator())
+                        .key(newKey())
+                        .body("{\"name\": {\"fi\": \"Kirje\"}, \"sendsLatest\": true}")
+                        .send()
+                        .is(201)
+                        .text("/id");
+        api.post(HOME + "/issue-imports")
+                .by(importer())
+                .body(
+                        """
+                        {"rows": [{"key": "%s", "listId": "%s", "sentOn": "2024-08-28",
+                          "recipients": 83, "issue": {"number": 2, "year": 2024,
+                            "title": {"fi": "Kirje 2/2024"},
+                            "items": [{"title": {"fi": "Tule mukaan"},
+                              "text": {"fi": "Kahvit 16.30 alkaen."},
+                              "link": "https://www.example.org/"}]}}]}
+                        """
+                                .formatted(newKey(), list))
+                .send()
+                .is(200);
+        api.subscribe(list, email);
+
+        MimeMessage welcome = api.letters(email, 2).getLast();
+
+        assertThat(Api.text(welcome))
+                .contains("Kirje 2/2024")
+                .contains("Kahvit 16.30 alkaen.")
+                .contains("https://www.example.org/");
+        assertThat(header(welcome, "List-Unsubscribe-Post"))
+                .isEqualTo("List-Unsubscribe=One-Click");
+        api.post(
+                        HOME
+                                + "/subscription-departures?token="
+                                + token(header(welcome, "List-Unsubscribe")))
+                .form("List-Unsubscribe=One-Click")
+                .send()
+                .is(200);
+        api.ask(list, email).is(202);
+        api.confirm(tokenIn(api.letters(email, 3).getLast())).is(200);
+        MimeMessage again = api.letters(email, 4).getLast();
+        assertThat(Api.text(again)).as("they had it").doesNotContain("2/2024");
     }
 
     @Test

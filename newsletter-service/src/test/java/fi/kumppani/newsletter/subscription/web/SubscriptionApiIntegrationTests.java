@@ -180,20 +180,62 @@ class SubscriptionApiIntegrationTests {
         api.awaitAllMailsSettled();
         assertThat(api.lettersNow(email)).hasSize(1);
 
-        Api.Answer one = api.confirm(tokenIn(mail)).is(200);
-        assertThat(one.text("/confirmed/0/id")).isEqualTo(first);
-        assertThat(one.text("/alsoAsked/0/id")).isEqualTo(second);
+        Api.Answer both = confirm(tokenIn(mail), second).is(200);
 
-        Api.Answer both =
-                api.post(HOME + "/subscription-confirmations")
-                        .body(
-                                "{\"token\": \"%s\", \"lists\": [\"%s\", \"no-such\"]}"
-                                        .formatted(tokenIn(mail), second))
-                        .send()
-                        .is(200);
         assertThat(both.json().at("/confirmed")).hasSize(2);
         assertThat(both.json().at("/alsoAsked")).isEmpty();
         assertThat(awaitTold(second, 1)).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatALinkConfirmsBeforeItDoes() {
+        String first = api.list();
+        String second = api.list();
+        api.ask(first, email).is(202);
+        api.ask(second, email).is(202);
+        String token = tokenIn(api.letters(email, 1).getFirst());
+
+        Api.Answer seen = see(token).is(200);
+
+        assertThat(seen.text("/list/id")).isEqualTo(first);
+        assertThat(seen.text("/consent/text/lang")).isEqualTo("fi");
+        assertThat(seen.text("/consent/text/text")).contains("Rekisterinpitäjä");
+        assertThat(seen.text("/alsoAsked/0/id")).isEqualTo(second);
+        assertThat(seen.json().at("/alsoAsked")).hasSize(1);
+        assertThat(seen.text("/confirmed")).isEqualTo("false");
+        assertThat(told(first)).as("looking does nothing").isEmpty();
+        see(token + "x").is(404);
+        see("").is(404);
+    }
+
+    @Test
+    void confirmsOnceWithALink() {
+        String first = api.list();
+        String second = api.list();
+        api.ask(first, email).is(202);
+        String token = tokenIn(api.letters(email, 1).getFirst());
+        api.confirm(token).is(200);
+
+        api.ask(second, email).is(202);
+        Api.Answer again = confirm(token, second).is(200);
+
+        assertThat(again.text("/alsoAsked/0/id")).isEqualTo(second);
+        assertThat(again.json().at("/confirmed")).hasSize(1);
+        assertThat(see(token).is(200).text("/confirmed")).isEqualTo("true");
+        String anew = tokenIn(api.letters(email, 2).getLast());
+        assertThat(api.confirm(anew).is(200).json().at("/confirmed")).hasSize(2);
+    }
+
+    private Api.Answer see(String token) {
+        return api.get(HOME + "/subscription-confirmations").header("X-Link-Token", token).send();
+    }
+
+    private Api.Answer confirm(String token, String also) {
+        return api.post(HOME + "/subscription-confirmations")
+                .body(
+                        "{\"token\": \"%s\", \"lists\": [\"%s\", \"no-such\"]}"
+                                .formatted(token, also))
+                .send();
     }
 
     @Test
