@@ -38,6 +38,10 @@ class AbuseIntegrationTests extends PortalUnderTest {
     private static final String EVENT = M + "/events/" + Facts.EVENT;
     private static final String PAGE = "/m/743/events/" + Facts.EVENT;
 
+    private static final String[] EVERYTHING = {
+        "coordinator", "grant-officer", "decision-maker", "association-representative"
+    };
+
     private final Browser browser = browser();
     private final StubService events = service(Backend.EVENTS);
 
@@ -201,9 +205,23 @@ class AbuseIntegrationTests extends PortalUnderTest {
                 "/m/743/registrations/01939c5e-0000-7000-8000-000000000001/7/cancellation",
                 "/m/743/organise/events/new",
                 "/m/743/organise/events/01939c5e-0000-7000-8000-000000000001/programme",
-                "/m/743/letters/drafts/d1"
+                "/m/743/letters/drafts/d1",
+                "/m/743/registry/new",
+                "/m/743/registry/associations/a1",
+                "/m/743/registry/networks/n1",
+                "/m/743/my/associations/a1",
+                "/m/743/my/calls/c1",
+                "/m/743/my/applications/a1/plan",
+                "/m/743/my/applications/a1/sections/doing",
+                "/m/743/my/applications/a1/report",
+                "/m/743/my/applications/a1/changes",
+                "/m/743/work/calls/new",
+                "/m/743/work/forms/f1/title",
+                "/m/743/work/applications/a1/review",
+                "/m/743/work/applications/a1/decision"
             })
     void refusesMegabytesInWords(String path) {
+        identityProvider().rolesAre(EVERYTHING);
         browser.logIn(identityProvider(), "/login");
 
         Page page = browser.submit(path, Map.of("text", "x".repeat(5_000_000)));

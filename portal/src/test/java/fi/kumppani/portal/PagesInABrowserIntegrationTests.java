@@ -2,8 +2,6 @@ package fi.kumppani.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -24,11 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
-/** The pages as people meet them: with a phone, with keys alone, and in the eyes of axe. */
+/** Registering as people do: with a phone, with keys alone, and without scripts. */
 class PagesInABrowserIntegrationTests extends PortalUnderTest {
 
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
@@ -37,9 +31,6 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
     private static final int DESK = 1280;
     private static final int HEIGHT = 800;
     private static final int MOST_TABS = 60;
-
-    /** Whether pictures of all pages are to be left in {@code target/pages}. */
-    private static final boolean PICTURES = System.getenv("KUMPPANI_PICTURES") != null;
 
     private static final String REGISTRATIONS =
             "/v1/municipalities/743/events/" + Facts.EVENT + "/registrations";
@@ -58,44 +49,6 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
         if (browser != null) {
             browser.close();
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fi", "sv"})
-    void findsNothingThatKeepsSomebodyOutAndNothingTooWide(String language) {
-        Page page = open(PHONE);
-        List<String> faults = new ArrayList<>();
-        PublicPages.PATHS.forEach(
-                (name, path) -> {
-                    page.navigate(address(path, language));
-                    openAllDetails(page);
-                    new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(PagesInABrowserIntegrationTests::told)
-                                    .forEach(fault -> faults.add(name + ": " + fault));
-                    if (!page.evaluate("document.documentElement.scrollWidth").equals(PHONE)) {
-                        faults.add(name + " is wider than the screen");
-                    }
-                    if (PICTURES) {
-                        picture(page, name + "-" + language + "-" + PHONE);
-                        page.setViewportSize(DESK, HEIGHT);
-                        picture(page, name + "-" + language + "-" + DESK);
-                        page.setViewportSize(PHONE, HEIGHT);
-                    }
-                });
-
-        assertThat(faults).isEmpty();
-    }
-
-    @Test
-    void hearsOfAFaultThatIsThere() {
-        Page page = open(PHONE);
-        page.navigate(address("/m/743/privacy", "fi"));
-        page.evaluate("document.querySelector('main').append(document.createElement('input'))");
-
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Rule::getId)
-                .contains("label");
     }
 
     @Test
@@ -194,6 +147,42 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
         assertThat(page.locator("h1").textContent()).isEqualTo("Du har en plats");
     }
 
+    /** Whoever is not sure whether it worked goes back and tries again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goesBackAfterRegisteringAndRegistersNobodyTwice(boolean scripts) {
+        events.on("POST " + REGISTRATIONS, Reply.json(201, "{\"status\":\"confirmed\"}"));
+        browser =
+                CHROMIUM.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(PHONE, HEIGHT)
+                                        .setJavaScriptEnabled(scripts));
+        Page page = browser.newPage();
+        page.navigate(address(PAGE + "/register", "fi"));
+        page.locator("#name").fill("Osallistuja");
+        page.locator("#email").fill("osallistuja@example.org");
+        page.locator("[name=quota]").first().check();
+        page.locator("[name=group]").first().check();
+        page.locator("[name='answers.lunch'][value=no]").check();
+        page.locator("main form > button:not(.unseen)").click();
+        page.waitForSelector("#registered");
+
+        page.goBack();
+        assertThat(page.locator("#name").inputValue()).isEqualTo("Osallistuja");
+        page.locator("main form > button:not(.unseen)").click();
+
+        page.waitForSelector("#registered");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Sinulla on paikka");
+        assertThat(
+                        events.asked().stream()
+                                .filter(asked -> asked.method().equals("POST"))
+                                .map(asked -> asked.header("Idempotency-Key") + asked.body()))
+                .hasSize(2)
+                .containsOnly(
+                        events.last("POST").header("Idempotency-Key") + events.last("POST").body());
+    }
+
     private Page open(int width) {
         browser =
                 CHROMIUM.browser()
@@ -215,24 +204,5 @@ class PagesInABrowserIntegrationTests extends PortalUnderTest {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("No key leads to " + selector + " on " + page.url());
-    }
-
-    private static void openAllDetails(Page page) {
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "pages", name + ".png")));
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId()
-                + " "
-                + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                        .toList();
     }
 }

@@ -186,6 +186,15 @@ class PublicPagesByKeyboardIntegrationTests extends PortalUnderTest {
                         200,
                         "{\"confirmed\":[{\"id\":\"list-1\",\"name\":{\"fi\":\"Järjestökirje\"}}],"
                                 + "\"alsoAsked\":[]}"));
+        newsletter.on(
+                "GET " + M + "/subscription-confirmations",
+                Reply.json(
+                        200,
+                        """
+                        {"list":{"id":"list-1","name":{"fi":"Järjestökirje"}},"alsoAsked":[],
+                         "consent":{"version":"2026-12","text":{"text":"Rekisterinpitäjä","lang":"fi"}},
+                         "confirmed":false}
+                        """));
         Keyboard keys = open(visit, "/m/743/letters");
         keys.reach("[name=list]");
         if (!Boolean.TRUE.equals(page().evaluate("document.activeElement.checked"))) {

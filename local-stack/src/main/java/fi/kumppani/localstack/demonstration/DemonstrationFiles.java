@@ -118,7 +118,17 @@ final class DemonstrationFiles {
     record Network(
             String key, int purposeClass, int members, ObjectNode network, NextEvent meeting) {}
 
-    record MailingList(String key, JsonNode name, List<ObjectNode> letters) {}
+    /**
+     * A list.
+     *
+     * @param letters what was sent in the past
+     * @param announcesCalls whether each call for grants is told at once; not so when absent
+     */
+    record MailingList(
+            String key,
+            JsonNode name,
+            List<ObjectNode> letters,
+            @Nullable Boolean announcesCalls) {}
 
     /**
      * The next edition of an event.

@@ -235,7 +235,12 @@ final class DemonstrationLoad {
                                                         List.of(
                                                                 Map.of(
                                                                         "key", list.key(),
-                                                                        "name", list.name())))),
+                                                                        "name", list.name(),
+                                                                        "sendsLatest", true,
+                                                                        "announcesCalls",
+                                                                                Boolean.TRUE.equals(
+                                                                                        list
+                                                                                                .announcesCalls()))))),
                                 "rows")
                         .getFirst();
         if (list.letters().isEmpty()) {

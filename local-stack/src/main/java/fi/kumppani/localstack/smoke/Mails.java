@@ -21,6 +21,8 @@ final class Mails {
 
     private static final Pattern LINK =
             Pattern.compile("https?://[^\\s\"<>]+/m/[^\\s\"<>]+[?&]token=([^\\s\"<>&]+)");
+    private static final Pattern LEAVING =
+            Pattern.compile("https?://[^\\s\"<>]+/subscriptions/leave[?]token=([^\\s\"<>&]+)");
 
     private final Api catcher;
 
@@ -43,8 +45,17 @@ final class Mails {
 
     /** The token of the first link into the portal. */
     static String tokenOf(JsonNode mail) throws UnexpectedOutcomeException {
+        return token(LINK, mail);
+    }
+
+    /** The token of the link that leaves the list. */
+    static String leavingTokenOf(JsonNode mail) throws UnexpectedOutcomeException {
+        return token(LEAVING, mail);
+    }
+
+    private static String token(Pattern pattern, JsonNode mail) throws UnexpectedOutcomeException {
         String text = mail.path("text").asString("");
-        Matcher link = LINK.matcher(text);
+        Matcher link = pattern.matcher(text);
         if (!link.find()) {
             throw new UnexpectedOutcomeException("a signed link in the mail", text);
         }

@@ -35,6 +35,7 @@ final class MainJob {
     private static final String SEINAJOKI = "/v1/municipalities/743";
     private static final String EVIJARVI = "/v1/municipalities/052";
     private static final String LETTER = "Järjestö- ja seurayhteistyön uutiskirje";
+    private static final String WELCOME = "Tervetuloa lukijaksi: " + LETTER;
     private static final String FIRST_VERSION = "\"1\"";
     private static final int SEATS = 80;
     private static final int AT_ONCE = 8;
@@ -113,6 +114,21 @@ final class MainJob {
         return "\"" + mail.path("subject").asString() + "\"";
     }
 
+    /** The latest issue, which is 2/2024 unless another has been sent since. */
+    String welcomeWithLatest() throws Exception {
+        String latest =
+                at(Service.NEWSLETTER)
+                        .get(SEINAJOKI + "/issues?limit=1&list=" + list)
+                        .expect(200)
+                        .text("/items/0/title/fi");
+        JsonNode mail = mails.await(subscriber(), WELCOME);
+        String text = mail.path("text").asString();
+        if (!text.contains(latest)) {
+            throw new UnexpectedOutcomeException("a mail with \"" + latest + "\"", text);
+        }
+        return "\"" + latest + "\"";
+    }
+
     String registerAssociation() throws Exception {
         Answer registered =
                 as("coordinator.evijarvi", Service.REGISTRY)
@@ -128,6 +144,11 @@ final class MainJob {
                                         9))
                         .expect(201);
         association = registered.text("/id");
+        return association;
+    }
+
+    /** The association that was registered. */
+    String association() {
         return association;
     }
 
@@ -399,6 +420,18 @@ final class MainJob {
         return "\"" + mail.path("subject").asString() + "\"";
     }
 
+    String leave() throws Exception {
+        JsonNode mail = mails.await(subscriber(), issueTitle());
+        Answer left =
+                at(Service.NEWSLETTER)
+                        .post(
+                                SEINAJOKI + "/subscription-departures",
+                                Map.of("token", Mails.leavingTokenOf(mail)))
+                        .expect(200);
+        expect("the list that was left", list, left.text("/left/id"));
+        return "no letter comes any more";
+    }
+
     String readReportAgain() throws Exception {
         var wanted = new Figures(before.associations() + 1, before.granted().add(GRANT));
         var last = new AtomicReference<>(before);
@@ -476,8 +509,7 @@ final class MainJob {
 
     /** A part of the system, through the portal's gateway. */
     private Api at(Service service) {
-        return Api.at(
-                system, system.addressOf(Service.PORTAL).resolve("/api/" + service.setting()));
+        return Api.through(system, service);
     }
 
     private Api as(String username, Service service) throws IOException, InterruptedException {

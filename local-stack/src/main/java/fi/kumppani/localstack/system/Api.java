@@ -46,6 +46,11 @@ public final class Api {
         return new Api(system.http(), base, null);
     }
 
+    /** A service through the portal's gateway, in nobody's name. */
+    public static Api through(RunningSystem system, Service service) {
+        return at(system, system.addressOf(Service.PORTAL).resolve("/api/" + service.setting()));
+    }
+
     /** The same place in the name that the token stands for. */
     public Api as(String bearer) {
         return new Api(http, base, bearer);

@@ -13,6 +13,7 @@ class DemonstrationTests {
     private static final Set<String> ROLES =
             Set.of(
                     "coordinator",
+                    "letter-writer",
                     "grant-officer",
                     "decision-maker",
                     "association-representative",

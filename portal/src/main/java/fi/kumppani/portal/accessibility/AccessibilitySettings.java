@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 @ConfigurationProperties("kumppani.accessibility")
 record AccessibilitySettings(
         @DefaultValue Map<String, String> feedback,
-        @DefaultValue("2026-11-22") LocalDate evaluatedOn) {
+        @DefaultValue("2026-11-23") LocalDate evaluatedOn) {
 
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 

@@ -19,6 +19,7 @@ import java.util.Set;
  *
  * @param status where it stands: a draft, handed in, to be completed and so on, in the words of
  *     {@link Statuses}
+ * @param associationId who applies; absent for officials from whom a blind review keeps it
  * @param declared the ids of the declarations that are given
  * @param language what whoever is written to reads
  * @param transferredTo as which it goes on under another call
@@ -28,7 +29,7 @@ public record ApplicationFacts(
         String status,
         @Nullable String diaryNumber,
         String callId,
-        String associationId,
+        @Nullable String associationId,
         @Nullable String purpose,
         BigDecimal requested,
         int events,
@@ -44,7 +45,8 @@ public record ApplicationFacts(
         @Nullable Instant submittedAt,
         @Nullable Supplement supplement,
         @Nullable Decision decision,
-        @Nullable String transferredTo) {
+        @Nullable String transferredTo,
+        @Nullable CostPlan costPlan) {
 
     /** Where it is. */
     public static final String PATH = "/v1/municipalities/{municipality}/applications/{id}";

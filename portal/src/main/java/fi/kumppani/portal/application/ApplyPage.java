@@ -3,9 +3,11 @@ package fi.kumppani.portal.application;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
+import fi.kumppani.portal.grant.EligibilityFacts;
 import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
+import fi.kumppani.portal.page.GoingBack;
 import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;
@@ -33,7 +35,7 @@ import java.util.Optional;
 
 /**
  * Begins an application: for which association, whether it can apply, rule by rule and before any
- * work, and then the plan.
+ * work, and then the plan. Whoever may act for no association is told who can change that.
  */
 @Controller
 @WritesForms
@@ -58,8 +60,9 @@ class ApplyPage {
             @RequestParam(defaultValue = "") String association,
             HttpServletRequest request,
             Reader reader,
-            Model model) {
-        Person person = pages.person(request, reader);
+            Model model,
+            HttpServletResponse response) {
+        Person person = pages.anybody(request, reader);
         FilledForm form = PlanFields.empty(FormKeys.next(clock.instant()));
         MultiValueMap<String, String> kept = KeptForms.take(request).orElse(null);
         if (kept != null) {
@@ -68,6 +71,7 @@ class ApplyPage {
             String chosen = Objects.requireNonNullElse(kept.getFirst("association"), "");
             return page(code, id, chosen, form, person, request, reader, model);
         }
+        GoingBack.shows(response);
         form.put("events", "1");
         form.put("language", reader.language().code());
         return page(code, id, association, form, person, request, reader, model);

@@ -11,7 +11,7 @@ import java.util.Map;
  * Something that is due, in words.
  *
  * @param what {@code hand-in}, {@code supplement}, {@code acceptance}, {@code report}, {@code
- *     hearing}, {@code repayment}, or {@code other} for what is new to the portal
+ *     receipts}, {@code hearing}, {@code repayment}, or {@code other} for what is new to the portal
  * @param until until when
  */
 public record DueView(String what, @Nullable String until, boolean overdue) {
@@ -23,6 +23,7 @@ public record DueView(String what, @Nullable String until, boolean overdue) {
                     "supplement", "",
                     "acceptance", "",
                     "report", "/report",
+                    "receipts", "",
                     "hearing", "/claims",
                     "repayment", "/claims");
 

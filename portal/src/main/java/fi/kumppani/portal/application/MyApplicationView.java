@@ -2,6 +2,7 @@ package fi.kumppani.portal.application;
 
 import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
+import fi.kumppani.portal.grant.EligibilityFacts;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Language;
@@ -79,6 +80,7 @@ final class MyApplicationView {
             model.addAttribute("supplement", facts.supplement().what().told(language));
         }
         model.addAttribute("fileCount", facts.attachments().size());
+        model.addAttribute("aid", AidNeed.of(code, facts, call, person));
         boolean light = judge(code, facts, person, language, model);
         FormFacts form =
                 facts.form() == null

@@ -71,7 +71,7 @@ public record OwnFacts(List<Association> associations, List<Row> applications) {
     public record Due(String what, @Nullable Instant at, @Nullable LocalDate on, boolean overdue) {}
 
     /** The association with this id. */
-    public Optional<Association> association(String id) {
+    public Optional<Association> association(@Nullable String id) {
         return associations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 

@@ -42,6 +42,11 @@ public final class OwnPages {
         return representatives.of(request, reader);
     }
 
+    /** Whoever is logged in, for the page that says what it takes to apply. */
+    Person anybody(HttpServletRequest request, Reader reader) {
+        return representatives.anybody(request, reader);
+    }
+
     /** The application with its version. */
     Versioned<ApplicationFacts> application(Person person, String code, String id) {
         return person.found(ApplicationFacts.one(code, id));

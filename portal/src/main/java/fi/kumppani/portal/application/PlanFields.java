@@ -76,6 +76,7 @@ final class PlanFields {
 
     /** Keeps what was sent. */
     static void keep(FilledForm form, MultiValueMap<String, String> sent) {
+        CostFields.NAMES.forEach(field -> form.put(field, sent.getFirst(field)));
         PLAIN.forEach(field -> form.put(field, Texts.lines(sent.getFirst(field))));
         form.putAll("declared", sent.getOrDefault("declared", List.of()));
         for (int row = 0; row < MOST_OTHERS; row++) {
@@ -94,6 +95,7 @@ final class PlanFields {
         form.put("events", Integer.toString(facts.events()));
         form.put("eventDescription", facts.eventDescription());
         form.put("totalCost", facts.totalCost() == null ? "" : Amounts.field(facts.totalCost()));
+        CostFields.fill(form, facts.costPlan());
         form.put("beginsOn", day(facts.beginsOn()));
         form.put("endsOn", day(facts.endsOn()));
         form.putAll("declared", facts.declared());
@@ -131,6 +133,7 @@ final class PlanFields {
         }
         text(form, "eventDescription", body);
         amount(form, "totalCost", body, false);
+        CostFields.read(form, body);
         day(form, "beginsOn", body);
         day(form, "endsOn", body);
         body.put("declared", form.values("declared"));
@@ -146,13 +149,16 @@ final class PlanFields {
     /** What of the plan the rules of a call go by, as far as it is known. */
     static Map<String, Object> judged(ApplicationFacts facts) {
         Map<String, Object> plan = new LinkedHashMap<>();
-        plan.put("associationId", facts.associationId());
+        if (facts.associationId() != null) {
+            plan.put("associationId", facts.associationId());
+        }
         plan.put("requested", facts.requested().setScale(2).toPlainString());
         plan.put("events", facts.events());
         plan.put("declared", facts.declared());
         if (facts.totalCost() != null) {
             plan.put("totalCost", facts.totalCost().setScale(2).toPlainString());
         }
+        CostFields.body(facts.costPlan()).ifPresent(costs -> plan.put("costPlan", costs));
         if (facts.beginsOn() != null) {
             plan.put("beginsOn", facts.beginsOn().toString());
         }
@@ -175,6 +181,7 @@ final class PlanFields {
     /** All fields but the address, which nobody can read back. */
     static List<String> names() {
         List<String> names = new ArrayList<>(PLAIN);
+        names.addAll(CostFields.NAMES);
         names.add("declared");
         for (int row = 0; row < MOST_OTHERS; row++) {
             for (String part : OTHER_PARTS) {
@@ -195,10 +202,21 @@ final class PlanFields {
                         refusal.errors().stream().map(error -> inForm(error, written)).toList()),
                 FAMILY,
                 REASONS,
-                error -> FAMILY + ".error." + error.field().replaceFirst("^other[0-9]+", "other"));
+                error -> FAMILY + ".error." + family(error.field()));
+    }
+
+    private static String family(String field) {
+        return field.replaceFirst("^other[0-9]+", "other")
+                .replaceFirst("^cost\\..*", "costs")
+                .replaceFirst("^income\\..*", "incomes");
     }
 
     private static Refusal.FieldError inForm(Refusal.FieldError error, List<Integer> written) {
+        if (error.field().startsWith("costPlan.")) {
+            return new Refusal.FieldError(
+                    error.field().startsWith("costPlan.costs") ? "cost.other" : "income.own-money",
+                    error.code());
+        }
         Matcher grant = OTHER.matcher(error.field());
         if (!grant.matches() || Integer.parseInt(grant.group(1)) >= written.size()) {
             return error;

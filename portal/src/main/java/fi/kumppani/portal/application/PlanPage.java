@@ -13,6 +13,7 @@ import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.page.SavedPart;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WhileWriting;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
 
@@ -108,7 +109,14 @@ class PlanPage {
         return Outcome.of(
                 answer,
                 response,
-                _ -> AfterActing.to(OwnPages.path(code, id), "saved", request),
+                saved ->
+                        WhileWriting.saved(
+                                PlanFields.mark(saved),
+                                clock.instant(),
+                                request,
+                                reader,
+                                model,
+                                () -> AfterActing.to(OwnPages.path(code, id), "saved", request)),
                 refusal -> {
                     if (refusal.isStale()) {
                         ApplicationFacts now = pages.application(person, code, id).value();

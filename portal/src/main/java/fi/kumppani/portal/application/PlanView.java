@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param asksDays whether the days have to be told
  * @param declarations what is declared
  * @param others the beginnings of the names of fields for other grants
+ * @param costs for which costs there are fields; none when they need not be told by kind
+ * @param incomes for what pays for them
  * @param isNew whether there is no address of whom to write to yet
  */
 record PlanView(
@@ -26,12 +28,15 @@ record PlanView(
         boolean asksDays,
         List<Declaration> declarations,
         List<String> others,
+        List<CostFields.Field> costs,
+        List<CostFields.Field> incomes,
         boolean isNew) {
 
     /** A declaration of the call. */
     record Declaration(String id, Told text) {}
 
     static PlanView of(CallPart call, FilledForm form, boolean isNew, Language language) {
+        List<CostFields.Field> costs = CostFields.costs(call, form);
         return new PlanView(
                 Formats.euros(call.capPerApplication()),
                 call.asksCost(),
@@ -46,6 +51,8 @@ record PlanView(
                                                         .orElse(new Told("–", language.code()))))
                         .toList(),
                 PlanFields.rows(form),
+                costs,
+                costs.isEmpty() ? List.of() : CostFields.incomes(),
                 isNew);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,11 @@ public final class Representatives {
         return people.of(request, reader, SignedIn::represents);
     }
 
+    /** Whoever is logged in, whether they represent associations or not. */
+    Person anybody(HttpServletRequest request, Reader reader) {
+        return people.of(request, reader, _ -> true);
+    }
+
     /**
      * What they may look after in a municipality; nothing where it does not know them.
      *
@@ -52,13 +58,22 @@ public final class Representatives {
         };
     }
 
-    /** The associations they may act for, in whichever municipality these are known. */
+    /**
+     * The associations they may act for, in whichever municipality these are known; none for those
+     * who represent nobody.
+     */
     static List<OwnFacts.Association> associations(
             Person person, String municipality, HttpServletRequest request) {
-        List<String> theirs =
-                SignedIn.of(request).map(SignedIn::municipalities).orElseGet(List::of);
+        Optional<SignedIn> representative = SignedIn.of(request).filter(SignedIn::represents);
         Map<String, OwnFacts.Association> found = new LinkedHashMap<>();
-        for (String code : Stream.concat(Stream.of(municipality), theirs.stream()).toList()) {
+        for (String code :
+                representative.stream()
+                        .flatMap(
+                                each ->
+                                        Stream.concat(
+                                                Stream.of(municipality),
+                                                each.municipalities().stream()))
+                        .toList()) {
             if (found.isEmpty()) {
                 own(person, code).associations().forEach(each -> found.put(each.id(), each));
             }

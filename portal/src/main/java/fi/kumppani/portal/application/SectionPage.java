@@ -9,6 +9,7 @@ import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WhileWriting;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
@@ -106,9 +107,16 @@ class SectionPage {
             return page(found, form, seen, reader, model);
         }
         return Outcome.of(
-                person.answer(SectionFacts.write(code, id, section, answers, seen)),
+                person.versioned(SectionFacts.write(code, id, section, answers, seen)),
                 response,
-                _ -> AfterActing.to(next(found), "saved", request),
+                saved ->
+                        WhileWriting.saved(
+                                saved.version(),
+                                clock.instant(),
+                                request,
+                                reader,
+                                model,
+                                () -> AfterActing.to(next(found), "saved", request)),
                 refusal -> {
                     if (refusal.isStale()) {
                         return stale(found, form, person, reader, model);

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
@@ -63,6 +64,18 @@ public final class Backends {
     /** Does something that asks services at the same time as other such things. */
     public <T> CompletableFuture<T> together(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, calls);
+    }
+
+    /** What came of it, once it is there; what it threw is thrown here as it was. */
+    public static <T> T joined(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package fi.kumppani.portal.callwork;
 
+import fi.kumppani.portal.application.CostPlan;
 import fi.kumppani.portal.backend.Answer;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.callwork.CallFields.Written;
@@ -197,6 +198,7 @@ class CallEditPage {
         model.addAttribute("form", form);
         model.addAttribute("seen", seen);
         model.addAttribute("kinds", SchemeFields.KINDS);
+        model.addAttribute("costKinds", CostPlan.COSTS);
         model.addAttribute("above", SchemeFields.ABOVE);
         model.addAttribute("modes", PaymentFields.MODES);
         model.addAttribute("associationForms", BasicFields.FORMS);

@@ -58,6 +58,7 @@ final class CallFaults {
                     "criteria.mostPoints",
                     "rules.at-most",
                     "rules.together",
+                    "rules.costs",
                     "acceptance.withinDays",
                     "report.dueOn",
                     "report.days");

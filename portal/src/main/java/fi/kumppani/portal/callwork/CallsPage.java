@@ -7,10 +7,14 @@ import fi.kumppani.portal.official.WholeList;
 import fi.kumppani.portal.official.WorkCall;
 import fi.kumppani.portal.official.WorkPages;
 import fi.kumppani.portal.page.AfterActing;
+import fi.kumppani.portal.page.Columns;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.Outcome;
+import fi.kumppani.portal.page.PageSubject;
+import fi.kumppani.portal.page.Spreadsheet;
+import fi.kumppani.portal.page.TablePage;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
@@ -20,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +33,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,23 +47,35 @@ import java.util.stream.Stream;
 @RequestMapping("/m/{code}/work/calls")
 class CallsPage {
 
-    /** How far a call is, in the order of the page. */
-    private static final List<String> STATES =
-            List.of("draft", "scheduled", "open", "coming", "closed");
-
+    private static final int ROWS = 50;
     private static final Pattern YEAR = Pattern.compile("(19[0-9]|20[0-9]|210)[0-9]");
 
     private final CallPages pages;
+    private final MessageSource messages;
     private final Clock clock;
 
-    CallsPage(CallPages pages, Clock clock) {
+    CallsPage(CallPages pages, MessageSource messages, Clock clock) {
         this.pages = pages;
+        this.messages = messages;
         this.clock = clock;
+    }
+
+    /**
+     * What of the list somebody asked for.
+     *
+     * @param sort the order, as {@link Columns} reads it
+     * @param page from 1
+     */
+    record Asked(CallList.Wanted wanted, String sort, String page) {
+
+        static final Asked ALL = new Asked(CallList.Wanted.of("", "", ""), "", "");
     }
 
     /**
      * A call in words.
      *
+     * @param href where it is planned or handled; null for who may not
+     * @param state how far it is
      * @param when between which moments it takes applications
      * @param publishAt when it is published by itself; null for not before an officer does
      * @param nextYear the year after its own
@@ -68,8 +83,9 @@ class CallsPage {
      */
     record Row(
             String id,
-            String href,
+            @Nullable String href,
             Told title,
+            String state,
             int year,
             String when,
             String budget,
@@ -97,11 +113,53 @@ class CallsPage {
     @GetMapping
     String see(
             @PathVariable String code,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        return page(code, pages.official(code, request, reader), reader, model, response);
+        Asked asked = new Asked(CallList.Wanted.of(text, state, year), sort, page);
+        return page(code, asked, pages.official(code, request, reader), reader, model, response);
+    }
+
+    /** The same list, all pages of it, for a spreadsheet: times as in ISO 8601, sums in euros. */
+    @GetMapping("/list.csv")
+    void export(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String sort,
+            HttpServletRequest request,
+            Reader reader,
+            HttpServletResponse response)
+            throws IOException {
+        Official official = pages.official(code, request, reader);
+        Language language = reader.language();
+        CallList list =
+                list(
+                        PageSubject.of(CallDraft.planned(code, official.person())),
+                        PageSubject.of(announced(code, official)));
+        Spreadsheet.answer(
+                response,
+                "calls.csv",
+                Stream.of("title", "year", "state", "opens", "closes", "budget")
+                        .map(column -> say("planner.list." + column, language))
+                        .toList(),
+                CallList.columns(language)
+                        .sorted(list.fitting(CallList.Wanted.of(text, state, year), language), sort)
+                        .stream()
+                        .map(
+                                each ->
+                                        each.cells(
+                                                language,
+                                                say(
+                                                        "planner.state.one." + each.state(),
+                                                        language))));
     }
 
     /**
@@ -123,7 +181,7 @@ class CallsPage {
         Official officer = pages.officer(code, request, reader);
         if (!YEAR.matcher(year).matches()) {
             model.addAttribute("refusals", List.of("planner.error.year"));
-            String view = page(code, officer, reader, model, response);
+            String view = page(code, Asked.ALL, officer, reader, model, response);
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return view;
         }
@@ -141,33 +199,42 @@ class CallsPage {
                 made -> AfterActing.to(CallPages.edit(code, made.id()), "copied", request),
                 () -> {
                     CallFaults.put(model, answer);
-                    return page(code, officer, reader, model, response);
+                    return page(code, Asked.ALL, officer, reader, model, response);
                 });
     }
 
     private String page(
             String code,
+            Asked asked,
             Official official,
             Reader reader,
             Model model,
             HttpServletResponse response) {
         Listing<WorkCall> planned =
                 Listed.of(CallDraft.planned(code, official.person()), model, response);
-        Listing<WorkCall> announced =
-                Listed.of(
-                        WholeList.of(official.person(), from -> WorkCall.announced(code, from)),
-                        model,
-                        response);
-        Map<String, List<Row>> rows = new TreeMap<>(Comparator.comparingInt(STATES::indexOf));
-        Instant now = clock.instant();
-        Stream.concat(planned.items().stream(), announced.items().stream())
-                .sorted(Comparator.comparing(WorkCall::opensAt).reversed())
-                .forEach(
-                        call ->
-                                rows.computeIfAbsent(state(call, now), _ -> new ArrayList<>())
-                                        .add(row(code, call, reader.language())));
+        Listing<WorkCall> announced = Listed.of(announced(code, official), model, response);
+        CallList list = list(planned, announced);
+        Language language = reader.language();
+        TablePage<CallList.Standing> found =
+                CallList.columns(language)
+                        .page(
+                                list.fitting(asked.wanted(), language),
+                                new Columns.Asked(
+                                        CallPages.all(code),
+                                        asked.wanted().filters(),
+                                        asked.sort(),
+                                        asked.page()),
+                                ROWS);
         pages.frame(code, CallPages.all(code), reader, model);
-        model.addAttribute("rows", rows);
+        model.addAttribute("list", found);
+        model.addAttribute("wanted", asked.wanted());
+        model.addAttribute("states", list.states());
+        model.addAttribute("years", list.years());
+        model.addAttribute(
+                "rows",
+                found.rows().stream()
+                        .map(each -> row(code, each, official.handles(), language))
+                        .toList());
         model.addAttribute(
                 "tables",
                 announced.items().stream()
@@ -180,28 +247,37 @@ class CallsPage {
         return "calls";
     }
 
-    private static String state(WorkCall call, Instant now) {
-        if (call.status().equals("draft")) {
-            return call.publishAt() == null ? "draft" : "scheduled";
-        }
-        if (call.open()) {
-            return "open";
-        }
-        boolean isOver = call.status().equals("closed") || !now.isBefore(call.closesAt());
-        return isOver ? "closed" : "coming";
+    private static Answer<Listing<WorkCall>> announced(String code, Official official) {
+        return WholeList.of(official.person(), from -> WorkCall.announced(code, from));
     }
 
-    private Row row(String code, WorkCall call, Language language) {
+    private CallList list(Listing<WorkCall> planned, Listing<WorkCall> announced) {
+        Instant now = clock.instant();
+        return new CallList(
+                Stream.concat(planned.items().stream(), announced.items().stream())
+                        .map(call -> CallList.Standing.of(call, now))
+                        .toList());
+    }
+
+    private Row row(String code, CallList.Standing standing, boolean plans, Language language) {
+        WorkCall call = standing.call();
         boolean planned = call.status().equals("draft");
         return new Row(
                 call.id(),
-                planned ? CallPages.edit(code, call.id()) : WorkPages.call(code, call.id()),
+                planned
+                        ? (plans ? CallPages.edit(code, call.id()) : null)
+                        : WorkPages.call(code, call.id()),
                 call.title().told(language),
+                standing.state(),
                 call.year(),
                 Formats.period(call.opensAt(), call.closesAt(), language),
                 Formats.euros(call.budget()),
                 call.publishAt() == null ? null : Formats.moment(call.publishAt(), language),
                 call.year() + 1,
                 FormKeys.next(clock.instant()));
+    }
+
+    private String say(String key, Language language) {
+        return messages.getMessage(key, null, language.locale());
     }
 }

@@ -1,5 +1,7 @@
 package fi.kumppani.portal.callwork;
 
+import fi.kumppani.portal.application.CostPlan;
+import fi.kumppani.portal.page.Amounts;
 import fi.kumppani.portal.page.FilledForm;
 
 import org.springframework.util.MultiValueMap;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fields that say what else those who apply must fulfil: the rules that the API knows. */
@@ -25,6 +29,10 @@ final class RuleFields {
     private static final String TOGETHER = "rules.together";
     private static final String ONE_CALL = "rules.one-call-of";
     private static final String KINDS = "rules.kinds";
+    private static final String COSTS = "rules.costs";
+    private static final String COSTS_BY_KIND = "costs-by-kind";
+    private static final List<String> CAPS =
+            CostPlan.COSTS.stream().map(kind -> COSTS + "." + kind).toList();
 
     private RuleFields() {}
 
@@ -38,6 +46,19 @@ final class RuleFields {
         List<CallBody> single = ofKind(rules, "one-call-of");
         form.put(ONE_CALL, single.isEmpty() ? "" : Fields.YES);
         form.putAll(KINDS, single.stream().flatMap(each -> each.words("kinds").stream()).toList());
+        Map<String, CallBody> costs =
+                ofKind(rules, COSTS_BY_KIND).stream()
+                        .flatMap(each -> each.parts("costs").stream())
+                        .collect(
+                                Collectors.toMap(
+                                        each -> each.text("category"),
+                                        each -> each,
+                                        (one, _) -> one));
+        form.putAll(COSTS, List.copyOf(costs.keySet()));
+        for (String kind : CostPlan.COSTS) {
+            String cap = costs.containsKey(kind) ? costs.get(kind).text("most") : "";
+            Fields.fillEuros(form, COSTS + "." + kind, cap);
+        }
         List<CallBody> declared = ofKind(rules, "declaration");
         for (int row = 0; row < declared.size(); row++) {
             String field = DECLARATIONS.field(row, "statement");
@@ -58,6 +79,8 @@ final class RuleFields {
         form.putAll(CHOSEN, sent.getOrDefault(CHOSEN, List.of()));
         Fields.keep(form, sent, List.of(AT_MOST, TOGETHER, ONE_CALL));
         form.putAll(KINDS, sent.getOrDefault(KINDS, List.of()));
+        form.putAll(COSTS, sent.getOrDefault(COSTS, List.of()));
+        Fields.keep(form, sent, CAPS);
         DECLARATIONS.keep(form, sent);
     }
 
@@ -88,6 +111,7 @@ final class RuleFields {
             rule.put("kinds", form.values(KINDS));
             rules.put(ONE_CALL, rule);
         }
+        costs(form).ifPresent(rule -> rules.put(COSTS, rule));
         Ids ids = Ids.of(form, DECLARATIONS);
         for (int row = 0; row < DECLARATIONS.count(form); row++) {
             String field = DECLARATIONS.field(row, "statement");
@@ -104,9 +128,37 @@ final class RuleFields {
         return List.copyOf(rules.keySet());
     }
 
+    /** Which costs are accepted by kind; a cap counts for a kind that is chosen. */
+    private static Optional<Map<String, Object>> costs(FilledForm form) {
+        List<Map<String, Object>> accepted = new ArrayList<>();
+        for (String kind : CostPlan.COSTS) {
+            if (form.has(COSTS, kind)) {
+                Map<String, Object> each = new LinkedHashMap<>();
+                each.put("category", kind);
+                cap(form, COSTS + "." + kind).ifPresent(most -> each.put("most", most));
+                accepted.add(each);
+            }
+        }
+        if (accepted.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> rule = rule(COSTS_BY_KIND);
+        rule.put("costs", accepted);
+        return Optional.of(rule);
+    }
+
+    private static Optional<String> cap(FilledForm form, String field) {
+        Optional<String> cap = Amounts.read(form.value(field));
+        if (cap.isEmpty() && !form.value(field).isEmpty()) {
+            form.refuse(field, "planner.error." + COSTS);
+        }
+        return cap;
+    }
+
     private static boolean isKnown(String rule) {
         return PLAIN.contains(rule)
-                || List.of("at-most", "together", "one-call-of", "declaration").contains(rule);
+                || List.of("at-most", "together", "one-call-of", "declaration", COSTS_BY_KIND)
+                        .contains(rule);
     }
 
     private static Map<String, Object> rule(String rule) {
@@ -117,6 +169,9 @@ final class RuleFields {
 
     static Stream<String> names(FilledForm form) {
         return Stream.concat(
-                Stream.of(CHOSEN, AT_MOST, TOGETHER, ONE_CALL, KINDS), DECLARATIONS.names(form));
+                Stream.concat(
+                        Stream.of(CHOSEN, AT_MOST, TOGETHER, ONE_CALL, KINDS, COSTS),
+                        CAPS.stream()),
+                DECLARATIONS.names(form));
     }
 }

@@ -9,9 +9,9 @@ import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.UnavailablePageException;
-import fi.kumppani.portal.person.LoginNeededException;
-import fi.kumppani.portal.person.People;
+import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +37,7 @@ import java.util.regex.Pattern;
  * each question and some empty ones; saving brings new empty rows, and nothing needs a script.
  */
 @Controller
+@WritesForms
 @RequestMapping("/m/{code}/events/{id}/feedback")
 class FeedbackQuestionsPage {
 
@@ -64,7 +65,18 @@ class FeedbackQuestionsPage {
             Reader reader,
             Model model) {
         Versioned<FeedbackFacts> found = found(code, id, coordinators.of(code, request, reader));
-        return page(code, id, found, filled(found.value()), 0, reader, model);
+        FilledForm form = filled(found.value());
+        int[] rows = {0};
+        String[] seen = {found.version()};
+        KeptForms.fill(
+                form,
+                request,
+                sent -> {
+                    rows[0] = keep(form, sent);
+                    seen[0] = Objects.requireNonNullElse(sent.getFirst("seen"), "");
+                });
+        return page(
+                code, id, new Versioned<>(found.value(), seen[0]), form, rows[0], reader, model);
     }
 
     @PostMapping
@@ -79,9 +91,7 @@ class FeedbackQuestionsPage {
             HttpServletResponse response) {
         Person coordinator = coordinators.of(code, request, reader);
         FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
-        form.put("anonymous", sent.getFirst("anonymous"));
-        form.put("after", sent.getFirst("after"));
-        int rows = QuestionFields.keep(form, sent);
+        int rows = keep(form, sent);
         List<AskedQuestion> questions = QuestionFields.read(form, rows);
         String hours = form.value("after");
         if (!HOURS.matcher(hours).matches() || Integer.parseInt(hours) > LONGEST_HOURS) {
@@ -115,10 +125,11 @@ class FeedbackQuestionsPage {
         };
     }
 
-    /** Leads back here after the login; what was sent is not kept. */
-    @ExceptionHandler(LoginNeededException.class)
-    String logIn(HttpServletRequest request) {
-        return People.login("/m/{code}/events/{id}/feedback", request);
+    /** Keeps what was sent, and tells how many rows were. */
+    private static int keep(FilledForm form, MultiValueMap<String, String> sent) {
+        form.put("anonymous", sent.getFirst("anonymous"));
+        form.put("after", sent.getFirst("after"));
+        return QuestionFields.keep(form, sent);
     }
 
     /** The question that the service names is looked for in the rows. */

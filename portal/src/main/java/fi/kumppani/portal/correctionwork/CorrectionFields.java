@@ -110,7 +110,7 @@ final class CorrectionFields {
         return body;
     }
 
-    /** As the page does not show them, they stay while they still make the sum. */
+    /** Where the page does not show them, they stay while they still make the sum. */
     private static void keepShares(Map<String, Object> verdict, VerdictFacts before) {
         BigDecimal amount = before.amount();
         boolean isSame =
@@ -120,7 +120,7 @@ final class CorrectionFields {
                                 .map(BigDecimal::new)
                                 .filter(now -> now.compareTo(amount) == 0)
                                 .isPresent();
-        if (before.isDivided() && isSame) {
+        if (before.isDivided() && isSame && !verdict.containsKey("shares")) {
             verdict.put("shares", Objects.requireNonNull(before.shares()));
         }
     }

@@ -84,16 +84,22 @@ record DraftFacts(
      * @param languages codes of the languages they read
      * @param areas codes of the areas they want to hear of
      * @param associationClasses purpose classes of the association they read for, 1 to 9
+     * @param topics codes of topics of lists, one of which they read
      */
-    record Segment(List<String> languages, List<String> areas, List<Integer> associationClasses) {
+    record Segment(
+            List<String> languages,
+            List<String> areas,
+            List<Integer> associationClasses,
+            List<String> topics) {
 
-        static final Segment EVERYBODY = new Segment(List.of(), List.of(), List.of());
+        static final Segment EVERYBODY = new Segment(List.of(), List.of(), List.of(), List.of());
 
         Segment {
             languages = languages == null ? List.of() : List.copyOf(languages);
             areas = areas == null ? List.of() : List.copyOf(areas);
             associationClasses =
                     associationClasses == null ? List.of() : List.copyOf(associationClasses);
+            topics = topics == null ? List.of() : List.copyOf(topics);
         }
     }
 

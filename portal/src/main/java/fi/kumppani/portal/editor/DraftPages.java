@@ -2,11 +2,11 @@ package fi.kumppani.portal.editor;
 
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.backend.Versioned;
-import fi.kumppani.portal.coordinator.Coordinators;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.PageSubject;
+import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
@@ -22,17 +22,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the pages about one issue have in common. */
 @Component
 final class DraftPages {
 
-    private final Coordinators coordinators;
+    private final People people;
     private final Municipalities municipalities;
     private final Backends backends;
 
-    DraftPages(Coordinators coordinators, Municipalities municipalities, Backends backends) {
-        this.coordinators = coordinators;
+    DraftPages(People people, Municipalities municipalities, Backends backends) {
+        this.people = people;
         this.municipalities = municipalities;
         this.backends = backends;
     }
@@ -88,9 +89,9 @@ final class DraftPages {
         return "redirect:" + page.encode().build().toUriString();
     }
 
-    /** Whoever is logged in, if they are a coordinator of the municipality. */
+    /** Whoever is logged in, if they write letters of the municipality. */
     Person person(String code, HttpServletRequest request, Reader reader) {
-        return coordinators.of(code, request, reader);
+        return people.of(request, reader, writer -> writer.writesLetters(code));
     }
 
     /** The issue with its version. */
@@ -101,6 +102,16 @@ final class DraftPages {
     /** The list that an issue belongs to. */
     ListFacts list(String code, String id, Reader reader) {
         return PageSubject.of(backends.answer(reader, ListFacts.one(code, id)));
+    }
+
+    /** Codes of the topics that lists of the municipality are about; none while nobody says. */
+    List<String> topics(String code, Reader reader) {
+        return backends.answer(reader, ListFacts.all(code)).found().stream()
+                .flatMap(lists -> lists.items().stream())
+                .flatMap(list -> Optional.ofNullable(list.topic()).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WhileWriting;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
 
@@ -126,9 +127,16 @@ class EditorPage {
             return page(code, draft, form, seen, List.of(), reader, model);
         }
         return Outcome.of(
-                person.answer(DraftFacts.write(code, id, words, seen)),
+                person.versioned(DraftFacts.write(code, id, words, seen)),
                 response,
-                _ -> saved(code, id, blocks, words, request),
+                saved ->
+                        WhileWriting.saved(
+                                saved.version(),
+                                clock.instant(),
+                                request,
+                                reader,
+                                model,
+                                () -> saved(code, id, blocks, words, request)),
                 refusal -> {
                     if (refusal.isStale()) {
                         return stale(code, pages.draft(person, code, id), form, reader, model);
@@ -178,6 +186,7 @@ class EditorPage {
         pages.frame(code, draft, STEP, reader, model);
         model.addAttribute("form", form.form());
         model.addAttribute("seen", seen);
+        model.addAttribute("approved", draft.approved());
         model.addAttribute("findings", findings.stream().filter(each -> each.block() < 0).toList());
         model.addAttribute("full", form.blocks() >= Blocks.MOST);
         model.addAttribute(

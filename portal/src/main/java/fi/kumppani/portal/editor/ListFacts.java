@@ -16,6 +16,7 @@ import java.util.Map;
  *
  * @param languages codes of the languages it comes in
  * @param areas the areas its readers can choose among; empty when they are not asked
+ * @param topic a code of the municipality; absent for all topics
  * @param fourEyes whether somebody else than its writer must approve each issue; absent in lists of
  *     lists
  */
@@ -24,6 +25,7 @@ record ListFacts(
         LocalizedText name,
         List<String> languages,
         List<Area> areas,
+        @Nullable String topic,
         @Nullable Boolean fourEyes) {
 
     private static final ParameterizedTypeReference<Listing<ListFacts>> LISTING =

@@ -54,7 +54,7 @@ final class OrderView {
         }
     }
 
-    /** What the page is about, for coordinators of the municipality. */
+    /** What the page is about, for those who write letters of the municipality. */
     Asked asked(String code, String id, HttpServletRequest request, Reader reader, Model model) {
         Person person = pages.person(code, request, reader);
         Versioned<DraftFacts> found = pages.draft(person, code, id);
@@ -75,7 +75,11 @@ final class OrderView {
     /** Whom it can be meant for. */
     SegmentForm.Choices choices(Asked asked) {
         return SegmentForm.Choices.of(
-                asked.list(), asked.draft().segment(), asked.reader().language(), texts);
+                asked.list(),
+                pages.topics(asked.code(), asked.reader()),
+                asked.draft().segment(),
+                asked.reader().language(),
+                texts);
     }
 
     /** The page. */

@@ -9,16 +9,25 @@ import fi.kumppani.portal.reader.Told;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How far an issue is, in words.
  *
  * @param recipients how many get it, for machines
+ * @param stoppable whether it can still be cancelled
  * @param finished how many letters have come to their end, for machines
  * @param figures what is counted while it is sent
  */
 record ProgressView(
-        String state, boolean moving, int recipients, int finished, List<Figure> figures) {
+        String state,
+        boolean moving,
+        boolean stoppable,
+        int recipients,
+        int finished,
+        List<Figure> figures) {
+
+    private static final Set<String> STOPPABLE = Set.of("freezing", "frozen", "sending", "paused");
 
     /**
      * A number.
@@ -39,6 +48,7 @@ record ProgressView(
         return new ProgressView(
                 progress.state(),
                 progress.isMoving(),
+                STOPPABLE.contains(progress.state()),
                 progress.recipients(),
                 progress.finished(),
                 List.of(

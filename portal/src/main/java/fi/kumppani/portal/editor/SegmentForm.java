@@ -18,7 +18,8 @@ final class SegmentForm {
     static final String LANGUAGES = "segment.languages";
     static final String AREAS = "segment.areas";
     static final String CLASSES = "segment.associationClasses";
-    static final List<String> FIELDS = List.of(LANGUAGES, AREAS, CLASSES);
+    static final String TOPICS = "segment.topics";
+    static final List<String> FIELDS = List.of(LANGUAGES, AREAS, CLASSES, TOPICS);
 
     private static final int CLASSES_THERE_ARE = 9;
 
@@ -33,10 +34,17 @@ final class SegmentForm {
      * @param languages those the list comes in
      * @param areas those its readers can choose, and those that somebody chose before
      * @param classes purpose classes of associations
+     * @param topics those of the municipality's lists, and those that somebody chose before
      */
-    record Choices(List<Choice> languages, List<Choice> areas, List<Choice> classes) {
+    record Choices(
+            List<Choice> languages, List<Choice> areas, List<Choice> classes, List<Choice> topics) {
 
-        static Choices of(ListFacts list, Segment chosen, Language reader, MessageSource texts) {
+        static Choices of(
+                ListFacts list,
+                List<String> topics,
+                Segment chosen,
+                Language reader,
+                MessageSource texts) {
             return new Choices(
                     list.languages().stream()
                             .map(code -> choice(code, "language." + code, reader, texts))
@@ -62,6 +70,10 @@ final class SegmentForm {
                     IntStream.rangeClosed(1, CLASSES_THERE_ARE)
                             .mapToObj(Integer::toString)
                             .map(code -> choice(code, "association.purpose." + code, reader, texts))
+                            .toList(),
+                    Stream.concat(topics.stream(), chosen.topics().stream())
+                            .distinct()
+                            .map(code -> new Choice(code, new Told(code, "fi")))
                             .toList());
         }
 
@@ -76,6 +88,7 @@ final class SegmentForm {
                     switch (field) {
                         case LANGUAGES -> languages;
                         case AREAS -> areas;
+                        case TOPICS -> topics;
                         default -> classes;
                     };
             return choices.stream()
@@ -98,6 +111,7 @@ final class SegmentForm {
         form.putAll(
                 CLASSES,
                 segment.associationClasses().stream().map(each -> Integer.toString(each)).toList());
+        form.putAll(TOPICS, segment.topics());
     }
 
     /** What the form says; what nobody can choose is left out. */
@@ -105,7 +119,8 @@ final class SegmentForm {
         return new Segment(
                 chosen(form, LANGUAGES, choices.languages()),
                 chosen(form, AREAS, choices.areas()),
-                chosen(form, CLASSES, choices.classes()).stream().map(Integer::valueOf).toList());
+                chosen(form, CLASSES, choices.classes()).stream().map(Integer::valueOf).toList(),
+                chosen(form, TOPICS, choices.topics()));
     }
 
     private static List<String> chosen(FilledForm form, String field, List<Choice> choices) {

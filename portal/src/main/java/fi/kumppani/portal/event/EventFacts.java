@@ -182,14 +182,24 @@ public record EventFacts(
                 Map.of("municipality", municipality, "limit", most));
     }
 
-    /** Asks for the events of a municipality that fit, the next to come first. */
+    /**
+     * Asks for the events of a municipality that fit, the next to come first.
+     *
+     * @param cursor where an earlier page said that this one begins; empty for the beginning
+     */
     static Question<Listing<EventFacts>> found(
-            String municipality, String text, String area, String from, String to, int most) {
-        return Question.list(
+            String municipality,
+            String text,
+            String area,
+            String from,
+            String to,
+            String cursor,
+            int most) {
+        return Question.page(
                 Backend.EVENTS,
                 LISTING,
                 "/v1/municipalities/{municipality}/events"
-                        + "?parts=false&text={text}&area={area}&from={from}&to={to}&limit={limit}",
+                        + "?parts=false&text={text}&area={area}&from={from}&to={to}",
                 Map.of(
                         "municipality",
                         municipality,
@@ -200,9 +210,9 @@ public record EventFacts(
                         "from",
                         from,
                         "to",
-                        to,
-                        "limit",
-                        most));
+                        to),
+                cursor,
+                most);
     }
 
     /** Asks for the parts of an umbrella. */

@@ -82,6 +82,7 @@ class EventSearchPage {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String cursor,
             Reader reader,
             Model model) {
         Municipality municipality =
@@ -96,6 +97,7 @@ class EventSearchPage {
                                 wanted.area(),
                                 wanted.from(),
                                 wanted.to(),
+                                cursor,
                                 MOST));
         List<EventRow> rows = rows(municipality, answer, reader);
         model.addAttribute("municipality", municipality);
@@ -103,7 +105,7 @@ class EventSearchPage {
         model.addAttribute("away", answer.found().isEmpty());
         model.addAttribute("coming", rows.stream().filter(row -> !row.isOver()).toList());
         model.addAttribute("past", rows.stream().filter(EventRow::isOver).toList());
-        model.addAttribute("most", rows.size() == MOST);
+        model.addAttribute("next", answer.found().map(Listing::next).orElse(null));
         model.addAttribute("calendars", calendars.of(municipality, reader.language()));
         model.addAttribute("embeddable", portal.at("/m/" + code + "/events"));
         return "events";
@@ -115,7 +117,7 @@ class EventSearchPage {
         Municipality municipality =
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
         Answer<Listing<EventFacts>> answer =
-                backends.answer(reader, EventFacts.found(code, "", "", "", "", MOST_EMBEDDED));
+                backends.answer(reader, EventFacts.found(code, "", "", "", "", "", MOST_EMBEDDED));
         model.addAttribute("municipality", municipality);
         model.addAttribute("away", answer.found().isEmpty());
         model.addAttribute(

@@ -66,6 +66,7 @@ class MonthPage {
                                 "",
                                 shown.atDay(1).toString(),
                                 shown.atEndOfMonth().toString(),
+                                "",
                                 MOST));
         List<EventFacts> events = answer.found().map(Listing::items).orElse(List.of());
         model.addAttribute("municipality", municipality);

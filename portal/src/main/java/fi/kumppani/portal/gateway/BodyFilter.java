@@ -23,13 +23,21 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final long LARGEST_FORM = DataSize.ofKilobytes(64).toBytes();
 
-    /** Long texts of an application, each letter of which may be sent as three. */
+    /**
+     * Long texts of an application, a letter, a memo or a call, each letter of which may be sent as
+     * three or six.
+     */
     private static final long LARGEST_OF_PERSONS = DataSize.ofMegabytes(1).toBytes();
 
     /** More than a file may have, so that people are told so by the page. */
     private static final long LARGEST_FILE = DataSize.ofMegabytes(12).toBytes();
 
-    private static final Pattern OF_PERSONS = Pattern.compile("/m/[0-9]{3}/my/.*");
+    /** Where people write who are logged in. */
+    private static final Pattern OF_PERSONS =
+            Pattern.compile(
+                    "/m/[0-9]{3}/(my|work|organise|registry|sender|letters/(drafts|lists)"
+                            + "|events/[^/]+/feedback)(/.*)?");
+
     private static final Pattern FILES =
             Pattern.compile(
                     "/m/[0-9]{3}/my/applications/[0-9a-f-]{36}/(files|report/(files|receipts))");

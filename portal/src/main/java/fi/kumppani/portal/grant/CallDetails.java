@@ -1,10 +1,12 @@
 package fi.kumppani.portal.grant;
 
 import fi.kumppani.portal.backend.Backend;
+import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.reader.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,6 +37,12 @@ record CallDetails(
         Instant closesAt,
         List<Round> rounds,
         Scheme scheme) {
+
+    private static final ParameterizedTypeReference<Listing<CallDetails>> LISTING =
+            new ParameterizedTypeReference<>() {};
+
+    /** Calls a page. */
+    private static final int MOST = 200;
 
     CallDetails {
         eligibleForms = copy(eligibleForms);
@@ -93,10 +101,15 @@ record CallDetails(
      * What else those who apply must fulfil.
      *
      * @param rule such as {@code home-here}
+     * @param id of a declaration
      * @param statement what is declared; of a declaration only
      * @param applications how many; of {@code at-most} only
      */
-    record Rule(String rule, @Nullable LocalizedText statement, @Nullable Integer applications) {}
+    record Rule(
+            String rule,
+            @Nullable String id,
+            @Nullable LocalizedText statement,
+            @Nullable Integer applications) {}
 
     /** Asks for a call. */
     static Question<CallDetails> one(String municipality, String id) {
@@ -105,6 +118,17 @@ record CallDetails(
                 CallDetails.class,
                 "/v1/municipalities/{municipality}/calls/{id}",
                 Map.of("municipality", municipality, "id", id));
+    }
+
+    /** Asks for the calls that are open now, from the beginning or from where a page ended. */
+    static Question<Listing<CallDetails>> open(String municipality, String from) {
+        return Question.page(
+                Backend.GRANTS,
+                LISTING,
+                "/v1/municipalities/{municipality}/calls",
+                Map.of("municipality", municipality),
+                from,
+                MOST);
     }
 
     private static <T> List<T> copy(@Nullable List<T> given) {

@@ -2,6 +2,7 @@ package fi.kumppani.portal.grant;
 
 import fi.kumppani.portal.backend.Backends;
 import fi.kumppani.portal.municipality.Municipalities;
+import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.PageSubject;
 import fi.kumppani.portal.reader.Reader;
@@ -35,6 +36,7 @@ class CallPage {
         CallDetails call = PageSubject.of(backends.answer(reader, CallDetails.one(code, id)));
         model.addAttribute("call", CallView.of(call, clock.instant(), reader.language()));
         model.addAttribute("apply", "/m/" + code + "/my/calls/" + call.id());
+        AnybodyForm.of(code, call, new FilledForm(""), reader.language()).put(model);
         return "call";
     }
 }

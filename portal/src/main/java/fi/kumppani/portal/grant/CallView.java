@@ -104,7 +104,7 @@ record CallView(
                 call.title().told(language),
                 LocalizedText.maybe(call.description(), language),
                 LocalizedText.maybe(call.criteria(), language),
-                known(KINDS, scheme.kind()),
+                kind(call),
                 rounds(call, language),
                 Formats.euros(call.budget()),
                 Formats.euros(call.capPerApplication()),
@@ -116,7 +116,7 @@ record CallView(
                         : scheme.share().tiers().stream()
                                 .map(tier -> new Tier(Formats.euros(tier.upTo()), tier.percent()))
                                 .toList(),
-                call.eligibleForms().stream().map(form -> known(FORMS, form)).distinct().toList(),
+                forms(call),
                 known(PAYMENTS, scheme.payment().mode()),
                 scheme.payment().onlyWhenFinal(),
                 scheme.payment().receiptsBy() == null
@@ -132,6 +132,16 @@ record CallView(
                                                 each.label().told(language), each.firstTimeOnly()))
                         .toList(),
                 scheme.rules().stream().map(rule -> Rule.of(rule, language)).toList());
+    }
+
+    /** Of which kind it is; {@code other} for one that is new to the portal. */
+    static String kind(CallDetails call) {
+        return known(KINDS, call.scheme().kind());
+    }
+
+    /** Which kinds of associations may apply. */
+    static List<String> forms(CallDetails call) {
+        return call.eligibleForms().stream().map(form -> known(FORMS, form)).distinct().toList();
     }
 
     private static String situation(CallDetails call, Instant now) {

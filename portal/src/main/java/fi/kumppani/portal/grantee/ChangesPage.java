@@ -151,6 +151,8 @@ class ChangesPage {
         model.addAttribute("terms", ChangeView.TermsView.of(found.value().terms(), language));
         model.addAttribute("waiting", found.value().isWaiting());
         model.addAttribute("items", items);
+        model.addAttribute(
+                "later", LaterDecision.all(person, code, id, LaterDecision.Kind.CHANGE, language));
         return "my-changes";
     }
 }

@@ -156,6 +156,15 @@ class ClaimsPage {
                         facts.claims().reversed().stream()
                                 .map(each -> ClaimView.of(facts, each, today, language))
                                 .toList());
+        asked.model()
+                .addAttribute(
+                        "later",
+                        LaterDecision.all(
+                                asked.person(),
+                                asked.code(),
+                                asked.id(),
+                                LaterDecision.Kind.RECOVERY,
+                                language));
         asked.model().addAttribute("unclaimed", ClaimView.unclaimed(facts, language));
         return "my-claims";
     }

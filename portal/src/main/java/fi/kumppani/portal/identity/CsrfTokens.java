@@ -52,8 +52,8 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/m/{code}/events/{id}/decision/**"),
                     PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/sender/**"),
-                    PathPatternRequestMatcher.withDefaults()
-                            .matcher("/m/{code}/letters/drafts/**"));
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/letters/drafts/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/m/{code}/letters/lists/**"));
 
     private final CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
     private final CsrfTokenRequestAttributeHandler masked =

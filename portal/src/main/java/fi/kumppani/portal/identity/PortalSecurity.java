@@ -29,6 +29,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -37,6 +39,7 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -51,6 +54,10 @@ import java.util.stream.Stream;
 class PortalSecurity {
 
     private static final String CONTENT_POLICY = "Content-Security-Policy";
+
+    /** Whoever uses the browser next goes back to nothing. */
+    private static final LogoutHandler FORGET_PAGES =
+            new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"cache\""));
 
     private static final List<IpAddressMatcher> NEIGHBOURS =
             Stream.of(
@@ -148,7 +155,10 @@ class PortalSecurity {
                                         .failureHandler(
                                                 new SimpleUrlAuthenticationFailureHandler(
                                                         LoginPages.FAILED)))
-                .logout(logout -> logout.logoutSuccessHandler(logoutAtProvider(provider, portal)))
+                .logout(
+                        logout ->
+                                logout.addLogoutHandler(FORGET_PAGES)
+                                        .logoutSuccessHandler(logoutAtProvider(provider, portal)))
                 .exceptionHandling(
                         handling ->
                                 handling.accessDeniedHandler(

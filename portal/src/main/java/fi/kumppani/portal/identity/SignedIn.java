@@ -21,6 +21,7 @@ public record SignedIn(String name, List<String> roles, List<String> municipalit
     private static final List<String> ROLES =
             List.of(
                     "coordinator",
+                    "letter-writer",
                     "grant-officer",
                     "decision-maker",
                     "association-representative",
@@ -43,6 +44,12 @@ public record SignedIn(String name, List<String> roles, List<String> municipalit
     /** Whether they are a coordinator of this municipality. */
     public boolean coordinates(String municipality) {
         return roles.contains("coordinator") && municipalities.contains(municipality);
+    }
+
+    /** Whether they write this municipality's letters; only coordinators send them. */
+    public boolean writesLetters(String municipality) {
+        return coordinates(municipality)
+                || (roles.contains("letter-writer") && municipalities.contains(municipality));
     }
 
     /** Whether they handle applications for this municipality's grants. */

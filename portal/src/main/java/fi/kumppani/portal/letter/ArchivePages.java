@@ -36,11 +36,13 @@ class ArchivePages {
     String all(
             @PathVariable String code,
             @RequestParam(name = "q", defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String from,
             Reader reader,
             Model model) {
         FilledForm form = letters.form(reader);
         String asked = query.strip();
         form.put("q", asked.length() > LONGEST_QUERY ? asked.substring(0, LONGEST_QUERY) : asked);
+        form.put("from", from);
         return letters.show(letters.municipality(code, reader), form, List.of(), reader, model);
     }
 

@@ -25,6 +25,8 @@ import java.util.Map;
 public record LetterFacts(
         String id, String label, LocalizedText title, Instant sentAt, @Nullable List<Item> items) {
 
+    private static final String ALL = "/v1/municipalities/{municipality}/issues";
+
     private static final ParameterizedTypeReference<Listing<LetterFacts>> LISTING =
             new ParameterizedTypeReference<>() {};
 
@@ -52,26 +54,24 @@ public record LetterFacts(
 
     /** Asks for the letters of a municipality, the latest first. */
     public static Question<Listing<LetterFacts>> latest(String municipality, int most) {
-        return Question.list(
-                Backend.NEWSLETTER,
-                LISTING,
-                "/v1/municipalities/{municipality}/issues?limit={limit}",
-                Map.of("municipality", municipality, "limit", most));
+        return found(municipality, "", "", most);
     }
 
     /**
      * Asks for the letters of a municipality in which something is said, the latest first.
      *
      * @param query words that all must be there; empty for all letters
+     * @param from where a page before this one ended; empty for the first
      */
-    static Question<Listing<LetterFacts>> found(String municipality, String query, int most) {
-        return query.isBlank()
-                ? latest(municipality, most)
-                : Question.list(
-                        Backend.NEWSLETTER,
-                        LISTING,
-                        "/v1/municipalities/{municipality}/issues?limit={limit}&q={query}",
-                        Map.of("municipality", municipality, "limit", most, "query", query));
+    static Question<Listing<LetterFacts>> found(
+            String municipality, String query, String from, int most) {
+        return Question.page(
+                Backend.NEWSLETTER,
+                LISTING,
+                ALL + (query.isBlank() ? "" : "?q={query}"),
+                Map.of("municipality", municipality, "query", query),
+                from,
+                most);
     }
 
     /** Asks for one letter. */
@@ -79,7 +79,7 @@ public record LetterFacts(
         return Question.get(
                 Backend.NEWSLETTER,
                 LetterFacts.class,
-                "/v1/municipalities/{municipality}/issues/{id}",
+                ALL + "/{id}",
                 Map.of("municipality", municipality, "id", id));
     }
 }

@@ -3,6 +3,7 @@ package fi.kumppani.portal.letter;
 import fi.kumppani.portal.PortalSettings;
 import fi.kumppani.portal.association.AssociationSearch.Named;
 import fi.kumppani.portal.backend.Backends;
+import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.municipality.Municipalities;
 import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.FilledForm;
@@ -79,13 +80,17 @@ class LettersPage {
         String code = municipality.code();
         String path = "/m/" + code + "/letters";
         String query = form.value("q");
-        var letters = backends.ask(reader, LetterFacts.found(code, query, MOST_LETTERS));
+        var letters =
+                backends.ask(
+                        reader, LetterFacts.found(code, query, form.value("from"), MOST_LETTERS));
         choices.show(code, form, found, reader, model);
         model.addAttribute("municipality", municipality);
         model.addAttribute("here", path);
         model.addAttribute("embeddable", portal.at(path));
         model.addAttribute("query", query);
         model.addAttribute("lettersAway", letters.join().isLacking());
+        model.addAttribute("isFirst", form.value("from").isEmpty());
+        model.addAttribute("next", letters.join().found().map(Listing::next).orElse(null));
         model.addAttribute(
                 "letters",
                 letters.join().found().stream()

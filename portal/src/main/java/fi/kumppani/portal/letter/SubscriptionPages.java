@@ -30,6 +30,9 @@ import java.util.Map;
 @RequestMapping("/m/{code}/subscriptions")
 class SubscriptionPages {
 
+    private static final String CONFIRMATIONS =
+            "/v1/municipalities/{municipality}/subscription-confirmations";
+
     private final LinkedPage page;
     private final Backends backends;
 
@@ -48,12 +51,38 @@ class SubscriptionPages {
         }
     }
 
-    /** What is confirmed, and what was asked for as well. */
-    record Confirmed(List<MailingList> confirmed, List<MailingList> alsoAsked) {
+    /** What is confirmed. */
+    record Confirmed(List<MailingList> confirmed) {
 
         Confirmed {
             confirmed = List.copyOf(confirmed);
+        }
+    }
+
+    /**
+     * What a link would confirm.
+     *
+     * @param consent the text that was agreed to
+     * @param alsoAsked lists that were asked for as well
+     * @param confirmed whether it is confirmed, so that the link does nothing any more
+     */
+    record Wish(
+            MailingList list,
+            MailingList.Consent consent,
+            List<MailingList> alsoAsked,
+            boolean confirmed) {
+
+        Wish {
             alsoAsked = List.copyOf(alsoAsked);
+        }
+
+        static Question<Wish> behind(String token, String municipality) {
+            return Question.get(
+                            Backend.NEWSLETTER,
+                            Wish.class,
+                            CONFIRMATIONS,
+                            Map.of("municipality", municipality))
+                    .with(Preferences.TOKEN, token);
         }
     }
 
@@ -79,6 +108,17 @@ class SubscriptionPages {
             @RequestParam(defaultValue = "") String token,
             Reader reader,
             Model model) {
+        switch (backends.answer(reader, Wish.behind(token, code))) {
+            case Answer.Found<Wish>(Wish wish) -> {
+                model.addAttribute("list", named(List.of(wish.list()), reader).getFirst());
+                model.addAttribute("consent", wish.consent().text());
+                model.addAttribute("alsoAsked", named(wish.alsoAsked(), reader));
+                model.addAttribute("isConfirmed", wish.confirmed());
+            }
+            case Answer.Missing<Wish> _ -> throw new NoSuchPageException();
+            case Answer.Refused<Wish> _, Answer.Away<Wish> _ ->
+                    throw new UnavailablePageException();
+        }
         return page.of("subscription-confirm", code, token, reader, model);
     }
 
@@ -95,11 +135,10 @@ class SubscriptionPages {
                         Question.post(
                                 Backend.NEWSLETTER,
                                 Confirmed.class,
-                                "/v1/municipalities/{municipality}/subscription-confirmations",
+                                CONFIRMATIONS,
                                 Map.of("municipality", code),
                                 new Confirmation(token, lists == null ? List.of() : lists)));
         model.addAttribute("confirmed", named(confirmed.confirmed(), reader));
-        model.addAttribute("alsoAsked", named(confirmed.alsoAsked(), reader));
         return page.of("subscription-confirmed", code, token, reader, model);
     }
 

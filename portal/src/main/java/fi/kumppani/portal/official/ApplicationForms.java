@@ -144,6 +144,17 @@ public final class ApplicationForms {
             String seen,
             Reader reader,
             Model model) {
+        head(subject, name, reader, model);
+        model.addAttribute("form", form);
+        model.addAttribute("seen", seen);
+    }
+
+    /**
+     * Puts what such a page shows at its top.
+     *
+     * @param name the last part of its address
+     */
+    void head(Subject subject, String name, Reader reader, Model model) {
         pages.frame(
                 subject.code(),
                 WorkPages.application(subject.code(), subject.id()) + "/" + name,
@@ -155,7 +166,5 @@ public final class ApplicationForms {
                 subject.call(),
                 subject.code(),
                 reader.language());
-        model.addAttribute("form", form);
-        model.addAttribute("seen", seen);
     }
 }

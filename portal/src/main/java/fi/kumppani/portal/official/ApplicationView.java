@@ -1,6 +1,7 @@
 package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.application.ApplicationFacts;
+import fi.kumppani.portal.application.CostPlan;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.LocalizedText;
@@ -44,12 +45,14 @@ final class ApplicationView {
         model.addAttribute("callHref", WorkPages.call(code, facts.callId()));
         model.addAttribute("diaryNumber", facts.diaryNumber());
         model.addAttribute("requested", Formats.euros(facts.requested()));
+        CostPlan planned = facts.costPlan();
+        model.addAttribute("shareRows", planned == null ? List.of() : planned.costRows());
     }
 
     /**
      * Puts all of it there.
      *
-     * @param blind whether who applies is not told; then files, which may tell it, are folded away
+     * @param blind whether who applies is not told, nor are files, which may tell it
      */
     static void put(
             Model model,
@@ -66,6 +69,9 @@ final class ApplicationView {
         model.addAttribute("events", facts.events());
         model.addAttribute(
                 "totalCost", facts.totalCost() == null ? null : Formats.euros(facts.totalCost()));
+        CostPlan costs = facts.costPlan();
+        model.addAttribute("costRows", costs == null ? List.of() : costs.costRows());
+        model.addAttribute("incomeRows", costs == null ? List.of() : costs.incomeRows());
         model.addAttribute(
                 "beginsOn",
                 facts.beginsOn() == null ? null : Formats.day(facts.beginsOn(), language));

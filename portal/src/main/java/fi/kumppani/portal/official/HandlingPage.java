@@ -122,7 +122,7 @@ class HandlingPage {
         ApplicationView.put(model, facts, call, code, handling.value().blind(), language);
         model.addAttribute(
                 "association",
-                handling.value().blind()
+                handling.value().blind() || facts.associationId() == null
                         ? null
                         : pages.association(code, facts.associationId(), reader));
         model.addAttribute("sections", sections(code, facts, reader));
@@ -130,6 +130,14 @@ class HandlingPage {
         model.addAttribute("handling", HandlingView.of(handling.value(), call, language));
         model.addAttribute("seen", handling.version());
         offer(model, facts, handling.value(), call, official);
+        if (!handling.value().blind()) {
+            official.person()
+                    .answer(AlongsideFacts.of(code, id))
+                    .found()
+                    .filter(found -> !found.items().isEmpty())
+                    .ifPresent(
+                            found -> model.addAttribute("alongside", found.shown(code, language)));
+        }
         official.person()
                 .answer(CaseFacts.of(code, id))
                 .found()

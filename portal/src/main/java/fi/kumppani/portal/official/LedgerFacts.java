@@ -9,6 +9,8 @@ import org.springframework.core.ParameterizedTypeReference;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The sums of a call's budget, in euros; the appropriation is all the others together. */
 record LedgerFacts(
@@ -45,14 +47,20 @@ record LedgerFacts(
                 Backend.GRANTS, LedgerFacts.class, LEDGER, WorkCall.at(municipality, call));
     }
 
-    /** Asks for entries, oldest first. */
+    /**
+     * Asks for entries, oldest first.
+     *
+     * @param account only those that move money from or to it; empty for all
+     */
     static Question<Listing<Entry>> entries(
-            String municipality, String call, String from, int most) {
+            String municipality, String call, String account, String from, int most) {
+        Map<String, String> at = new HashMap<>(WorkCall.at(municipality, call));
+        at.put("account", account);
         return Question.page(
                 Backend.GRANTS,
                 LISTING,
-                LEDGER + "/entries",
-                WorkCall.at(municipality, call),
+                LEDGER + "/entries" + (account.isEmpty() ? "" : "?account={account}"),
+                at,
                 from,
                 most);
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 class LedgerPage {
 
     private static final int ROWS = 100;
+    private static final String ALL = "all";
+    private static final List<String> ACCOUNTS =
+            List.of(ALL, "available", "reserved", "granted", "paid", "returned");
     private static final Set<String> KINDS =
             Set.of(
                     "appropriated",
@@ -76,6 +80,7 @@ class LedgerPage {
     String see(
             @PathVariable String code,
             @PathVariable String id,
+            @RequestParam(defaultValue = ALL) String account,
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest request,
             Reader reader,
@@ -84,11 +89,21 @@ class LedgerPage {
         Official official = pages.official(code, request, reader);
         WorkCall call = official.person().found(WorkCall.one(code, id)).value();
         LedgerFacts sums = official.person().found(LedgerFacts.of(code, id)).value();
+        String filter = ACCOUNTS.contains(account) ? account : ALL;
         Listing<LedgerFacts.Entry> entries =
                 Listed.of(
-                        official.person().answer(LedgerFacts.entries(code, id, from, ROWS)),
+                        official.person()
+                                .answer(
+                                        LedgerFacts.entries(
+                                                code,
+                                                id,
+                                                filter.equals(ALL) ? "" : filter,
+                                                from,
+                                                ROWS)),
                         model,
                         response);
+        model.addAttribute("filters", ACCOUNTS);
+        model.addAttribute("filter", filter);
         pages.frame(code, WorkPages.call(code, id) + "/ledger", reader, model);
         model.addAttribute("heading", call.title().told(reader.language()));
         model.addAttribute("callHref", WorkPages.call(code, id));

@@ -70,8 +70,19 @@ public record MatterFacts(
 
     /** What waits after the decisions of a call, the oldest first. */
     public static Answer<Listing<MatterFacts>> of(String municipality, String call, Person person) {
+        return of(municipality, call, "", person);
+    }
+
+    /**
+     * What waits of the thousand applications from here on, the oldest first.
+     *
+     * @param begin where an earlier part said that this one begins; empty for the beginning
+     */
+    public static Answer<Listing<MatterFacts>> of(
+            String municipality, String call, String begin, Person person) {
         return WholeList.of(
                         person,
+                        begin,
                         from ->
                                 Question.page(
                                         Backend.GRANTS,

@@ -40,6 +40,7 @@ public final class VerdictFields {
         form.put(at + DECISION, sent.getFirst(at + DECISION));
         form.put(at + AMOUNT, sent.getFirst(at + AMOUNT));
         form.putAll(at + REASONS, sent.getOrDefault(at + REASONS, List.of()));
+        ShareFields.keep(form, at, sent);
         LocalizedFields.keep(form, at + EXPLANATION, sent);
         form.put(at + SECRET, Texts.lines(sent.getFirst(at + SECRET)));
         form.putAll(at + AID, sent.getOrDefault(at + AID, List.of()));
@@ -51,6 +52,7 @@ public final class VerdictFields {
         form.put(
                 at + AMOUNT,
                 verdict == null || verdict.amount() == null ? "" : Amounts.field(verdict.amount()));
+        ShareFields.fill(form, at, verdict);
         form.putAll(at + REASONS, verdict == null ? List.of() : verdict.codes());
         LocalizedFields.fill(
                 form, at + EXPLANATION, verdict == null ? null : verdict.explanation());
@@ -75,6 +77,7 @@ public final class VerdictFields {
             amount.ifPresentOrElse(
                     read -> verdict.put(AMOUNT, read),
                     () -> form.refuse(at + AMOUNT, "work.error.amount"));
+            ShareFields.read(form, at, verdict);
         } else if (DECISIONS.contains(decision) && form.values(at + REASONS).isEmpty()) {
             form.refuse(at + REASONS, "work.error.reasons");
         }
@@ -95,6 +98,7 @@ public final class VerdictFields {
     /** All that two people may write differently. */
     static List<String> names() {
         List<String> names = new ArrayList<>(List.of(DECISION, AMOUNT, REASONS, SECRET));
+        names.addAll(ShareFields.names(""));
         names.addAll(LocalizedFields.names(EXPLANATION));
         return names;
     }

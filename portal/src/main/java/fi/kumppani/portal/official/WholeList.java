@@ -27,8 +27,19 @@ public final class WholeList {
      */
     public static <T> Answer<Listing<T>> of(
             Person person, Function<String, Question<Listing<T>>> page) {
+        return of(person, "", page);
+    }
+
+    /**
+     * The next thousand of a list.
+     *
+     * @param from where an earlier part said that this one begins; empty for the beginning
+     * @param page as above
+     */
+    public static <T> Answer<Listing<T>> of(
+            Person person, String from, Function<String, Question<Listing<T>>> page) {
         List<T> items = new ArrayList<>();
-        String next = "";
+        String next = from;
         for (int pages = 0; pages < MOST_PAGES && next != null; pages++) {
             Answer<Listing<T>> answer = person.answer(page.apply(next));
             if (!(answer instanceof Answer.Found<Listing<T>>(var found))) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Asks grants-service what waits for the officials of a municipality, everything at once. */
@@ -101,7 +100,7 @@ final class WorkQueue {
                 calls,
                 asked.stream().map(Supplier::get).toList(),
                 latestFirst.stream().filter(call -> !counted.contains(call)).toList(),
-                joined(batches));
+                Backends.joined(batches));
     }
 
     /** Asks about a call at once; what was answered is had later. */
@@ -129,17 +128,10 @@ final class WorkQueue {
         var matters = backends.together(() -> MatterFacts.of(code, call.id(), official.person()));
         return () ->
                 new CallWork(
-                        call, joined(arrived), joined(compared), joined(lists), joined(matters));
-    }
-
-    private static <T> T joined(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+                        call,
+                        Backends.joined(arrived),
+                        Backends.joined(compared),
+                        Backends.joined(lists),
+                        Backends.joined(matters));
     }
 }

@@ -61,6 +61,13 @@ class PageFrame {
         model.addAttribute("within", within.orElse(null));
         Optional<Looks.Shown> look = within.flatMap(code -> looks.shown(code, language));
         model.addAttribute("look", look.orElse(null));
+        model.addAttribute(
+                "ways",
+                ofError
+                        ? List.of()
+                        : SignedIn.of(request)
+                                .map(person -> Way.of(person, within.orElse(null), path))
+                                .orElseGet(List::of));
         model.addAttribute("top", own.isPresent() || look.isEmpty() ? "/" : start);
     }
 

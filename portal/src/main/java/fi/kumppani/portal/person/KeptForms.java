@@ -25,23 +25,36 @@ public final class KeptForms {
 
     private static final String FORM = KeptForms.class.getName() + ".form";
     private static final String PAGE = KeptForms.class.getName() + ".page";
+    private static final String SECRET = "password";
 
-    /** Characters; a session holds a little more. */
-    private static final int MOST = 60_000;
+    /** Characters: all that a form of a person may have, as a larger one is refused unread. */
+    private static final int MOST = 1_048_576;
 
     private KeptForms() {}
 
     /**
-     * Keeps what this request sent to its page, unless it is more than a session can hold, or comes
-     * from a browser that never had one.
+     * Keeps what this request sent to its page, but no password, and nothing from a browser that
+     * never had a session.
      */
     public static void keep(HttpServletRequest request) {
+        keep(request, request.getRequestURI());
+    }
+
+    /**
+     * The same for what is sent elsewhere than to the page that its form is on.
+     *
+     * @param page the path of that page
+     */
+    public static void keep(HttpServletRequest request, String page) {
         if (!request.getMethod().equals("POST") || request.getRequestedSessionId() == null) {
             return;
         }
         LinkedHashMap<String, ArrayList<String>> sent = new LinkedHashMap<>();
         int size = 0;
         for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+            if (field.getKey().endsWith(SECRET)) {
+                continue;
+            }
             ArrayList<String> values = new ArrayList<>(List.of(field.getValue()));
             size += field.getKey().length() + values.stream().mapToInt(String::length).sum();
             sent.put(field.getKey(), values);
@@ -49,7 +62,7 @@ public final class KeptForms {
         if (size <= MOST) {
             HttpSession session = request.getSession();
             session.setAttribute(FORM, sent);
-            session.setAttribute(PAGE, request.getRequestURI());
+            session.setAttribute(PAGE, page);
         }
     }
 

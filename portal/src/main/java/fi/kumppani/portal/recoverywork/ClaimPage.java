@@ -3,6 +3,7 @@ package fi.kumppani.portal.recoverywork;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.grantee.ClaimView;
 import fi.kumppani.portal.grantee.ClaimsFacts;
+import fi.kumppani.portal.grantee.LaterDecision;
 import fi.kumppani.portal.official.ApplicationForms;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
 import fi.kumppani.portal.page.AfterActing;
@@ -140,6 +141,14 @@ class ClaimPage {
         forms.show(subject, path, form, found.version(), reader, model);
         model.addAttribute("recoveryHref", RecoveryPage.path(subject.code(), subject.id()));
         model.addAttribute("claim", claim);
+        model.addAttribute(
+                "later",
+                LaterDecision.all(
+                        subject.official().person(),
+                        subject.code(),
+                        subject.id(),
+                        LaterDecision.Kind.RECOVERY,
+                        reader.language()));
         model.addAttribute("hearingOpen", isProposed && !isHeard);
         model.addAttribute("decidable", isProposed && isHeard && subject.official().decides());
         model.addAttribute("waits", isProposed && isHeard && !subject.official().decides());

@@ -3,6 +3,7 @@ package fi.kumppani.portal.redresswork;
 import fi.kumppani.portal.application.ApplicationFacts;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.backend.Question;
+import fi.kumppani.portal.grantee.LaterDecision;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ record NotificationFacts(
         @Nullable LocalDate finalFrom) {
 
     private static final String PATH = ApplicationFacts.PATH + "/decision/notification";
+    private static final String LATER_PATH = LaterDecision.PATH + "/{decision}/notification";
 
     static Question<NotificationFacts> of(String municipality, String application) {
         return Question.get(
@@ -58,5 +60,41 @@ record NotificationFacts(
                         ApplicationFacts.at(municipality, application),
                         body)
                 .with("If-Match", seen);
+    }
+
+    /**
+     * Of a decision that came after the one on the application.
+     *
+     * @param decision such as {@code change-1}
+     */
+    static Question<NotificationFacts> ofLater(
+            String municipality, String application, String decision) {
+        return Question.get(
+                Backend.GRANTS,
+                NotificationFacts.class,
+                LATER_PATH,
+                later(municipality, application, decision));
+    }
+
+    /** The same as {@link #state} of such a decision. */
+    static Question<NotificationFacts> stateLater(
+            String municipality,
+            String application,
+            String decision,
+            String what,
+            Map<String, Object> body,
+            String seen) {
+        return Question.put(
+                        Backend.GRANTS,
+                        NotificationFacts.class,
+                        LATER_PATH + "/" + what,
+                        later(municipality, application, decision),
+                        body)
+                .with("If-Match", seen);
+    }
+
+    private static Map<String, String> later(
+            String municipality, String application, String decision) {
+        return Map.of("municipality", municipality, "id", application, "decision", decision);
     }
 }

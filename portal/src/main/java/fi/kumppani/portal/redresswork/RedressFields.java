@@ -42,7 +42,7 @@ final class RedressFields {
                     CLAIM,
                     List.of("by", "arrivedOn", "claimant", "text"),
                     "taken-up",
-                    List.of("takenOn"),
+                    List.of("takenOn", "body"),
                     "court-appeal",
                     List.of("filedOn", "endedOn"));
 

@@ -44,10 +44,9 @@ import java.util.Set;
 class RedressPage {
 
     static final String NAME = "redress";
+    static final Set<String> STATEMENTS = Set.of(RedressFields.SENDING, "receipt", "publication");
 
     private static final Set<String> CHANNELS = Set.of("letter", "email", "receipt", "published");
-    private static final Set<String> STATEMENTS =
-            Set.of(RedressFields.SENDING, "receipt", "publication");
 
     private final ApplicationForms forms;
     private final Clock clock;

@@ -7,6 +7,8 @@ import fi.kumppani.portal.backend.Refusal;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
+import fi.kumppani.portal.page.UnavailablePageException;
+import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.reader.Reader;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,9 +35,10 @@ import java.util.List;
 class NetworkActs {
 
     private static final List<String> REASONS = List.of("network-ended", "association-dissolved");
-    private static final String ASSOCIATION = "association";
-    private static final String CHOSEN = "associationId";
-    private static final String SINCE = "since";
+    private static final String MEMBERS = "/members";
+    private static final String ASSOCIATION = NetworkSheet.ASSOCIATION;
+    private static final String CHOSEN = NetworkSheet.CHOSEN;
+    private static final String SINCE = NetworkSheet.SINCE;
 
     private final NetworkSheet sheet;
     private final RegistrarPages pages;
@@ -51,7 +55,7 @@ class NetworkActs {
      * @param associationId which of those that were found
      * @param since the first day; today when it is empty
      */
-    @PostMapping("/members")
+    @PostMapping(MEMBERS)
     String add(
             @PathVariable String code,
             @PathVariable String id,
@@ -64,9 +68,7 @@ class NetworkActs {
             HttpServletResponse response) {
         Visit visit = sheet.visit(code, id, request, reader, model, response);
         FilledForm form = pages.form();
-        form.put(ASSOCIATION, association);
-        form.put(CHOSEN, associationId);
-        form.put(SINCE, since);
+        NetworkSheet.adding(form, association, associationId, since);
         LocalDate day = Days.read(form.value(SINCE)).orElse(null);
         if (day == null && !form.value(SINCE).isEmpty()) {
             form.refuse(SINCE, "registrar.error.since");
@@ -163,10 +165,25 @@ class NetworkActs {
                 visit, id, visit.person().answer(NetworkForm.end(code, id, seen)), "ended", form);
     }
 
-    /** Leads back to the network after the login. */
+    /** Leads back to the network after the login, where who was to be added is there again. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
+        keep(request);
         return People.login("/m/{code}/registry/networks/{id}", request);
+    }
+
+    /** Says that it cannot be done now; who was to be added is there again when the page is. */
+    @ExceptionHandler(UnavailablePageException.class)
+    void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        keep(request);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private static void keep(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.endsWith(MEMBERS)) {
+            KeptForms.keep(request, path.substring(0, path.length() - MEMBERS.length()));
+        }
     }
 
     /** The id of the association that is meant; empty when it is still to be chosen. */

@@ -52,6 +52,9 @@ class NetworkPage {
         if (kept.isEmpty()) {
             return sheet.page(visit, id, done, from);
         }
+        if (kept.get().containsKey(NetworkSheet.ASSOCIATION)) {
+            return sheet.kept(visit, id, kept.get());
+        }
         FilledForm form = pages.form();
         NetworkForm.keep(form, kept.get());
         form.refuse("own.kept");

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,10 @@ import java.util.stream.Collectors;
 /** The page of one network, for whatever is done there. */
 @Component
 final class NetworkSheet {
+
+    static final String ASSOCIATION = "association";
+    static final String CHOSEN = "associationId";
+    static final String SINCE = "since";
 
     /** The most memberships of a page. */
     private static final int MOST = 100;
@@ -70,8 +75,31 @@ final class NetworkSheet {
         FilledForm form = pages.form();
         Versioned<NetworkFacts> found = found(visit, id);
         NetworkForm.fill(form, found.value());
-        form.put("association", "");
+        form.put(ASSOCIATION, "");
         return page(visit, found, form, from);
+    }
+
+    /** Keeps what was written to add an association. */
+    static void adding(FilledForm form, String association, String chosen, String since) {
+        form.put(ASSOCIATION, association);
+        form.put(CHOSEN, chosen);
+        form.put(SINCE, since);
+    }
+
+    /** The page with what was kept of adding an association. */
+    String kept(Visit visit, String id, MultiValueMap<String, String> sent) {
+        FilledForm form = pages.form();
+        String words = Objects.requireNonNullElse(sent.getFirst(ASSOCIATION), "");
+        adding(
+                form,
+                words,
+                Objects.requireNonNullElse(sent.getFirst(CHOSEN), ""),
+                Objects.requireNonNullElse(sent.getFirst(SINCE), ""));
+        form.refuse("own.kept");
+        if (sent.containsKey(CHOSEN) || sent.containsKey(SINCE)) {
+            visit.model().addAttribute("choices", named(visit, words).all());
+        }
+        return page(visit, id, form);
     }
 
     /** The page after an act that was not done. */

@@ -8,6 +8,7 @@ import fi.kumppani.portal.event.EventView;
 import fi.kumppani.portal.event.FindEvent;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
+import fi.kumppani.portal.page.GoingBack;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.RobotSettings;
 import fi.kumppani.portal.reader.Reader;
@@ -108,8 +109,10 @@ class RegisterPage {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
             Reader reader,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         EventView event = events.find(code, id, reader);
+        GoingBack.shows(response);
         FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
         RegistrationForms.read(form, sent, event);
         form.put("language", reader.language().code());

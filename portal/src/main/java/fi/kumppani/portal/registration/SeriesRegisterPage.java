@@ -8,6 +8,7 @@ import fi.kumppani.portal.event.FindSeries;
 import fi.kumppani.portal.event.SeriesView;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
+import fi.kumppani.portal.page.GoingBack;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.RobotSettings;
 import fi.kumppani.portal.reader.Reader;
@@ -77,7 +78,13 @@ class SeriesRegisterPage {
     }
 
     @GetMapping("/register")
-    String fillIn(@PathVariable String code, @PathVariable String id, Reader reader, Model model) {
+    String fillIn(
+            @PathVariable String code,
+            @PathVariable String id,
+            Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        GoingBack.shows(response);
         FilledForm form = new FilledForm(FormKeys.next(clock.instant()));
         form.put("name", "");
         form.put("email", "");

@@ -6,6 +6,7 @@ import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.grantee.ChangeView;
 import fi.kumppani.portal.grantee.ChangesFacts;
+import fi.kumppani.portal.grantee.LaterDecision;
 import fi.kumppani.portal.official.ApplicationForms;
 import fi.kumppani.portal.official.ApplicationForms.Subject;
 import fi.kumppani.portal.official.Refusals;
@@ -137,6 +138,14 @@ class ChangeWorkPage {
         model.addAttribute(
                 "terms", ChangeView.TermsView.of(found.value().terms(), reader.language()));
         model.addAttribute("items", items);
+        model.addAttribute(
+                "later",
+                LaterDecision.all(
+                        subject.official().person(),
+                        subject.code(),
+                        subject.id(),
+                        LaterDecision.Kind.CHANGE,
+                        reader.language()));
         model.addAttribute(
                 "open", items.stream().filter(ChangeView::isOpen).findFirst().orElse(null));
         model.addAttribute("decides", subject.official().decides());

@@ -40,6 +40,7 @@ class WaitingPage {
             @PathVariable String code,
             @PathVariable String id,
             @RequestParam(defaultValue = ALL) String of,
+            @RequestParam(defaultValue = "") String from,
             HttpServletRequest request,
             Reader reader,
             Model model,
@@ -48,7 +49,7 @@ class WaitingPage {
         WorkCall call = official.person().found(WorkCall.one(code, id)).value();
         String filter = FILTERS.contains(of) ? of : ALL;
         Listing<MatterFacts> found =
-                Listed.of(MatterFacts.of(code, id, official.person()), model, response);
+                Listed.of(MatterFacts.of(code, id, from, official.person()), model, response);
         String path = WorkPages.call(code, id) + "/waiting";
         pages.frame(code, path, reader, model);
         model.addAttribute("heading", call.title().told(reader.language()));
@@ -61,7 +62,7 @@ class WaitingPage {
                         .filter(each -> filter.equals(ALL) || isOf(filter, each.what()))
                         .map(each -> each.shown(code, reader.language()))
                         .toList());
-        model.addAttribute("more", found.next() != null);
+        model.addAttribute("next", found.next());
         model.addAttribute("draws", call.drawsReports());
         model.addAttribute(
                 "table",

@@ -8,9 +8,11 @@ import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Coordinators say whom the municipality's letters come from, read which records its domain is to
  * publish, and have them looked up.
  */
 @Controller
+@WritesForms
 @RequestMapping("/m/{code}/sender")
 class SenderPage {
 
@@ -54,7 +58,18 @@ class SenderPage {
     @GetMapping
     String see(@PathVariable String code, HttpServletRequest request, Reader reader, Model model) {
         Person coordinator = coordinators.of(code, request, reader);
-        return known(code, coordinator.found(SenderFacts.of(code)), reader, model);
+        Versioned<SenderFacts> found = coordinator.found(SenderFacts.of(code));
+        FilledForm form = form();
+        SenderForm.fill(form, found.value().own());
+        String[] seen = {found.version()};
+        KeptForms.fill(
+                form,
+                request,
+                sent -> {
+                    SenderForm.keep(form, sent);
+                    seen[0] = Objects.requireNonNullElse(sent.getFirst("seen"), "");
+                });
+        return page(code, new Versioned<>(found.value(), seen[0]), form, reader, model);
     }
 
     @PostMapping
@@ -116,9 +131,10 @@ class SenderPage {
                 new Shown(reader, model, response));
     }
 
-    /** Leads back here after the login; what was sent is not kept. */
+    /** Leads back here after the login, where all that was sent but a password is there again. */
     @ExceptionHandler(LoginNeededException.class)
     String logIn(HttpServletRequest request) {
+        KeptForms.keep(request);
         return People.login("/m/{code}/sender", request);
     }
 

@@ -52,10 +52,13 @@ final class MongoSessions implements SessionRepository<PortalSession> {
     /** How exactly the store knows when a session was last used. */
     private static final Duration ACCESS_PRECISION = Duration.ofMinutes(1);
 
-    /** What logins consist of, and nothing else, becomes an object again. */
+    /**
+     * What logins consist of, and nothing else, becomes an object again; so does a form of a
+     * million characters that is kept over a login.
+     */
     private static final ObjectInputFilter KNOWN_CLASSES =
             ObjectInputFilter.Config.createFilter(
-                    "maxdepth=40;maxbytes=262144;maxarray=65536;"
+                    "maxdepth=40;maxbytes=4194304;maxarray=65536;"
                             + "org.springframework.security.**;"
                             + "java.lang.*;java.util.**;java.time.**;java.net.*;java.math.*;"
                             + "com.nimbusds.**;!*");

@@ -1,5 +1,7 @@
 package fi.kumppani.portal.usage;
 
+import fi.kumppani.portal.application.CostPlan;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -30,15 +32,7 @@ public record ReportContent(
         @Nullable String text) {
 
     /** The kinds of costs, as grants-service knows them. */
-    static final List<String> CATEGORIES =
-            List.of(
-                    "personnel",
-                    "premises",
-                    "materials",
-                    "services",
-                    "travel",
-                    "communication",
-                    "other");
+    static final List<String> CATEGORIES = CostPlan.COSTS;
 
     /** Copies the lists. */
     public ReportContent {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param used euros in all
  * @param missing what is asked to be completed
  * @param conclusion what was found
+ * @param comparison by kind of costs what was planned, granted and used
  */
 public record ReportFacts(
         String status,
@@ -34,7 +35,8 @@ public record ReportFacts(
         List<File> files,
         @Nullable Instant handedInAt,
         @Nullable LocalizedText missing,
-        @Nullable Conclusion conclusion) {
+        @Nullable Conclusion conclusion,
+        @Nullable List<ComparedCosts> comparison) {
 
     /** Where it is. */
     public static final String PATH = ApplicationFacts.PATH + "/usage-report";
@@ -46,6 +48,10 @@ public record ReportFacts(
     public ReportFacts {
         files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
     }
+
+    /** Euros for a kind of costs, from the application to the report. */
+    public record ComparedCosts(
+            String category, BigDecimal planned, BigDecimal granted, BigDecimal used) {}
 
     /** A file that goes with it. */
     public record File(String id, String name, int bytes) {}

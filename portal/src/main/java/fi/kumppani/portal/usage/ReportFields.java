@@ -23,7 +23,7 @@ final class ReportFields {
     static final String FAMILY = "usage";
 
     private static final List<String> REASONS =
-            List.of("already-handed-in", "report-empty", "file-missing");
+            List.of("already-handed-in", "report-empty", "file-missing", "receipts-late");
 
     /** As many characters as the service takes. */
     private static final int LONGEST = 10_000;

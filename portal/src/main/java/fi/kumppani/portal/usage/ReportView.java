@@ -8,6 +8,7 @@ import fi.kumppani.portal.reader.Told;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param used euros in all
  * @param figures what came of it in numbers, those that are told
  * @param receipts how many there are
+ * @param compared costs from the application to the report; empty when they were not planned
  */
 public record ReportView(
         String status,
@@ -32,7 +34,8 @@ public record ReportView(
         @Nullable String text,
         int receipts,
         int files,
-        @Nullable Found found) {
+        @Nullable Found found,
+        List<Compared> compared) {
 
     private static final Set<String> STATUSES =
             Set.of("draft", "handed-in", "supplementing", "checked", "concluded");
@@ -58,6 +61,28 @@ public record ReportView(
         }
     }
 
+    /** Euros for a kind of costs: what was planned, granted and used. */
+    public record Compared(String of, String planned, String granted, String used) {}
+
+    /** Those that are told of more than the report; none when costs were never told by kind. */
+    private static List<Compared> compared(ReportFacts facts) {
+        List<ReportFacts.ComparedCosts> all =
+                Objects.requireNonNullElse(facts.comparison(), List.of());
+        boolean isTold =
+                all.stream().anyMatch(each -> each.planned().add(each.granted()).signum() > 0);
+        return isTold
+                ? all.stream()
+                        .map(
+                                each ->
+                                        new Compared(
+                                                category(each.category()),
+                                                Formats.euros(each.planned()),
+                                                Formats.euros(each.granted()),
+                                                Formats.euros(each.used())))
+                        .toList()
+                : List.of();
+    }
+
     /** The report in words. */
     public static ReportView of(ReportFacts facts, Language language) {
         ReportContent content = facts.content();
@@ -81,7 +106,8 @@ public record ReportView(
                 content.text() == null || content.text().isBlank() ? null : content.text(),
                 content.receipts().size(),
                 facts.files().size(),
-                conclusion == null ? null : Found.of(conclusion));
+                conclusion == null ? null : Found.of(conclusion),
+                compared(facts));
     }
 
     /** A kind of costs that pages have words for. */

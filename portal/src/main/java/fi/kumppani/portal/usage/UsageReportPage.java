@@ -12,6 +12,7 @@ import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.page.SavedPart;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.Person;
+import fi.kumppani.portal.person.WhileWriting;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
 
@@ -121,12 +122,21 @@ class UsageReportPage {
                         ? asked.person().versioned(ReportFacts.handIn(code, id, saved.version()))
                         : answer,
                 response,
-                _ ->
-                        AfterActing.to(
-                                OwnPages.path(code, id)
-                                        + (act.equals("receipts") ? ReceiptsView.PART : PART),
-                                isToBeHandedIn ? "handed-in" : "saved",
-                                request),
+                saved ->
+                        WhileWriting.saved(
+                                mark(saved.value()),
+                                clock.instant(),
+                                request,
+                                reader,
+                                model,
+                                () ->
+                                        AfterActing.to(
+                                                OwnPages.path(code, id)
+                                                        + (act.equals("receipts")
+                                                                ? ReceiptsView.PART
+                                                                : PART),
+                                                isToBeHandedIn ? "handed-in" : "saved",
+                                                request)),
                 refusal -> refused(asked, form, refusal, written, mark),
                 () -> {
                     form.refuse(ReportFields.FAMILY + ".away");

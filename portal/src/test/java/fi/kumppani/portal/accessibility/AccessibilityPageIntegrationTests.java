@@ -35,7 +35,7 @@ class AccessibilityPageIntegrationTests extends PortalUnderTest {
         assertThat(page.select("h1").text()).isEqualTo("Saavutettavuusseloste");
         assertThat(page.select("main").text().replace('\u00a0', ' '))
                 .contains("Seinäjoki ja yhdistykset", "306/2019", "WCAG 2.1", "osittain")
-                .contains("laadittu su 22.11.2026", "14 päivän kuluessa", "Traficom");
+                .contains("laadittu ma 23.11.2026", "14 päivän kuluessa", "Traficom");
         assertThat(page.select("#feedback ~ ul a").eachAttr("href"))
                 .containsExactly("mailto:saavutettavuus@example.org");
     }
@@ -71,7 +71,7 @@ class AccessibilityPageIntegrationTests extends PortalUnderTest {
     @ParameterizedTest
     @CsvSource({"743, nobody", "743, a@b", "Seinäjoki, a@example.org", "743, a@example.org?cc=b"})
     void takesFeedbackAtMailAddressesOfMunicipalitiesOnly(String code, String address) {
-        LocalDate day = LocalDate.parse("2026-11-22");
+        LocalDate day = LocalDate.parse("2026-11-23");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AccessibilitySettings(Map.of(code, address), day));

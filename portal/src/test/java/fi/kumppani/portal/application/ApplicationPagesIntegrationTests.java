@@ -4,6 +4,7 @@ import static fi.kumppani.portal.testing.Forms.alert;
 import static fi.kumppani.portal.testing.Forms.button;
 import static fi.kumppani.portal.testing.Forms.fields;
 import static fi.kumppani.portal.testing.Forms.text;
+import static fi.kumppani.portal.testing.Forms.whileWriting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,16 +48,28 @@ class ApplicationPagesIntegrationTests extends PortalUnderTest {
         identityProvider().rolesAre("association-representative");
     }
 
+    @Test
+    void tellsWhoeverActsForNobodyWhoCanChangeThatBeforeTheyApply() {
+        assertThat(browser.open(APPLY + "?lang=sv").location().getQuery())
+                .isEqualTo("to=" + APPLY + "&lang=sv");
+        identityProvider().rolesAre("grant-officer");
+        browser.logIn(identityProvider(), "/login");
+
+        Page page = browser.open(APPLY + "?lang=en");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select(".notice").text())
+                .contains("right to handle grants", "coordinator can give it");
+        assertThat(page.html().select("main form")).isEmpty();
+        assertThat(grants.asked())
+                .extracting(Asked::path)
+                .allMatch(each -> each.contains("/calls/"));
+        assertThat(browser.submit(APPLY, Map.of("association", "a1")).status()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                MINE,
-                APPLY,
-                PAGE,
-                PAGE + "/plan",
-                PAGE + "/sections/association",
-                PAGE + "/files"
-            })
+            strings = {MINE, PAGE, PAGE + "/plan", PAGE + "/sections/association", PAGE + "/files"})
     void letsRepresentativesInAndNobodyElse(String path) {
         Page nobody = browser.open(path + "?lang=sv");
         assertThat(nobody.status()).isEqualTo(302);
@@ -338,6 +351,7 @@ class ApplicationPagesIntegrationTests extends PortalUnderTest {
                         "Tähän on sillä välin tallennettu: Toisen vastaus",
                         "Tähän on sillä välin tallennettu: Nuorille");
         assertThat(stale.html().select("[name=seen]").val()).isEqualTo("\"8\"");
+        assertThat(stale.html().select(".saving")).as("overwritten on purpose alone").isEmpty();
 
         grants.on(
                 put,
@@ -351,6 +365,58 @@ class ApplicationPagesIntegrationTests extends PortalUnderTest {
         assertThat(away.status()).isEqualTo(503);
         assertThat(alert(away)).contains("Vastauksesi ovat tallella");
         assertThat(away.html().select("textarea").text()).isEqualTo("Oma vastaukseni");
+    }
+
+    @Test
+    void saysWhichVersionIsSavedWhileSomebodyWrites() {
+        browser.logIn(identityProvider(), "/login");
+        String path = PAGE + "/sections/doing";
+        grants.on(
+                "PUT " + APPLICATION + "/sections/doing",
+                Reply.json(200, "{\"answers\":{}}").and("ETag", "\"6\""));
+        Page saved =
+                whileWriting(
+                        browser,
+                        path,
+                        fields(browser.open(path).html().select("main form").getFirst()));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.html().select("#saved").attr("data-seen")).isEqualTo("\"6\"");
+        assertThat(saved.html().text()).contains("Tallennettu klo");
+
+        Map<String, String> plan =
+                fields(browser.open(PAGE + "/plan").html().select("main form").getFirst());
+        plan.put("purpose", "Toinen tarkoitus");
+        grants.on(
+                "PUT " + APPLICATION,
+                Reply.json(200, FakeGrants.body("draft", "Toinen tarkoitus", "")));
+        String mark =
+                whileWriting(browser, PAGE + "/plan", plan)
+                        .html()
+                        .select("#saved")
+                        .attr("data-seen");
+        grants.on(
+                "GET " + APPLICATION,
+                Reply.json(200, FakeGrants.body("draft", "Toinen tarkoitus", ""))
+                        .and("ETag", "\"4\""));
+        assertThat(mark)
+                .isNotEqualTo(plan.get("mark"))
+                .isEqualTo(browser.open(PAGE + "/plan").html().select("main [name=mark]").val());
+    }
+
+    @Test
+    void givesNothingBackThatWasSavedALittleLater() {
+        browser.logIn(identityProvider(), "/login");
+        String path = PAGE + "/sections/doing";
+        Map<String, String> form = fields(browser.open(path).html().select("main form").getFirst());
+        form.put("answers.what", "Ensimmäinen yritys");
+        grants.on("GET " + APPLICATION, Reply.problem(503, "away"));
+        assertThat(whileWriting(browser, path, form).status()).isEqualTo(503);
+        FakeGrants.draft(grants);
+        grants.on("PUT " + APPLICATION + "/sections/doing", Reply.json(200, "{\"answers\":{}}"));
+
+        assertThat(whileWriting(browser, path, form).status()).isEqualTo(200);
+
+        assertThat(browser.open(path).html().text()).doesNotContain("Ensimmäinen yritys");
     }
 
     @ParameterizedTest

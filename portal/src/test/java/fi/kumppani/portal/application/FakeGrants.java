@@ -85,7 +85,8 @@ public final class FakeGrants {
                         .and("ETag", "\"1\""));
     }
 
-    static Reply eligibility(String active) {
+    /** What the rules of a call answer, by whether the association is active. */
+    public static Reply eligibility(String active) {
         return Reply.json(
                 200,
                 """

@@ -79,24 +79,64 @@ class CallPagesIntegrationTests extends PortalUnderTest {
     void listsCallsByHowFarTheyAre() {
         Document html = browser.open(FakeCalls.LIST_PAGE).html();
 
-        assertThat(html.select("h2").eachText())
+        assertThat(html.select("tbody tr td:nth-of-type(2) > span").eachText())
                 .containsExactly(
-                        "Luonnokset",
-                        "Luonnokset, jotka julkaistaan itsestään",
-                        "Haettavana nyt",
-                        "Päättyneet",
-                        "Päätökset vuosittain");
+                        "Luonnos", "Luonnos, julkaistaan itsestään", "Haettavana nyt", "Päättynyt");
         assertThat(html.select("section:has(#tables) a").eachAttr("href"))
                 .containsExactly(
                         "/api/grants" + FakeWork.M + "/open-data/decisions.csv?year=2026",
                         "/api/grants" + FakeWork.M + "/de-minimis/register.csv?year=2026");
-        assertThat(html.select("section:has(#state-scheduled) h3").text())
-                .isEqualTo("Kylien <b>raha");
-        assertThat(Forms.text(html)).contains("2027", "30 000 €", "Julkaistaan ma 1.12.2098");
-        assertThat(html.select("section:has(#state-draft) h3 a").attr("href"))
-                .isEqualTo(FakeCalls.LIST_PAGE + "/d2/edit");
-        assertThat(html.select("section:has(#state-open) h3 a").attr("href"))
-                .isEqualTo(FakeCalls.LIST_PAGE + "/c2");
+        assertThat(html.select("tbody th").eachText().get(1)).isEqualTo("Kylien <b>raha");
+        assertThat(html.select("tbody th a").eachAttr("href"))
+                .containsExactly(
+                        FakeCalls.LIST_PAGE + "/d2/edit",
+                        FakeCalls.LIST_PAGE + "/d1/edit",
+                        FakeCalls.LIST_PAGE + "/c2",
+                        FakeCalls.LIST_PAGE + "/c1");
+    }
+
+    @Test
+    void narrowsCallsAndPutsThemInOrder() {
+        Document html = browser.open(FakeCalls.LIST_PAGE + "?state=draft&year=2027").html();
+        assertThat(html.select("tbody th").eachText()).containsExactly("Uusi avustus");
+        assertThat(html.select("main [role=status]").text()).isEqualTo("Yhteensä 1");
+        assertThat(html.select("option[selected]").eachText())
+                .containsExactly("Luonnokset", "2027");
+        String byBudget = html.select("th a[href*=budget]").attr("href");
+        assertThat(byBudget).isEqualTo(FakeCalls.LIST_PAGE + "?state=draft&year=2027&sort=budget");
+
+        Document ordered = browser.open(FakeCalls.LIST_PAGE + "?sort=-budget").html();
+        assertThat(ordered.select("tbody th a").eachAttr("href"))
+                .containsExactly(
+                        FakeCalls.LIST_PAGE + "/d1/edit",
+                        FakeCalls.LIST_PAGE + "/c1",
+                        FakeCalls.LIST_PAGE + "/c2",
+                        FakeCalls.LIST_PAGE + "/d2/edit");
+        assertThat(ordered.select("th[aria-sort]").eachAttr("aria-sort"))
+                .containsExactly("descending");
+        assertThat(ordered.select("th[aria-sort] a").attr("href"))
+                .isEqualTo(FakeCalls.LIST_PAGE + "?sort=budget");
+
+        Document none = browser.open(FakeCalls.LIST_PAGE + "?text=wine&sort=x&page=x").html();
+        assertThat(none.select("main [role=status]").text()).contains("ei löytynyt");
+        assertThat(none.select("#text").val()).isEqualTo("wine");
+    }
+
+    @Test
+    void givesTheListToASpreadsheet() {
+        Page page = browser.open(FakeCalls.LIST_PAGE + "/list.csv?sort=title&lang=en");
+
+        assertThat(page.header("Content-Type")).startsWith("text/csv");
+        assertThat(page.header("Content-Disposition")).contains("calls.csv");
+        assertThat(page.body().lines())
+                .hasSize(5)
+                .startsWith("\ufeffCall,Year,State,Opens,Closes,Budget")
+                .contains(
+                        "Uusi avustus,2027,Draft,2099-01-01T06:00:00Z,2099-02-01T06:00:00Z,1000.00");
+        assertThat(browser().open(FakeCalls.LIST_PAGE + "/list.csv").location().getPath())
+                .isEqualTo("/login");
+        grants.on("GET " + FakeCalls.CALLS + "/planned", Reply.problem(503, "away"));
+        assertThat(browser.open(FakeCalls.LIST_PAGE + "/list.csv").status()).isEqualTo(503);
     }
 
     @Test
@@ -106,7 +146,8 @@ class CallPagesIntegrationTests extends PortalUnderTest {
         decider.logIn(identityProvider(), "/login");
 
         Document html = decider.open(FakeCalls.LIST_PAGE).html();
-        assertThat(html.select("main form, main a[href$=edit], main a[href$=new]")).isEmpty();
+        assertThat(html.select("main form[method=post], main a[href$=edit], main a[href$=new]"))
+                .isEmpty();
         assertThat(decider.open(FakeCalls.NEW_PAGE).status()).isEqualTo(404);
         assertThat(decider.open(FakeCalls.EDIT_PAGE).status()).isEqualTo(404);
     }
@@ -118,7 +159,7 @@ class CallPagesIntegrationTests extends PortalUnderTest {
         Page page = browser.open(FakeCalls.LIST_PAGE);
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.html().select("[role=status]").text()).contains("ei juuri nyt vastaa");
-        assertThat(page.html().select("section:has(#state-open)")).hasSize(1);
+        assertThat(page.html().select("tbody tr")).hasSize(2);
     }
 
     @Test
@@ -334,5 +375,24 @@ class CallPagesIntegrationTests extends PortalUnderTest {
                 .filter(asked -> asked.method().equals(method) && asked.path().endsWith(end))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void saysWhichCostsAreAcceptedAndUpToHowMuch() {
+        Map<String, String> form = Forms.filled(browser.open(FakeCalls.EDIT_PAGE).html(), 0);
+        form.put("rules.costs", "travel");
+        form.put("rules.costs.travel", "rutkasti");
+        Page wrong = browser.submit(FakeCalls.EDIT_PAGE, form);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#rules.costs.travel");
+
+        form.put("rules.costs.travel", "60,50");
+        grants.on("PUT " + FakeCalls.DRAFT, Reply.json(200, "{\"id\":\"d1\"}"));
+        assertThat(browser.submit(FakeCalls.EDIT_PAGE, form).status()).isEqualTo(302);
+
+        assertThat(asked("PUT", "/d1").body())
+                .contains(
+                        "{\"rule\":\"costs-by-kind\",\"costs\":[{\"category\":\"travel\",\"most\":\"60.50\"}]}");
     }
 }

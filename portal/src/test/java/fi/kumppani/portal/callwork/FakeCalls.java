@@ -5,7 +5,7 @@ import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 /** What grants-service tells of calls that are planned, as a test says. */
-final class FakeCalls {
+public final class FakeCalls {
 
     static final String CALLS = FakeWork.M + "/calls";
     static final String DRAFT = CALLS + "/d1";
@@ -43,7 +43,7 @@ final class FakeCalls {
     private FakeCalls() {}
 
     /** A draft, a scheduled one, one that is closed and one that is open. */
-    static void arePlanned(StubService grants, StubService registry) {
+    public static void arePlanned(StubService grants, StubService registry) {
         FakeWork.waits(grants, registry);
         grants.on(
                 "GET " + CALLS + "/planned",

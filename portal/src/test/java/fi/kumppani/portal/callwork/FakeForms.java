@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Keeps a form as grants-service does, and refuses what it refuses. */
-final class FakeForms {
+public final class FakeForms {
 
     static final String FORMS = FakeWork.M + "/forms";
     static final String ONE = FORMS + "/f1";
@@ -56,7 +56,8 @@ final class FakeForms {
     private String content = CONTENT;
     private int version = 2;
 
-    FakeForms(StubService grants, StubService registry) {
+    /** A form of two sections, and calls that may ask for it. */
+    public FakeForms(StubService grants, StubService registry) {
         this.grants = grants;
         FakeCalls.arePlanned(grants, registry);
         answers();

@@ -310,4 +310,25 @@ class CoordinatorPagesIntegrationTests extends PortalUnderTest {
                                                 : select.select("[selected]").val()));
         return fields;
     }
+
+    @Test
+    void losesNoQuestionWhenTheLoginIsOverOrTheServiceIsAway() {
+        browser.logIn(identityProvider(), "/login");
+        Map<String, String> form = form();
+        form.put("q3.label.sv", "Vad annat?");
+        form.put("after", "5");
+        for (int status : new int[] {401, 503}) {
+            events.on("PUT " + EVENT + "/feedback", Reply.problem(status, "{}"));
+            events.on("GET " + EVENT + "/feedback", Reply.problem(status, "{}"));
+            assertThat(browser.submit(QUESTIONS, form).status()).isIn(302, 503);
+            events.on("GET " + EVENT + "/feedback", Facts.feedback());
+
+            Document again = browser.open(QUESTIONS).html();
+
+            assertThat(again.select("[name=q3.label.sv]").val()).isEqualTo("Vad annat?");
+            assertThat(again.select("[name=after]").val()).isEqualTo("5");
+            assertThat(again.select("[role=alert]").text()).contains("tallella");
+            assertThat(browser.open(QUESTIONS).html().select("[name=q3.label.sv]").val()).isEmpty();
+        }
+    }
 }

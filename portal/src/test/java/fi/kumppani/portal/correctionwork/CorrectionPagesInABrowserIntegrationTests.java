@@ -9,6 +9,8 @@ import fi.kumppani.portal.testing.SignedInPages;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Correcting a decision, on a phone and at a desk, without scripts too. */
 class CorrectionPagesInABrowserIntegrationTests extends SignedInPages {
@@ -19,9 +21,10 @@ class CorrectionPagesInABrowserIntegrationTests extends SignedInPages {
         identityProvider().rolesAre("decision-maker");
     }
 
-    @Test
-    void findsNothingThatKeepsSomebodyOutAndNothingTooWide() {
-        assertThat(look(open(), "work-correction", FakeVersions.PAGE, "fi")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void findsNothingThatKeepsSomebodyOutAndNothingTooWide(String language) {
+        assertThat(look(open(), "work-correction", FakeVersions.PAGE, language)).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Keeps the decisions on an application as grants-service does, and refuses what it refuses. */
-final class FakeVersions {
+public final class FakeVersions {
 
     static final String VERSIONS = FakeWork.APPLICATION + "/decision/versions";
     static final String CORRECTIONS = FakeWork.APPLICATION + "/decision/corrections";
@@ -40,7 +40,8 @@ final class FakeVersions {
 
     private int inForce = 2;
 
-    FakeVersions(StubService grants, StubService registry) {
+    /** A decision that was corrected once. */
+    public FakeVersions(StubService grants, StubService registry) {
         FakeDecided.granted(grants, registry);
         grants.on(
                 "GET " + VERSIONS,

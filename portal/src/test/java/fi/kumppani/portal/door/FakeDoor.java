@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The door of events-service as far as devices see it: notes count by their id, once. */
-final class FakeDoor {
+public final class FakeDoor {
 
     static final String DOOR = "/v1/municipalities/743/events/" + Facts.EVENT + "/door";
     static final String NOTES = "POST " + DOOR + "/notes";
@@ -34,7 +34,8 @@ final class FakeDoor {
     private final Map<Long, Integer> came = new HashMap<>();
     private int answersToLose;
 
-    FakeDoor(StubService events) {
+    /** A door that nobody has come through yet. */
+    public FakeDoor(StubService events) {
         this.events = events;
         events.on("GET " + DOOR, exchange -> standing().answer(exchange));
         events.on("GET " + DOOR + "/guests", exchange -> guests().answer(exchange));

@@ -11,6 +11,7 @@ import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.testing.Browser;
 import fi.kumppani.portal.testing.Browser.Page;
 import fi.kumppani.portal.testing.Facts;
+import fi.kumppani.portal.testing.Forms;
 import fi.kumppani.portal.testing.PortalUnderTest;
 import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Asked;
@@ -200,6 +201,22 @@ class EditorPageIntegrationTests extends PortalUnderTest {
 
         newsletter.on("PUT " + DRAFT, Reply.problem(409, "{\"reason\":\"number-taken\"}"));
         assertThat(alert(browser.submit(PAGE, form))).contains("toinen numero");
+    }
+
+    @Test
+    void savesWhileSomebodyWrites() {
+        browser.logIn(identityProvider(), "/login");
+
+        Page saved = Forms.whileWriting(browser, PAGE, form());
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.html().select("#saved").attr("data-seen")).isEqualTo("\"4\"");
+        assertThat(browser.open(PAGE).html().select("form .saving")).hasSize(1);
+
+        FakeLetters.is(newsletter, "draft", "\"approved\":true,", "\"4\"");
+        assertThat(browser.open(PAGE).html().select(".saving"))
+                .as("what is approved is written anew on purpose")
+                .isEmpty();
     }
 
     @Test

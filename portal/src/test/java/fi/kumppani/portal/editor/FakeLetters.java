@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What newsletter-service tells a coordinator who writes letters, as a test says. */
-final class FakeLetters {
+public final class FakeLetters {
 
     static final String ID = "01939c5e-0000-7000-8000-0000000000d1";
     static final String M = "/v1/municipalities/743";
@@ -28,8 +28,9 @@ final class FakeLetters {
     private FakeLetters() {}
 
     /** A draft of two blocks, its list, and all that can be asked of it. */
-    static void draft(StubService newsletter) {
-        newsletter.on("GET " + M + "/lists", Facts.listing(LIST.formatted("")));
+    public static void draft(StubService newsletter) {
+        newsletter.on(
+                "GET " + M + "/lists", Facts.listing(LIST.formatted(",\"topic\":\"liikunta\"")));
         list(newsletter, true);
         is(newsletter, "draft", "\"own\":true,", "\"3\"");
         newsletter.on("GET " + M + "/issue-drafts", Facts.listing(issue("draft", "\"own\":true,")));
@@ -63,7 +64,7 @@ final class FakeLetters {
     }
 
     /** The issue in this state, and how far it is. */
-    static void is(StubService newsletter, String state, String more, String etag) {
+    public static void is(StubService newsletter, String state, String more, String etag) {
         newsletter.on("GET " + DRAFT, of(state, more).and("ETag", etag));
         newsletter.on(
                 "GET " + DRAFT + "/sending",
@@ -76,7 +77,8 @@ final class FakeLetters {
                                 .formatted(state)));
     }
 
-    static void numbers(StubService newsletter) {
+    /** What came of the letter. */
+    public static void numbers(StubService newsletter) {
         newsletter.on(
                 "GET " + DRAFT + "/numbers",
                 Reply.json(
@@ -89,12 +91,14 @@ final class FakeLetters {
                         """));
     }
 
-    static void checks(StubService newsletter, String findings) {
+    /** What the checks found. */
+    public static void checks(StubService newsletter, String findings) {
         newsletter.on(
                 "GET " + DRAFT + "/checks", Reply.json(200, "{\"findings\":[" + findings + "]}"));
     }
 
-    static String finding(String severity, String field, String code) {
+    /** One thing that the checks found. */
+    public static String finding(String severity, String field, String code) {
         return "{\"severity\":\"%s\",\"field\":\"%s\",\"code\":\"%s\"}"
                 .formatted(severity, field, code);
     }

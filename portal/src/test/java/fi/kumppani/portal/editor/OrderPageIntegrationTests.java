@@ -39,6 +39,20 @@ class OrderPageIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void letsWritersWriteAndCoordinatorsSend() {
+        Browser writer = browser();
+        identityProvider().rolesAre("letter-writer");
+        writer.logIn(identityProvider(), "/login");
+
+        Document html = writer.open(ORDER).html();
+
+        assertThat(html.select("form[action$=/order/sending]")).isEmpty();
+        assertThat(html.select("main").text()).contains("Kirjeen lähettää järjestökoordinaattori");
+        assertThat(browser.open(ORDER).html().select("main").text())
+                .doesNotContain("Kirjeen lähettää järjestökoordinaattori");
+    }
+
+    @Test
     void saysToWhomItGoesAndHowManyTheyAre() {
         Document html = browser.open(ORDER).html();
 
@@ -54,6 +68,7 @@ class OrderPageIntegrationTests extends PortalUnderTest {
         Map<String, String> form = form("/order");
         form.put("segment.areas", "pera");
         form.put("segment.associationClasses", "4");
+        form.put("segment.topics", "liikunta");
 
         Page saved = browser.submit(ORDER, form);
 
@@ -62,7 +77,7 @@ class OrderPageIntegrationTests extends PortalUnderTest {
         assertThat(sent("PUT", "").body())
                 .contains(
                         "\"segment\":{\"languages\":[],\"areas\":[\"pera\"],"
-                                + "\"associationClasses\":[4]}")
+                                + "\"associationClasses\":[4],\"topics\":[\"liikunta\"]}")
                 .as("the words stay")
                 .contains("Järjestöillat", "https://kuvat.example.org/a.jpg", "jarjestot@");
     }

@@ -317,4 +317,20 @@ class EventPagesIntegrationTests extends PortalUnderTest {
         assertThat(page.html().select(".month time")).hasSize(31);
         assertThat(page.html().select("main").text()).doesNotContain("ei ole tapahtumia");
     }
+
+    @Test
+    void leadsOnToTheEventsBehindThoseOfAPage() {
+        events.on(
+                "GET " + M + "/events",
+                Reply.json(200, "{\"items\":[" + Facts.event() + "],\"next\":\"f:51\"}"));
+
+        Document page = browser.open("/m/743/events?text=ilta&from=2099-01-01").html();
+        String more = page.select("main p a[role=button]").attr("href");
+        assertThat(more).contains("text=ilta", "from=2099-01-01", "cursor=f:51");
+
+        events.on("GET " + M + "/events", Reply.json(200, "{\"items\":[" + Facts.event() + "]}"));
+        Document next = browser.open(more).html();
+        assertThat(events.last().query()).contains("limit=50&cursor=f%3A51", "text=ilta");
+        assertThat(next.select("main p a[role=button]")).isEmpty();
+    }
 }

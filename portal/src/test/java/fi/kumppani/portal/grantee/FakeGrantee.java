@@ -5,7 +5,7 @@ import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 /** What grants-service tells a grantee after the decision, as a test says. */
-final class FakeGrantee {
+public final class FakeGrantee {
 
     static final String ACCOUNT = FakeGrants.PAGE + "/account";
     static final String CHANGES = FakeGrants.PAGE + "/changes";
@@ -17,12 +17,25 @@ final class FakeGrantee {
     private FakeGrantee() {}
 
     /** A grant with an account in use, a refused request and a claim to which one may answer. */
-    static void granted(StubService grants) {
+    public static void granted(StubService grants) {
         FakeGrants.granted(grants);
         FakeGrants.award(grants, "accepted");
         account(grants, "\"inUse\":{\"masked\":\"FI…0785\",\"at\":\"2026-03-03T10:00:00Z\"}");
         changes(grants, REFUSED);
         claims(grants, PROPOSED, "");
+    }
+
+    /** A decision that came after the one on the application, and has a document. */
+    static void decidedLater(StubService grants, String kind) {
+        grants.on(
+                "GET " + FakeGrants.APPLICATION + "/later-decisions",
+                Reply.json(
+                        200,
+                        """
+                        {"items":[{"id":"%1$s-1","kind":"%1$s","number":1,"decidedOn":"2026-05-05",
+                          "hasDocument":true,"knownOn":"2026-05-12","partyUntil":"2026-05-26"}]}
+                        """
+                                .formatted(kind)));
     }
 
     static void account(StubService grants, String accounts) {

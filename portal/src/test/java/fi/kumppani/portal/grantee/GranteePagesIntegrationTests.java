@@ -318,4 +318,27 @@ class GranteePagesIntegrationTests extends PortalUnderTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        CHANGES + ",change," + FakeGrantee.CHANGES_API,
+        CLAIMS + ",recovery," + FakeGrantee.CLAIMS_API
+    })
+    void leadsToTheDocumentOfWhatWasDecidedLaterAndSaysUntilWhen(
+            String path, String kind, String api) {
+        browser.logIn(identityProvider(), "/login");
+        FakeGrantee.claims(grants, FakeGrantee.DECIDED, "");
+        assertThat(text(browser.open(path).html())).doesNotContain("vaatia oikaisua");
+
+        FakeGrantee.decidedLater(grants, kind);
+        Document html = browser.open(path).html();
+
+        assertThat(text(html)).contains("Päätökseen voi vaatia oikaisua viimeistään ti 26.5.2026");
+        assertThat(html.select("main a[download]").attr("href"))
+                .startsWith("/api/grants/v1/municipalities/743/applications/")
+                .endsWith("/later-decisions/" + kind + "-1/document.pdf?language=fi");
+        FakeGrantee.decidedLater(grants, "wine");
+        assertThat(browser.open(path).html().select("main a[download]")).isEmpty();
+        assertThat(grants.asked()).anyMatch(asked -> asked.path().equals(api));
+    }
 }

@@ -237,6 +237,7 @@ class LoginIntegrationTests extends PortalUnderTest {
         assertThat(page.location().toString())
                 .startsWith(identityProvider().issuer() + "/logout")
                 .contains("id_token_hint=", "post_logout_redirect_uri=http://localhost:");
+        assertThat(page.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         Browser thief = browser();
         thief.plant("PORTALSESSION", session);
         assertThat(thief.open("/").html().select(".who")).isEmpty();

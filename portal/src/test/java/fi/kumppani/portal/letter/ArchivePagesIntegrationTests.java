@@ -51,6 +51,31 @@ class ArchivePagesIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void leadsOnToOlderLetters() {
+        String letter =
+                """
+                {"items":[{"id":"l1","label":"2/2024","title":{"fi":"Kirje"},
+                  "sentAt":"2024-08-28T10:00:00Z"}]%s}
+                """;
+        newsletter.on(
+                "GET " + M + "/issues", Reply.json(200, letter.formatted(",\"next\":\"2024+l1\"")));
+        Document page = browser.open("/m/743/letters?q=kyl%C3%A4&lang=fi").html();
+        assertThat(page.select("[role=status]").text()).contains("joista tässä on 1");
+        String older = page.select("a[rel=next]").attr("href");
+        newsletter.on("GET " + M + "/issues", Reply.json(200, letter.formatted("")));
+
+        Document last = browser.open(older).html();
+
+        assertThat(newsletter.asked().stream().map(Asked::query))
+                .anyMatch(
+                        query ->
+                                query.contains("q=kyl%C3%A4")
+                                        && query.contains("cursor=2024%2Bl1"));
+        assertThat(last.select("a[rel=next]")).isEmpty();
+        assertThat(last.select(".rows h3").text()).isEqualTo("Kirje");
+    }
+
+    @Test
     void feedsReadersInTheirLanguage() {
         Page feed = browser.open("/m/743/letters/feed.atom?lang=sv");
 

@@ -36,13 +36,47 @@ class SubscriptionPagesIntegrationTests extends PortalUnderTest {
     @ParameterizedTest
     @ValueSource(strings = {"confirm", "leave"})
     void doesNothingWhenALinkIsOpened(String page) {
+        newsletter.on("GET " + M + "/subscription-confirmations", Reply.json(200, wish(false)));
+
         Page opened = browser.open("/m/743/subscriptions/" + page + "?token=abc");
 
         assertThat(opened.status()).isEqualTo(200);
         assertThat(opened.html().select("main form input[name=token]").val()).isEqualTo("abc");
         assertThat(opened.html().select("main form").attr("action")).doesNotContain("abc");
-        assertThat(newsletter.asked()).isEmpty();
+        assertThat(newsletter.asked()).allMatch(asked -> asked.method().equals("GET"));
+        assertThat(newsletter.asked()).noneMatch(asked -> asked.toString().contains("?token="));
         assertThat(opened.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void showsWhatIsConfirmedBeforeTheButtonIsPressed() {
+        newsletter.on("GET " + M + "/subscription-confirmations", Reply.json(200, wish(false)));
+
+        Document page = browser.open("/m/743/subscriptions/confirm?token=abc").html();
+
+        assertThat(newsletter.last().header("X-Link-Token")).containsExactly("abc");
+        assertThat(page.select("main strong").text()).isEqualTo("Järjestökirje");
+        assertThat(page.select("main details p").text()).isEqualTo("Rekisterinpitäjä on kaupunki.");
+        assertThat(page.select("main form input[name=list]").val()).isEqualTo("list-2");
+    }
+
+    @Test
+    void hasNoButtonWhereALinkWasUsed() {
+        newsletter.on("GET " + M + "/subscription-confirmations", Reply.json(200, wish(true)));
+
+        Document page = browser.open("/m/743/subscriptions/confirm?token=abc").html();
+
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main .notice").text()).contains("jo vahvistettu");
+    }
+
+    private static String wish(boolean confirmed) {
+        return """
+        {"list": %s, "consent": {"version": "2026-12",
+            "text": {"text": "Rekisterinpitäjä on kaupunki.", "lang": "fi"}},
+         "alsoAsked": [%s], "confirmed": %s}
+        """
+                .formatted(LIST, FakeLists.OTHER, confirmed);
     }
 
     @Test
@@ -58,7 +92,6 @@ class SubscriptionPagesIntegrationTests extends PortalUnderTest {
 
         assertThat(newsletter.last().body()).isEqualTo("{\"token\":\"abc\",\"lists\":[]}");
         assertThat(page.select(".done li").text()).isEqualTo("Järjestökirje");
-        assertThat(page.select("main form input[name=list]").val()).isEqualTo("list-2");
     }
 
     @Test

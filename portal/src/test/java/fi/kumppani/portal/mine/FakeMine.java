@@ -1,9 +1,10 @@
 package fi.kumppani.portal.mine;
 
 /** What grants-service tells somebody of two associations. */
-final class FakeMine {
+public final class FakeMine {
 
-    static final String OWN =
+    /** Six applications, of which something is due. */
+    public static final String OWN =
             """
             {"associations":[{"id":"k1","name":{"fi":"Kortesjärven kyläyhdistys"}},
                              {"id":"k2","name":{"fi":"Ylikylän <i>nuoret"}}],

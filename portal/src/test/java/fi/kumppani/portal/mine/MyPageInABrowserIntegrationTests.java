@@ -37,6 +37,11 @@ class MyPageInABrowserIntegrationTests extends SignedInPages {
         FakeGrants.granted(grants);
         FakeGrants.award(grants, "accepted");
         grants.on("GET " + FakeGrants.M + "/calls", Facts.listing(Facts.call()));
+        registry.on(
+                "GET /v1/municipalities/179", Reply.json(200, "{\"name\":{\"fi\":\"Jyväskylä\"}}"));
+        grants.on("GET /v1/municipalities/179/calls", Facts.listing(Facts.call()));
+        grants.on(
+                "POST /v1/municipalities/179/calls/c1/eligibility", FakeGrants.eligibility("yes"));
         grants.on(
                 "GET " + FakeGrants.APPLICATION + "/usage-report",
                 Reply.json(200, "{\"status\":\"draft\"}"));
@@ -45,6 +50,7 @@ class MyPageInABrowserIntegrationTests extends SignedInPages {
         List<String> faults = new ArrayList<>();
         faults.addAll(look(page, "my-application-accepted", FakeGrants.PAGE, language));
         faults.addAll(look(page, "my-copy", FakeGrants.PAGE + "/copies", language));
+        faults.addAll(look(page, "my-sendings", FakeGrants.PAGE + "/sendings", language));
         grants.on("GET " + FakeGrants.M + "/own-applications", Reply.json(200, FakeMine.OWN));
         faults.addAll(look(page, "my", "/m/743/my", language));
         faults.addAll(look(page, "my-applications-due", FakeGrants.MINE, language));

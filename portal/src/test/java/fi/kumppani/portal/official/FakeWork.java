@@ -98,13 +98,28 @@ public final class FakeWork {
                         .and("ETag", "\"4\""));
     }
 
+    /** The application as those read it from whom a blind review keeps who applies. */
+    static void applicantIsHidden(StubService grants) {
+        grants.on(
+                "GET " + APPLICATION,
+                Reply.json(
+                                200,
+                                """
+                                {"id":"%s","status":"submitted","diaryNumber":"743/2026/00042","callId":"c1","year":2026,
+                                 "purpose":"Kyläjuhla","requested":"350.50","events":2,"declared":[],"attachments":[],
+                                 "otherGrants":[],"partners":[],"submittedAt":"2026-03-03T10:00:00Z","imported":false}
+                                """
+                                        .formatted(ID))
+                        .and("ETag", "\"4\""));
+    }
+
     static void handlingIs(StubService grants, String handling) {
         grants.on(
                 "GET " + APPLICATION + "/handling", Reply.json(200, handling).and("ETag", "\"7\""));
     }
 
     /** With its two rows, the second of which the reader keeps out of. */
-    static void listIs(StubService grants, String state) {
+    public static void listIs(StubService grants, String state) {
         grants.on("GET " + LIST, Reply.json(200, list(state)).and("ETag", "\"5\""));
         grants.on(
                 "GET " + LIST + "/rows",

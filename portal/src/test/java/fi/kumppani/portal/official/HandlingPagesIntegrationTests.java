@@ -52,6 +52,7 @@ class HandlingPagesIntegrationTests extends PortalUnderTest {
                 .containsExactly(
                         PAGE + "/supplement-request",
                         PAGE + "/review",
+                        PAGE + "/de-minimis",
                         PAGE + "/proposal",
                         PAGE + "/decision",
                         PAGE + "/transfer");
@@ -61,8 +62,38 @@ class HandlingPagesIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void showsAPurposeThatIsSplitIntoSeveralApplications() {
+        assertThat(browser.open(PAGE).html().select("#alongside")).isEmpty();
+        grants.on(
+                "GET " + APPLICATION + "/alongside",
+                Reply.json(
+                        200,
+                        """
+                        {"year":2026,"together":"650.50","items":[
+                          {"applicationId":"a2","diaryNumber":"743/2026/00041","callId":"c1",
+                           "callTitle":{"fi":"Kylien kehittämisraha"},"kind":"general",
+                           "isSameCall":true,"isOfPartner":true,"status":"submitted",
+                           "requested":"300.00"}],
+                         "passedLimits":[{"title":"sivistysjohtaja","limit":"400.00",
+                           "rule":"hallintosääntö 25 §"}]}
+                        """));
+
+        Document html = browser.open(PAGE).html();
+
+        assertThat(html.select("section:has(#alongside)").text())
+                .contains("743/2026/00041", "haettu 300 €", "toinen yhdistys", "650,50 €")
+                .contains("sivistysjohtaja, enintään 400 € yhdellä päätöksellä");
+        assertThat(html.select("section:has(#alongside) a").attr("href"))
+                .isEqualTo("/m/743/work/applications/a2");
+
+        FakeWork.handlingIs(grants, FakeWork.WAITING.replace("\"blind\":false", "\"blind\":true"));
+        assertThat(browser.open(PAGE).html().select("#alongside")).isEmpty();
+    }
+
+    @Test
     void hidesTheReviewsOfOthersAndWhoAppliesUntilTheyMayBeSeen() {
         FakeWork.handlingIs(grants, FakeWork.WAITING.replace("\"blind\":false", "\"blind\":true"));
+        FakeWork.applicantIsHidden(grants);
 
         Document html = browser.open(PAGE).html();
 
@@ -71,7 +102,7 @@ class HandlingPagesIntegrationTests extends PortalUnderTest {
                 .contains("arvioidaan nimettömänä", "Annettuja arvioita 1")
                 .contains("Näet muiden arviot", "Ei vielä kukaan")
                 .doesNotContain("kyläyhdistys", "Painotetut");
-        assertThat(html.select("details:has(a[download])").hasAttr("open")).isFalse();
+        assertThat(html.select("a[download]")).isEmpty();
     }
 
     @Test
@@ -321,7 +352,7 @@ class HandlingPagesIntegrationTests extends PortalUnderTest {
 
         assertThat(decider.open(PAGE + form).status()).isEqualTo(404);
         assertThat(decider.open(PAGE).html().select(".tasks a").eachAttr("href"))
-                .containsExactly(PAGE + "/decision");
+                .containsExactly(PAGE + "/de-minimis", PAGE + "/decision");
         identityProvider().rolesAre("grant-officer");
         Browser officer = browser();
         officer.logIn(identityProvider(), "/login");

@@ -11,6 +11,8 @@ import fi.kumppani.portal.testing.StubService.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moving an application to another call, on a phone and at a desk, without scripts too. */
 class TransferPagesInABrowserIntegrationTests extends SignedInPages {
@@ -23,9 +25,10 @@ class TransferPagesInABrowserIntegrationTests extends SignedInPages {
         identityProvider().rolesAre("grant-officer");
     }
 
-    @Test
-    void findsNothingThatKeepsSomebodyOutAndNothingTooWide() {
-        assertThat(look(open(), "work-transfer", FakeWork.PAGE + "/transfer", "fi")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void findsNothingThatKeepsSomebodyOutAndNothingTooWide(String language) {
+        assertThat(look(open(), "work-transfer", FakeWork.PAGE + "/transfer", language)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.testing.Browser;
 import fi.kumppani.portal.testing.Browser.Page;
+import fi.kumppani.portal.testing.Forms;
 import fi.kumppani.portal.testing.PortalUnderTest;
 import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Asked;
@@ -335,6 +336,13 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
                 .contains("Määräraha avattu", "30 000 €", "Talousarvio, § 12");
         assertThat(html.select("tbody a").attr("href")).isEqualTo(FakeWork.PAGE);
         assertThat(html.select("a[role=button]").attr("href")).endsWith("from=two");
+
+        Document paid = browser.open(FakeWork.CALL_PAGE + "/ledger?account=paid").html();
+        assertThat(grants.last("GET").query()).isEqualTo("account=paid&limit=100");
+        assertThat(paid.select("[aria-current=page]").text()).isEqualTo("Maksettu");
+        assertThat(paid.select("a[role=button]").attr("href")).endsWith("account=paid&from=two");
+        browser.open(FakeWork.CALL_PAGE + "/ledger?account=wine");
+        assertThat(grants.last("GET").query()).isEqualTo("limit=100");
     }
 
     @Test
@@ -390,5 +398,70 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
             }
         }
         return fields;
+    }
+
+    @Test
+    void showsCostsAndWhatPaysForThemByKind() {
+        browser.logIn(identityProvider(), "/login");
+        assertThat(browser.open(FakeWork.PAGE).html().select("#costs")).isEmpty();
+        FakeWork.applicationIs(
+                grants,
+                "submitted",
+                """
+                "costPlan":{"costs":[{"category":"premises","amount":"800.00"},
+                  {"category":"volunteer-work","amount":"100.00"}],
+                 "incomes":[{"kind":"own-work","amount":"100.00"},{"kind":"fees","amount":"449.50"}]},
+                """);
+
+        Document html = browser.open(FakeWork.PAGE).html();
+
+        assertThat(html.select("section:has(#costs) tr").eachText())
+                .containsExactly(
+                        "Tilat ja vuokrat 800 €",
+                        "Talkootyö 100 €",
+                        "Haettu 350,50 €",
+                        "Talkootyö 100 €",
+                        "Osallistumismaksut ja myynti 449,50 €");
+    }
+
+    @Test
+    void grantsByKindOfCostsAsWasAppliedFor() {
+        identityProvider().rolesAre("decision-maker");
+        browser.logIn(identityProvider(), "/login");
+        String page = FakeWork.PAGE + "/decision";
+        assertThat(browser.open(page).html().select("[name^=shares.]")).isEmpty();
+        FakeWork.applicationIs(
+                grants,
+                "submitted",
+                """
+                "costPlan":{"costs":[{"category":"premises","amount":"800.00"},
+                  {"category":"travel","amount":"100.00"}],"incomes":[]},
+                """);
+        Document html = browser.open(page).html();
+        assertThat(html.select("[name^=shares.]").eachAttr("name"))
+                .containsExactly("shares.premises", "shares.travel");
+        Map<String, String> form = Forms.fields(html.select("main form").getFirst());
+        form.put("decision", "grant");
+        form.put("amount", "300");
+        form.put("shares.premises", "250");
+        form.put("shares.travel", "49,99");
+        Page wrong = browser.submit(page, form);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#shares.premises");
+
+        form.put("shares.travel", "50");
+        grants.on("POST " + FakeWork.APPLICATION + "/decision", FakeWork.refused("over-costs"));
+        assertThat(browser.submit(page, form).html().select("main [role=alert]").text())
+                .contains("enemmän kuin siihen on haettu");
+        assertThat(
+                        grants.asked().stream()
+                                .filter(each -> each.method().equals("POST"))
+                                .toList()
+                                .getLast()
+                                .body())
+                .contains(
+                        "{\"category\":\"premises\",\"amount\":\"250.00\"}",
+                        "{\"category\":\"travel\",\"amount\":\"50.00\"}");
     }
 }

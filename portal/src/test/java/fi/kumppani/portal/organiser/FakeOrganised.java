@@ -5,7 +5,7 @@ import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 /** What events-service tells coordinators of their events, and refuses, as a test says. */
-final class FakeOrganised {
+public final class FakeOrganised {
 
     static final String M = "/v1/municipalities/743";
     static final String EVENT = M + "/events/" + Facts.EVENT;
@@ -26,7 +26,7 @@ final class FakeOrganised {
     private FakeOrganised() {}
 
     /** An event with more than any form shows, in all lists, with its participants and memo. */
-    static void event(StubService events, String status) {
+    public static void event(StubService events, String status) {
         is(events, whole(status));
         events.on(
                 "GET " + M + "/own-events",

@@ -81,8 +81,7 @@ class RedressPagesIntegrationTests extends PortalUnderTest {
     @CsvSource({
         "receipt, receivedOn, PUT, /decision/notification/receipt, 2",
         "publication, publishedOn, PUT, /decision/notification/publication, 2",
-        "court-appeal, filedOn, PUT, /decision/redress/court-appeal, 5",
-        "taken-up, takenOn, POST, /decision/redress/taken-up, "
+        "court-appeal, filedOn, PUT, /decision/redress/court-appeal, 5"
     })
     void statesDays(String move, String field, String method, String api, String version) {
         Map<String, String> form = form(move);
@@ -105,11 +104,48 @@ class RedressPagesIntegrationTests extends PortalUnderTest {
         assertThat(browser.submit(PAGE, form).location().getQuery()).isEqualTo("done=" + move);
         Asked stated = asked(method, api);
         assertThat(stated.body()).isEqualTo("{\"%s\":\"2026-04-10\"}".formatted(field));
-        if (version == null) {
-            assertThat(stated.header("Idempotency-Key")).containsExactly(form.get("key"));
-        } else {
-            assertThat(stated.header("If-Match")).containsExactly("\"" + version + "\"");
-        }
+        assertThat(stated.header("If-Match")).containsExactly("\"" + version + "\"");
+    }
+
+    @Test
+    void recordsWhichBodyTookTheDecisionUp() {
+        Map<String, String> form = form("taken-up");
+        form.put("takenOn", "10.4.2026");
+        assertThat(browser.submit(PAGE, form).html().select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#body");
+        form.put("body", "kunnanhallitus");
+        String path = FakeDecided.REDRESS + "/taken-up";
+        grants.on(
+                "POST " + path,
+                Reply.problem(422, "{\"errors\":[{\"field\":\"body\",\"code\":\"own-board\"}]}"));
+        Page refused = browser.submit(PAGE, form);
+        assertThat(refused.html().select("#body-wrong").text()).contains("otto-oikeus");
+        assertThat(refused.html().select("[name=body]").val()).isEqualTo("kunnanhallitus");
+
+        grants.on("POST " + path, Reply.json(200, "{\"cases\":[]}"));
+        assertThat(browser.submit(PAGE, form).location().getQuery()).isEqualTo("done=taken-up");
+        Asked stated = asked("POST", "/taken-up");
+        assertThat(stated.header("Idempotency-Key")).containsExactly(form.get("key"));
+        assertThat(stated.body())
+                .isEqualTo("{\"takenOn\":\"2026-04-10\",\"body\":\"kunnanhallitus\"}");
+    }
+
+    @Test
+    void tellsWhichBodyTookItUp() {
+        grants.on(
+                "GET " + FakeDecided.REDRESS,
+                Reply.json(
+                                200,
+                                """
+                                {"cases":[{"number":1,"kind":"taken-up","decision":1,
+                                  "arrivedOn":"2026-04-10","late":false,"hearer":"kunnanhallitus"}]}
+                                """)
+                        .and("ETag", "\"5\""));
+
+        assertThat(Forms.text(browser.open(PAGE).html()))
+                .contains("Ottanut käsiteltäväkseen: kunnanhallitus");
+        assertThat(Forms.text(browser.open(CASE).html()))
+                .contains("Mikä toimielin otti sen käsiteltäväkseen?", "kunnanhallitus");
     }
 
     @Test

@@ -193,4 +193,22 @@ class NetworkPagesIntegrationTests extends PortalUnderTest {
         assertThat(alert(held)).contains("jo tämä oikeus");
         assertThat(held.html().select("#subject").val()).isEqualTo("abc-123");
     }
+
+    @Test
+    void keepsWhoWasToBeAddedWhenTheLoginIsOverOrTheRegistryAway() {
+        Map<String, String> form = button(browser.open(ONE).html(), "/members");
+        form.put("association", "liitto");
+        for (int status : new int[] {401, 503}) {
+            registry.on("GET " + N1, Reply.problem(status, "{}"));
+            assertThat(browser.submit(ONE + "/members", form).status()).isIn(302, 503);
+            FakeRegistry.holds(registry);
+
+            Document again = browser.open(ONE).html();
+
+            assertThat(again.select("#association").val()).isEqualTo("liitto");
+            assertThat(again.select("[role=alert]").text()).contains("tallella");
+            assertThat(again.select("[name='description.fi']").text())
+                    .isEqualTo("Seurat ja kaupunki");
+        }
+    }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
 import fi.kumppani.portal.backend.Backend;
+import fi.kumppani.portal.desk.FakeDesk;
 import fi.kumppani.portal.testing.SignedInPages;
 import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
@@ -54,6 +55,8 @@ class RegistryPagesInABrowserIntegrationTests extends SignedInPages {
         PAGES.forEach((name, path) -> faults.addAll(look(page, name, path, language)));
         faults.addAll(look(page, "own-association", "/m/743/my/associations/a1", language));
         faults.addAll(look(page, "associations", "/m/743/associations?theme=villages", language));
+        FakeDesk.waits(SignedInPages::service);
+        faults.addAll(look(page, "desk", FakeDesk.PAGE, language));
 
         assertThat(faults).isEmpty();
     }

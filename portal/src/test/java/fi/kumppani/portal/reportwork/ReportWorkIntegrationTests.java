@@ -101,6 +101,21 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void leadsOnFromTheFirstThousandApplicationsThatWait() {
+        grants.on(
+                "GET " + FakeWork.CALL + "/matters",
+                Reply.json(200, "{\"items\":[],\"next\":\"on\"}"));
+
+        Document html = browser.open(WAITING_PAGE + "?of=report").html();
+
+        String next = html.select("a[rel=next]").attr("href");
+        assertThat(next).isEqualTo(WAITING_PAGE + "?of=report&from=on");
+        grants.on("GET " + FakeWork.CALL + "/matters", Reply.json(200, "{\"items\":[]}"));
+        assertThat(browser.open(next).html().select("a[rel=next]")).isEmpty();
+        assertThat(grants.last("GET").query()).contains("cursor=on");
+    }
+
+    @Test
     void saysWhatWaitsAfterDecisionsAndSinceWhen() {
         Document html = browser.open(WAITING_PAGE).html();
         assertThat(html.select("a[download]").attr("href"))
@@ -117,6 +132,7 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
         assertThat(html.select("main a[href$=report-sample]")).hasSize(1);
         assertThat(browser.open(WAITING_PAGE + "?of=report").html().select("main ol li"))
                 .hasSize(1);
+        assertThat(html.select("a[rel=next]")).isEmpty();
 
         Document queue = browser.open(FakeWork.WORK).html();
         assertThat(queue.select("section:has(#matters) li")).hasSize(4);
@@ -232,6 +248,24 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
         assertThat(browser.submit(REPORT_PAGE, form).status()).isEqualTo(302);
         assertThat(asked("PUT", "/supplement-request").body())
                 .isEqualTo("{\"what\":{\"fi\":\"Kuitit puuttuvat\"},\"dueOn\":\"2026-12-31\"}");
+    }
+
+    @Test
+    void setsWhatWasPlannedGrantedAndUsedSideBySide() {
+        assertThat(browser.open(FakeWork.PAGE + "/report").html().select("#compared")).isEmpty();
+        FakeDecided.reportIs(
+                grants,
+                "handed-in",
+                """
+                "comparison":[{"category":"premises","planned":"250.00","granted":"200.00","used":"210.50"},
+                 {"category":"wine","planned":"0.00","granted":"0.00","used":"5.00"}],
+                """,
+                "");
+
+        Document html = browser.open(FakeWork.PAGE + "/report").html();
+
+        assertThat(html.select("table:has(#compared) tbody tr").eachText())
+                .containsExactly("Tilat ja vuokrat 250 € 200 € 210,50 €", "Muut kulut 0 € 0 € 5 €");
     }
 
     @Test

@@ -194,4 +194,36 @@ class SenderPageIntegrationTests extends PortalUnderTest {
         form.select("input").forEach(input -> fields.put(input.attr("name"), input.val()));
         return fields;
     }
+
+    @Test
+    void keepsAllButThePasswordWhenTheLoginIsOver() {
+        browser.logIn(identityProvider(), "/login");
+        Map<String, String> form =
+                fields(browser.open(HERE).html().select("#describe ~ form").getFirst());
+        form.put("address", "uusi@seinajoki.example.org");
+        form.put("server.password", "salasana");
+        newsletter.on("PUT " + SENDER, Reply.problem(401, "{}"));
+        assertThat(browser.submit(HERE, form).location().getQuery()).isEqualTo("to=" + HERE);
+
+        Page again = browser.open(HERE);
+
+        assertThat(again.html().select("[name=address]").val())
+                .isEqualTo("uusi@seinajoki.example.org");
+        assertThat(again.body()).doesNotContain("salasana");
+        assertThat(again.html().select("[role=alert]").text()).contains("tallella");
+    }
+
+    @Test
+    void keepsAllThatAFormMayHave() {
+        browser.logIn(identityProvider(), "/login");
+        Map<String, String> form =
+                fields(browser.open(HERE).html().select("#describe ~ form").getFirst());
+        newsletter.on("PUT " + SENDER, Reply.problem(401, "{}"));
+        form.put("address", "x".repeat(1_000_000));
+        assertThat(browser.submit(HERE, form).status()).isEqualTo(302);
+        assertThat(browser.open(HERE).html().select("[role=alert]").text()).contains("tallella");
+
+        form.put("address", "x".repeat(1_100_000));
+        assertThat(browser.submit(HERE, form).status()).isEqualTo(413);
+    }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser as far as HTTP goes: keeps cookies and follows redirects only when told. */
 public final class Browser {
@@ -41,15 +42,17 @@ public final class Browser {
     }
 
     /** Sends a form to a path of the portal. */
-    public Page submit(String path, Map<String, String> fields) {
+    public Page submit(String path, Map<String, String> fields, String... headers) {
         return send(
                 "POST",
                 path,
                 fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&")),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+                Stream.concat(
+                                Stream.of("Content-Type", "application/x-www-form-urlencoded"),
+                                Stream.of(headers))
+                        .toArray(String[]::new));
     }
 
     /** Sends whatever. */

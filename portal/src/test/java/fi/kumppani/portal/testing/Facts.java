@@ -282,6 +282,18 @@ public final class Facts {
         """;
     }
 
+    /** What the rules of a call answer to anybody. */
+    public static final String ELIGIBILITY =
+            """
+            {"eligible":false,"possible":false,"track":"full","rules":[
+             {"rule":"call-open","text":{"fi":"Hakuaika on käynnissä."},"answer":"yes"},
+             {"rule":"association-active","text":{"fi":"Yhdistys toimii."},"answer":"open",
+              "field":"associationId"},
+             {"rule":"association-form","text":{"fi":"Haku on tämänmuotoisille yhteisöille."},
+              "answer":"no","reason":"form-not-eligible",
+              "because":{"fi":"Haku ei ole tarkoitettu tämänmuotoisille yhteisöille."}}]}
+            """;
+
     /** A call with everything a page can show. */
     public static String wholeCall() {
         return """

@@ -42,6 +42,11 @@ public final class Forms {
         return fields(html.select("form[action~=" + action + "(\\?.*)?$]").getFirst());
     }
 
+    /** Sends a form as its page does by itself while somebody writes. */
+    public static Page whileWriting(Browser browser, String path, Map<String, String> fields) {
+        return browser.submit(path, fields, "X-While-Writing", "true");
+    }
+
     /** What the page says is wrong. */
     public static String alert(Page page) {
         return page.html().select("[role=alert]").text();

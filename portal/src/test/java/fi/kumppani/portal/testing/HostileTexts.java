@@ -11,10 +11,18 @@ import java.util.regex.Pattern;
 /** What services would tell if everybody who writes in them were out for mischief. */
 public final class HostileTexts {
 
-    /** What is in every text: it ends attributes, elements and scripts, and begins its own. */
+    /**
+     * What is in every text: it ends attributes, elements, comments and scripts, and begins its
+     * own; reckons, where templates do; breaks lines of scripts, and turns the line around.
+     */
     public static final String MISCHIEF =
             "\"'><img id=hostile src=x onerror=alert(1)></script><script id=hostile>alert(1)"
-                    + "</script><b onmouseover=alert(1) x=\"";
+                    + "</script><b onmouseover=alert(1) x=\"--></title></textarea></select>"
+                    + "<i id=hostile>${7*191}[[${7*191}]]__${7*191}__{{7*191}}#{7*191}"
+                    + "\u2028{0}'\u202e";
+
+    /** What a page says that reckoned with a text. */
+    public static final String RECKONED = "1337";
 
     /** Codes, ids, numbers and times, which nobody writes freely. */
     private static final Pattern MACHINE =

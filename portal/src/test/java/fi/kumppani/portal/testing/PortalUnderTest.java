@@ -27,8 +27,8 @@ import java.util.Objects;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "kumppani.identity.client-secret=test-secret",
-            "kumppani.backends.page-limit=1s",
-            "kumppani.backends.api-limit=3s",
+            "kumppani.backends.page-limit=5s",
+            "kumppani.backends.api-limit=8s",
             "kumppani.backends.recent=0s",
             "kumppani.municipalities.codes=743,179",
             "kumppani.gateway.max-body-size=100KB",

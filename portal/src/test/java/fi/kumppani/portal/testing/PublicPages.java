@@ -45,12 +45,18 @@ public final class PublicPages {
                     Map.entry("accessibility", "/m/743/accessibility"),
                     Map.entry("open-data", "/m/743/open-data"),
                     Map.entry("calendar", "/m/743/calendar?month=2099-09"),
+                    Map.entry("open-calls", "/m/743/calls"),
                     Map.entry("call", "/m/743/calls/c1"),
+                    Map.entry(
+                            "eligibility",
+                            "/m/743/calls/c1/eligibility?form=foundation&requested=400"),
                     Map.entry("decisions", "/m/743/decisions"),
                     Map.entry("embedded-events", "/m/743/embed/events"),
                     Map.entry("embedded-associations", "/m/743/embed/associations"),
                     Map.entry("embedded-letters", "/m/743/embed/letters"),
                     Map.entry("letters", "/m/743/letters"),
+                    Map.entry("confirm", "/m/743/subscriptions/confirm?token=x"),
+                    Map.entry("leave", "/m/743/subscriptions/leave?token=x"),
                     Map.entry("problem", "/m/743/nothing"));
 
     private PublicPages() {}
@@ -123,15 +129,34 @@ public final class PublicPages {
                                  "quota":"clubs","answers":{"lunch":["yes"],"diet":["gluteeniton"]}}
                                 """)));
         PortalUnderTest.service(Backend.GRANTS)
-                .on("GET " + M + "/calls", Facts.listing(told.apply(Facts.call())));
+                .on(
+                        "GET " + M + "/calls",
+                        Reply.json(200, "{\"items\":[" + told.apply(Facts.wholeCall()) + "]}"));
         PortalUnderTest.service(Backend.GRANTS)
                 .on("GET " + M + "/calls/c1", Reply.json(200, told.apply(Facts.wholeCall())));
+        PortalUnderTest.service(Backend.GRANTS)
+                .on(
+                        "GET " + M + "/calls/c1/eligibility",
+                        Reply.json(200, told.apply(Facts.ELIGIBILITY)));
         PortalUnderTest.service(Backend.GRANTS)
                 .on(
                         "GET " + M + "/open-data/decisions",
                         Facts.listing(
                                 told.apply(Facts.openDecision()),
                                 told.apply(Facts.openDecision())));
+        PortalUnderTest.service(Backend.NEWSLETTER)
+                .on(
+                        "GET " + M + "/subscription-confirmations",
+                        Reply.json(
+                                200,
+                                told.apply(
+                                        """
+                                        {"list":{"id":"list-1","name":{"fi":"Järjestökirje"}},
+                                         "alsoAsked":[{"id":"list-2","name":{"fi":"Liikuntakirje"}}],
+                                         "consent":{"version":"2026-12","text":
+                                          {"text":"Rekisterinpitäjä on kaupunki.","lang":"fi"}},
+                                         "confirmed":false}
+                                        """)));
         PortalUnderTest.service(Backend.NEWSLETTER)
                 .on(
                         "GET " + M + "/issues",

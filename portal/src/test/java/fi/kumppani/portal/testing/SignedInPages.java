@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +22,7 @@ public abstract class SignedInPages extends PortalUnderTest {
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
     /** How wide a phone is. */
-    protected static final int PHONE = 360;
-
-    private static final int DESK = 1280;
-    private static final int HEIGHT = 800;
-    private static final boolean PICTURES = System.getenv("KUMPPANI_PICTURES") != null;
+    protected static final int PHONE = PageLook.PHONE;
 
     private @Nullable BrowserContext context;
 
@@ -53,7 +48,7 @@ public abstract class SignedInPages extends PortalUnderTest {
                 CHROMIUM.browser()
                         .newContext(
                                 new Browser.NewContextOptions()
-                                        .setViewportSize(PHONE, HEIGHT)
+                                        .setViewportSize(PHONE, PageLook.HEIGHT)
                                         .setJavaScriptEnabled(scripts));
         context = opened;
         var login = browser();
@@ -90,27 +85,12 @@ public abstract class SignedInPages extends PortalUnderTest {
         if (opened == null || opened.status() != 200) {
             faults.add(name + " is not shown");
         }
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-        for (int width : List.of(DESK, PHONE)) {
-            page.setViewportSize(width, HEIGHT);
-            axe.analyze()
-                    .getViolations()
-                    .forEach(fault -> faults.add(name + " " + width + ": " + fault.getId()));
-            if (!page.evaluate("document.documentElement.scrollWidth").equals(width)) {
-                faults.add(name + " is wider than " + width);
-            }
-            picture(page, name + "-" + language + "-" + width);
-        }
+        faults.addAll(PageLook.at(page, name, language, axe));
         return faults;
     }
 
     /** Leaves a picture of the page as it is, where pictures are asked for. */
     protected static void picture(Page page, String name) {
-        if (PICTURES) {
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target", "pages", name + ".png")));
-        }
+        PageLook.picture(page, name);
     }
 }

@@ -1,5 +1,6 @@
 package fi.kumppani.portal.testing;
 
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -25,7 +26,10 @@ public final class StubService {
     /** Services refuse a page that begins nowhere. */
     private static final Pattern EMPTY_CURSOR = Pattern.compile("&cursor=&");
 
+    private static final String TOLD = "told";
+
     private final HttpServer server;
+    private final HttpContext context;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Reply otherwise = Reply.problem(404, "not-found");
@@ -39,7 +43,7 @@ public final class StubService {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::serve);
+        context = server.createContext("/", this::serve);
         server.start();
     }
 
@@ -56,6 +60,11 @@ public final class StubService {
     /** From now on answers everything else so. */
     public void otherwise(Reply reply) {
         otherwise = reply;
+    }
+
+    /** From now on tells every answer as JSON in other words. */
+    public void tells(OtherWords words) {
+        context.getAttributes().put(TOLD, words);
     }
 
     /** What it was asked since it was reset. */
@@ -79,6 +88,7 @@ public final class StubService {
     void reset() {
         replies.clear();
         asked.clear();
+        context.getAttributes().remove(TOLD);
         otherwise = Reply.problem(404, "not-found");
     }
 
@@ -126,6 +136,14 @@ public final class StubService {
         }
     }
 
+    /** What becomes of an answer as JSON. */
+    @FunctionalInterface
+    public interface OtherWords {
+
+        /** The same in other words. */
+        String of(String json);
+    }
+
     /** One way to answer. */
     @FunctionalInterface
     public interface Reply {
@@ -151,11 +169,20 @@ public final class StubService {
         /** With this status, type and body. */
         static Reply with(int status, String type, String body) {
             return exchange -> {
-                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = told(exchange, type, body).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", type);
                 exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);
             };
+        }
+
+        private static String told(HttpExchange exchange, String type, String body) {
+            return type.equals("application/json")
+                            && !body.isEmpty()
+                            && exchange.getHttpContext().getAttributes().get(TOLD)
+                                    instanceof OtherWords words
+                    ? words.of(body)
+                    : body;
         }
 
         /** The same after so many milliseconds. */

@@ -5,7 +5,7 @@ import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Reply;
 
 /** What grants-service tells a grantee of a report, as a test says. */
-final class FakeReport {
+public final class FakeReport {
 
     static final String API = FakeGrants.APPLICATION + "/usage-report";
     static final String PAGE = FakeGrants.PAGE + "/report";
@@ -23,7 +23,7 @@ final class FakeReport {
     private FakeReport() {}
 
     /** A draft of a report with two receipts and two files. */
-    static void draft(StubService grants) {
+    public static void draft(StubService grants) {
         FakeGrants.granted(grants);
         FakeGrants.award(grants, "accepted");
         is(grants, "draft", "Tanssit", TWO_RECEIPTS, "\"dueOn\":\"2099-05-01\",", "\"7\"");

@@ -3,6 +3,7 @@ package fi.kumppani.portal.usage;
 import static fi.kumppani.portal.testing.Forms.alert;
 import static fi.kumppani.portal.testing.Forms.fields;
 import static fi.kumppani.portal.testing.Forms.text;
+import static fi.kumppani.portal.testing.Forms.whileWriting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,6 +164,17 @@ class ReportPagesIntegrationTests extends PortalUnderTest {
         Map<String, String> again = fields(stale.html().select("main form").getFirst());
         assertThat(browser.submit(PAGE, again).status()).isEqualTo(302);
         assertThat(sent("PUT", "/usage-report").body()).contains("Oma tekstini");
+    }
+
+    @Test
+    void savesWhileSomebodyWritesAndHandsNothingIn() {
+        Map<String, String> form = opened();
+        form.put("text", "Tanssit ja");
+        grants.on("PUT " + API, FakeReport.report("draft", "Tanssit ja", "[]", ""));
+        String mark = whileWriting(browser, PAGE, form).html().select("#saved").attr("data-seen");
+        assertThat(mark).isNotEmpty().isNotEqualTo(form.get("mark"));
+        FakeReport.is(grants, "draft", "Tanssit ja", "[]", "", "\"8\"");
+        assertThat(opened()).containsEntry("mark", mark);
     }
 
     @Test

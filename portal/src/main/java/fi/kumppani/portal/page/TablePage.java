@@ -1,0 +1,40 @@
+package fi.kumppani.portal.page;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page of a list.
+ *
+ * @param rows of this page
+ * @param found how many there are on all pages
+ * @param sort the order as an address tells it; empty for the usual one
+ * @param headings by which columns it can be put in order, by their names
+ * @param earlier the address of the page before this one
+ * @param later the address of the page behind it
+ */
+public record TablePage<T>(
+        List<T> rows,
+        int found,
+        String sort,
+        Map<String, Heading> headings,
+        @Nullable String earlier,
+        @Nullable String later) {
+
+    /** Copies the rows and the headings in their order. */
+    public TablePage {
+        rows = List.copyOf(rows);
+        headings = new LinkedHashMap<>(headings);
+    }
+
+    /**
+     * The heading of a column.
+     *
+     * @param href puts the list in order by it, or the other way around where it is
+     * @param order {@code ascending} or {@code descending}; null where it is not in order by it
+     */
+    public record Heading(String href, @Nullable String order) {}
+}
