@@ -39,7 +39,6 @@ final class LargeCall implements Benchmarks.Benchmark {
 
     private static final int APPLICATIONS = 5_000;
     private static final int ASSOCIATIONS = 500;
-    private static final int BOARD_ROWS = 500;
     private static final int IN_FLIGHT = 50;
     private static final int DECISIONS = 500;
     private static final int PAIRS = 5;
@@ -221,7 +220,7 @@ final class LargeCall implements Benchmarks.Benchmark {
             decider = anybody.as("decider.seinajoki").at(Service.GRANTS);
         }
 
-        /** Publishes it and has all applications handed in, and some proposed to a board. */
+        /** Publishes it and has all applications handed in, and each proposed to a board. */
         List<String> fill() throws Exception {
             List<String> associations =
                     atOnce(
@@ -268,20 +267,11 @@ final class LargeCall implements Benchmarks.Benchmark {
                                             "2999-01-15"))
                             .expect(201)
                             .id();
-            for (String each : applications.subList(APPLICATIONS - BOARD_ROWS, APPLICATIONS)) {
-                var _ =
-                        officer.put(
-                                        HERE
-                                                + "/calls/"
-                                                + id
-                                                + "/board-lists/"
-                                                + list
-                                                + "/rows/"
-                                                + each,
-                                        "\"0\"",
-                                        Map.of("decision", "grant", "amount", "1.00"))
-                                .expect(200);
-            }
+            var _ =
+                    atOnce(
+                            applications.stream()
+                                    .map(each -> (Callable<String>) () -> propose(each))
+                                    .toList());
             return applications;
         }
 
@@ -318,6 +308,22 @@ final class LargeCall implements Benchmarks.Benchmark {
                                     "")
                             .expect(200);
             return started.id();
+        }
+
+        private String propose(String application) {
+            var _ =
+                    officer.put(
+                                    HERE
+                                            + "/calls/"
+                                            + id
+                                            + "/board-lists/"
+                                            + list
+                                            + "/rows/"
+                                            + application,
+                                    "\"0\"",
+                                    Map.of("decision", "grant", "amount", "1.00"))
+                            .expect(200);
+            return application;
         }
 
         private Map<String, Object> facts(String association) {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * P8 and P7b: what {@code ./run} takes, once built and run before: until it is ready, and in memory
- * with everything it starts. Needs the usual ports.
+ * P8: what {@code ./run} takes, once built and run before: until it is ready, and in memory with
+ * everything it starts. Needs the usual ports.
  */
 final class WholeSystem implements Benchmarks.Benchmark {
 

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Messages come twice, late, in the wrong order, or as rubbish, and nothing is the worse for it.
@@ -68,6 +69,76 @@ class DeliveryJourneyTests {
                 .isEqualTo(figures(before, "activeAssociations"));
         assertThat(figures(reportOnceStill("980", year), "events"))
                 .isEqualTo(figures(before, "events"));
+    }
+
+    @Test
+    void mailsOnceAndCountsOnceWhenEverythingIsReadFromTheBeginningAgain() {
+        String event = steps.event("ylojarvi", "980", 3);
+        String address = Steps.address("again");
+        steps.register(event, address, "fi").expect(201);
+        steps.letters(address, 1);
+        steps.allMailsDelivered("ylojarvi", "980");
+        steps.heardByTheReport();
+        int year = Steps.thisYear();
+        JsonNode before = reportOnceStill("980", year);
+        int mails = steps.allLettersNow().size();
+        var broker = new Broker(stand);
+
+        for (Service service : List.of(Service.REGISTRY, Service.NEWSLETTER)) {
+            stand.service(service).stop();
+            broker.forgetWhatWasRead(service);
+        }
+        stand.start(Service.REGISTRY, Service.NEWSLETTER);
+
+        steps.heardByTheReport();
+        String mark = Steps.address("mark");
+        steps.register(event, mark, "fi").expect(201);
+        steps.letters(mark, 1);
+        assertThat(steps.allLettersNow()).hasSize(mails + 1);
+        JsonNode after = reportOnceStill("980", year);
+        for (String figure : List.of("activeAssociations", "events", "grantsGranted")) {
+            assertThat(figures(after, figure)).as(figure).isEqualTo(figures(before, figure));
+        }
+    }
+
+    @Test
+    void losesAndCountsTwiceNothingWhenATopicGetsMorePartitions() {
+        var broker = new Broker(stand);
+        Topic topic = Topics.REGISTRY_ASSOCIATION;
+        int year = Steps.thisYear();
+        String gone = steps.association("ylojarvi", "980");
+        steps.at(Service.REGISTRY, "coordinator.ylojarvi")
+                .put("/v1/municipalities/980/associations/" + gone + "/dissolution", "\"1\"", "")
+                .expect(200);
+        Steps.eventually("both messages", () -> of(gone), sent -> sent.size() == 2);
+        ConsumerRecord<byte[], byte[]> older = of(gone).getFirst();
+        long before = activeOnceStill("980", year);
+        int dead = dead();
+
+        int partitions = broker.doublePartitions(topic);
+        for (int i = 0; i < 6; i++) {
+            steps.association("ylojarvi", "980");
+        }
+        // Listeners and senders learn of partitions when they begin, or within five minutes.
+        stand.service(Service.REGISTRY).kill();
+        stand.start(Service.REGISTRY);
+        for (int i = 0; i < 18; i++) {
+            steps.association("ylojarvi", "980");
+        }
+        log.publish(
+                new ProducerRecord<>(
+                        topic.name(),
+                        partitions - 1,
+                        older.timestamp(),
+                        older.key(),
+                        older.value(),
+                        older.headers()));
+        log.publish(new ProducerRecord<>(topic.name(), partitions - 1, null, new byte[1]));
+
+        steps.heard(GROUP, topic);
+        assertThat(activeOnceStill("980", year)).isEqualTo(before + 24);
+        assertThat(dead()).isEqualTo(dead + 1);
+        assertThat(log.records(topic)).anyMatch(each -> each.partition() >= partitions / 2);
     }
 
     @Test
@@ -135,15 +206,18 @@ class DeliveryJourneyTests {
                         forged(sound, json, Map.of("ce_municipality", "179")),
                         new ProducerRecord<>(sound.topic(), sound.partition(), null, json));
 
-        rubbish.forEach(log::publish);
+        List<ProducerRecord<byte[], byte[]>> good =
+                IntStream.range(0, 500).mapToObj(_ -> forged(sound, json, Map.of())).toList();
+        log.publish(good);
+        log.publish(rubbish);
         log.publish(forged(sound, json, Map.of("ce_type", "registry.association.registered.v2")));
+        log.publish(good);
         for (int i = 0; i < 5; i++) {
             steps.association("ylojarvi", "980");
         }
 
-        await("good ones to count")
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> active("980", year) == before + 5);
+        Steps.eventually(
+                "good ones to count", () -> active("980", year), count -> count == before + 5);
         steps.heard(GROUP, Topics.REGISTRY_ASSOCIATION);
         assertThat(dead()).isEqualTo(dead + rubbish.size());
 

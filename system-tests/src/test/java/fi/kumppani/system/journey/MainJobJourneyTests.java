@@ -153,7 +153,7 @@ class MainJobJourneyTests {
     }
 
     @Test
-    void sendsALetterToThoseWhoConfirmedAndToNobodyElse() {
+    void sendsIssue2Of2024ToThoseWhoConfirmedBeforeAndToNobodyElse() {
         Api coordinator = steps.at(Service.NEWSLETTER, "coordinator.seinajoki");
         String here = "/v1/municipalities/743";
         String list =
@@ -161,20 +161,15 @@ class MainJobJourneyTests {
                         .post(here + "/lists", Map.of("name", Map.of("fi", "Uutiskirje")))
                         .expect(201)
                         .id();
-        String reader = Steps.address("reader");
-        String doubter = Steps.address("doubter");
-        for (String address : List.of(reader, doubter)) {
-            steps.anonymousAt(Service.NEWSLETTER)
-                    .post(
-                            here + "/lists/" + list + "/subscriptions",
-                            Map.of("email", address, "language", "fi"))
-                    .expect(202);
+        List<String> readers =
+                List.of(Steps.address("first"), Steps.address("second"), Steps.address("third"));
+        String late = Steps.address("late");
+        for (String address : readers) {
+            ask(list, address);
+            confirm(address);
         }
-        JsonNode question = steps.letters(reader, 1).getFirst();
-        steps.letters(doubter, 1);
-        steps.anonymousAt(Service.NEWSLETTER)
-                .post(here + "/subscription-confirmations", Map.of("token", Steps.token(question)))
-                .expect(200);
+        ask(list, late);
+        steps.letters(late, 1);
 
         Api.Answer draft =
                 coordinator
@@ -184,9 +179,11 @@ class MainJobJourneyTests {
                                         "number",
                                         2,
                                         "year",
-                                        year,
+                                        2024,
                                         "title",
-                                        Map.of("fi", "Kumppanuuspöytä kutsuu"),
+                                        Map.of(
+                                                "fi",
+                                                "Järjestö- ja seurayhteistyön uutiskirje 2/2024"),
                                         "items",
                                         List.of(
                                                 Map.of(
@@ -199,7 +196,7 @@ class MainJobJourneyTests {
                 .put(here + "/issue-drafts/" + draft.id() + "/sending", draft.etag(), "")
                 .expect(202);
 
-        steps.letters(reader, 2);
+        readers.forEach(reader -> steps.letters(reader, 2));
         JsonNode sent =
                 Steps.eventually(
                                 "the issue to be in the archive",
@@ -208,9 +205,28 @@ class MainJobJourneyTests {
                                                 .get(here + "/issues/" + draft.id()),
                                 answer -> answer.status() == 200)
                         .json();
-        assertThat(sent.path("recipients").asInt()).isEqualTo(1);
-        assertThat(steps.lettersNow(reader)).hasSize(2);
-        assertThat(steps.lettersNow(doubter)).hasSize(1);
+        confirm(late);
+        assertThat(sent.path("label").asString()).isEqualTo("2/2024");
+        assertThat(sent.path("recipients").asInt()).isEqualTo(3);
+        assertThat(readers).allSatisfy(it -> assertThat(steps.lettersNow(it)).hasSize(2));
+        assertThat(steps.lettersNow(late)).hasSize(1);
+    }
+
+    private void ask(String list, String address) {
+        steps.anonymousAt(Service.NEWSLETTER)
+                .post(
+                        "/v1/municipalities/743/lists/" + list + "/subscriptions",
+                        Map.of("email", address, "language", "fi"))
+                .expect(202);
+    }
+
+    private void confirm(String address) {
+        JsonNode question = steps.letters(address, 1).getFirst();
+        steps.anonymousAt(Service.NEWSLETTER)
+                .post(
+                        "/v1/municipalities/743/subscription-confirmations",
+                        Map.of("token", Steps.token(question)))
+                .expect(200);
     }
 
     @Test

@@ -300,6 +300,10 @@ final class Steps {
         return mailbox.to(address);
     }
 
+    List<JsonNode> allLettersNow() {
+        return mailbox.all();
+    }
+
     /** The token of the link in a letter. */
     static String token(JsonNode letter) {
         Matcher found = TOKEN.matcher(letter.path("text").asString().replace("=\r\n", ""));

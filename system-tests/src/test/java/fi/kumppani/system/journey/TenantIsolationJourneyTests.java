@@ -363,6 +363,9 @@ class TenantIsolationJourneyTests {
                 Map.of("what", Map.of("fi", "Säännöt"), "dueOn", "2999-01-01"));
         BODIES.put("POST applications/{id}/copies", Map.of("callId", call));
         BODIES.put("PUT applications/{id}/transfer", Map.of("callId", call));
+        BODIES.put(
+                "POST applications/{id}/sendings",
+                Map.of("targets", List.of(Map.of("municipality", "052", "callId", call))));
         IDS.put("partners", association);
         BODIES.put(
                 "PUT applications/{id}/partners", Map.of("associationIds", List.of(association)));
@@ -424,6 +427,7 @@ class TenantIsolationJourneyTests {
                 "PUT payment-batches/{batch}/answers",
                 Map.of("answers", List.of(Map.of("paymentId", "1", "status", "confirmed"))));
         IDS.put("changes", "1");
+        IDS.put("later-decisions", "change-1");
         BODIES.put("POST applications/{id}/changes", Map.of("use", "Varas", "reasons", "Varastan"));
         BODIES.put("PUT applications/{id}/de-minimis/declaration", Map.of("items", List.of()));
         BODIES.put("PUT lists/{listId}", Map.of("name", Map.of("fi", "Varas")));

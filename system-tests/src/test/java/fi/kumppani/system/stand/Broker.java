@@ -5,7 +5,10 @@ import fi.kumppani.contracts.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -13,12 +16,12 @@ import org.apache.kafka.common.config.TopicConfig;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What the broker knows of those who listen, and what it takes. */
 public final class Broker {
@@ -37,7 +40,7 @@ public final class Broker {
                             get(
                                     admin.listConsumerGroupOffsets(group)
                                             .partitionsToOffsetAndMetadata());
-                    var ends = get(admin.listOffsets(latest(topic)).all());
+                    var ends = get(admin.listOffsets(latest(partitions(admin, topic))).all());
                     long lag = 0;
                     for (var end : ends.entrySet()) {
                         var offset = done.get(end.getKey());
@@ -68,9 +71,64 @@ public final class Broker {
                 AlterConfigOp.OpType.SET);
     }
 
-    private static Map<TopicPartition, OffsetSpec> latest(Topic topic) {
-        return IntStream.range(0, topic.partitions())
-                .mapToObj(number -> new TopicPartition(topic.name(), number))
+    /** Gives a topic twice as many partitions as it has, and says how many those are. */
+    public int doublePartitions(Topic topic) {
+        return ask(
+                admin -> {
+                    int twice = 2 * partitions(admin, topic).size();
+                    var _ =
+                            get(
+                                    admin.createPartitions(
+                                                    Map.of(
+                                                            topic.name(),
+                                                            NewPartitions.increaseTo(twice)))
+                                            .all());
+                    return twice;
+                });
+    }
+
+    /**
+     * Lets everything that a service listens to begin anew with its first record; the service must
+     * not run.
+     */
+    public void forgetWhatWasRead(Service service) {
+        List<String> groups =
+                ask(
+                        admin -> {
+                            List<String> own =
+                                    get(admin.listGroups().all()).stream()
+                                            .map(GroupListing::groupId)
+                                            .filter(each -> each.startsWith(service.word()))
+                                            .toList();
+                            own.forEach(each -> forgetWhatWasRead(admin, each));
+                            return own;
+                        });
+        if (groups.isEmpty()) {
+            throw new IllegalStateException(service.word() + " never listened");
+        }
+    }
+
+    private static void forgetWhatWasRead(Admin admin, String group) {
+        var first =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                        .keySet()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), _ -> new OffsetAndMetadata(0)));
+        var _ = get(admin.alterConsumerGroupOffsets(group, first).all());
+    }
+
+    private static Set<TopicPartition> partitions(Admin admin, Topic topic) {
+        var found = get(admin.describeTopics(List.of(topic.name())).allTopicNames());
+        return found.values().stream()
+                .flatMap(each -> each.partitions().stream())
+                .map(each -> new TopicPartition(topic.name(), each.partition()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<TopicPartition, OffsetSpec> latest(Set<TopicPartition> partitions) {
+        return partitions.stream()
                 .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
     }
 

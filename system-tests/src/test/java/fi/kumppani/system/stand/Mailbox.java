@@ -23,16 +23,18 @@ public final class Mailbox {
 
     /** The letters to one address, newest first. */
     public List<JsonNode> to(String address) {
+        return ask("/api/mails?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+    }
+
+    /** The letters to everybody, newest first. */
+    public List<JsonNode> all() {
+        return ask("/api/mails");
+    }
+
+    private List<JsonNode> ask(String question) {
         String body =
                 Http.send(
-                                HttpRequest.newBuilder(
-                                                stand.mailUrl()
-                                                        .resolve(
-                                                                "/api/mails?to="
-                                                                        + URLEncoder.encode(
-                                                                                address,
-                                                                                StandardCharsets
-                                                                                        .UTF_8)))
+                                HttpRequest.newBuilder(stand.mailUrl().resolve(question))
                                         .timeout(Duration.ofSeconds(10))
                                         .build())
                         .body();

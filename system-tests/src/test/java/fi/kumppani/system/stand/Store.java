@@ -52,4 +52,13 @@ public final class Store {
         }
         return owing;
     }
+
+    /** How many of a service's documents have this value in a field. */
+    public long count(Service service, String collection, String field, Object value) {
+        try (MongoClient client = MongoClients.create(stand.mongodb())) {
+            return client.getDatabase(service.word())
+                    .getCollection(collection)
+                    .countDocuments(eq(field, value));
+        }
+    }
 }

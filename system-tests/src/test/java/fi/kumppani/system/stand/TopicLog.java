@@ -85,12 +85,19 @@ public final class TopicLog {
 
     /** Puts a record on a topic. */
     public void publish(ProducerRecord<byte[], byte[]> forged) {
+        publish(List.of(forged));
+    }
+
+    /** Puts records on their topics, in this order. */
+    public void publish(List<ProducerRecord<byte[], byte[]>> forged) {
         try (var producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", stand.kafka(), "max.block.ms", "20000"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
-            var _ = producer.send(forged).get(20, TimeUnit.SECONDS);
+            for (var sent : forged.stream().map(producer::send).toList()) {
+                var _ = sent.get(20, TimeUnit.SECONDS);
+            }
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
