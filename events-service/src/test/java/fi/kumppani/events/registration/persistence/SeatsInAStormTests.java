@@ -29,11 +29,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +43,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A storm of errors about one event that everybody wants to come to: of the commands for its
@@ -229,23 +232,32 @@ class SeatsInAStormTests {
     private static final class Storm implements FaultyStore.Fault {
 
         private static final Duration HOLD_UP = Duration.ofMillis(200);
-        private static final Set<String> ABOUT = Set.of("find", "update");
 
-        private final Random random;
+        private final Lots reads;
+        private final Lots writings;
+        private final Lots holdUps;
         private int writes;
         private int refused;
         private int heldUp;
 
         private Storm(long seed) {
-            this.random = new Random(seed);
+            Random random = new Random(seed);
+            reads = new Lots(20, random);
+            writings = new Lots(20, random);
+            holdUps = new Lots(40, random);
         }
 
         @Override
         public FaultyStore.Fate on(String command, String collection) {
-            if (!collection.equals("events") || !ABOUT.contains(command)) {
+            if (!collection.equals("events")) {
                 return FaultyStore.Fate.PASSES;
             }
-            FaultyStore.Fate fate = fate(command.equals("update"));
+            FaultyStore.Fate fate =
+                    switch (command) {
+                        case "find" -> reading();
+                        case "update" -> writing();
+                        default -> FaultyStore.Fate.PASSES;
+                    };
             if (fate == FaultyStore.Fate.PASSES && isHeldUp()) {
                 LockSupport.parkNanos(HOLD_UP.toNanos());
             }
@@ -253,23 +265,21 @@ class SeatsInAStormTests {
         }
 
         /** Nobody conflicts by reading. */
-        private synchronized FaultyStore.Fate fate(boolean writing) {
-            writes += writing ? 1 : 0;
-            FaultyStore.Fate fate =
-                    switch (random.nextInt(20)) {
-                        case 0, 1, 2 -> FaultyStore.Fate.FINDS_NO_PRIMARY;
-                        case 3, 4, 5 ->
-                                writing
-                                        ? FaultyStore.Fate.MEETS_A_CONFLICT
-                                        : FaultyStore.Fate.PASSES;
-                        default -> FaultyStore.Fate.PASSES;
-                    };
-            refused += writing && fate != FaultyStore.Fate.PASSES ? 1 : 0;
-            return fate;
+        private synchronized FaultyStore.Fate reading() {
+            return reads.draw() < 3 ? FaultyStore.Fate.FINDS_NO_PRIMARY : FaultyStore.Fate.PASSES;
+        }
+
+        private synchronized FaultyStore.Fate writing() {
+            int lot = writings.draw();
+            writes++;
+            refused += lot < 6 ? 1 : 0;
+            return lot < 3
+                    ? FaultyStore.Fate.FINDS_NO_PRIMARY
+                    : lot < 6 ? FaultyStore.Fate.MEETS_A_CONFLICT : FaultyStore.Fate.PASSES;
         }
 
         private synchronized boolean isHeldUp() {
-            boolean now = random.nextInt(40) == 0;
+            boolean now = holdUps.draw() == 0;
             heldUp += now ? 1 : 0;
             return now;
         }
@@ -281,6 +291,27 @@ class SeatsInAStormTests {
         private synchronized void assertItRaged() {
             assertThat(refused * 100 / writes).as("per cent of writes refused").isBetween(15, 45);
             assertThat(heldUp).as("held up").isPositive();
+        }
+    }
+
+    /** Numbers by chance, each of which comes once before any comes again. */
+    private static final class Lots {
+
+        private final List<Integer> all;
+        private final Random random;
+        private final Deque<Integer> left = new ArrayDeque<>();
+
+        private Lots(int many, Random random) {
+            this.all = new ArrayList<>(IntStream.range(0, many).boxed().toList());
+            this.random = random;
+        }
+
+        private int draw() {
+            if (left.isEmpty()) {
+                Collections.shuffle(all, random);
+                left.addAll(all);
+            }
+            return left.remove();
         }
     }
 }
