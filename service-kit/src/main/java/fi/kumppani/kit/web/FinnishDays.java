@@ -8,7 +8,10 @@ import org.springframework.boot.validation.autoconfigure.ValidationConfiguration
 
 import java.time.Clock;
 
-/** Has constraints on days ask which day it is in Finland, wherever the machine thinks it is. */
+/**
+ * Has constraints on days ask which day it is in Finland, wherever the machine thinks it is. The
+ * library asks for a clock once for each constraint, so it must be one that goes on.
+ */
 final class FinnishDays implements ValidationConfigurationCustomizer {
 
     private final Clock clock;
@@ -19,6 +22,6 @@ final class FinnishDays implements ValidationConfigurationCustomizer {
 
     @Override
     public void customize(Configuration<?> configuration) {
-        var _ = configuration.clockProvider(() -> Clock.fixed(clock.instant(), FinnishTime.ZONE));
+        var _ = configuration.clockProvider(() -> clock.withZone(FinnishTime.ZONE));
     }
 }
