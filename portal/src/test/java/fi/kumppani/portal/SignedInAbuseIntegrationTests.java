@@ -363,9 +363,6 @@ class SignedInAbuseIntegrationTests extends PortalUnderTest {
                         "decision-maker",
                         "association-representative");
         browser.logIn(identityProvider(), "/login");
-        // The portal remembers names for other tests too.
-        municipality();
-        assertThat(browser.open("/accessibility").body()).contains("Jyväskylä");
         for (Backend backend : Backend.values()) {
             service(backend).tells(HostileTexts::in);
         }
