@@ -1,14 +1,13 @@
 package fi.kumppani.kit.web;
 
+import fi.kumppani.kit.text.PlainText;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/**
- * Reads texts strictly: only JSON strings, without control characters but tab and line breaks, and
- * without halves of surrogate pairs, which no store and no mail keeps as they are.
- */
+/** Reads texts strictly: only JSON strings, and only {@link PlainText}. */
 final class PlainTextDeserializer extends StdScalarDeserializer<String> {
 
     PlainTextDeserializer() {
@@ -21,24 +20,11 @@ final class PlainTextDeserializer extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(getValueType(context), parser);
         }
         String text = parser.getString();
-        if (!isPlain(text)) {
+        if (!PlainText.isPlain(text)) {
             return (String)
                     context.handleWeirdStringValue(
                             String.class, "", "The text has characters that are not accepted");
         }
         return text;
-    }
-
-    static boolean isPlain(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        character ->
-                                Character.getType(character) == Character.SURROGATE
-                                        || character == 0xFFFE
-                                        || character == 0xFFFF
-                                        || (Character.isISOControl(character)
-                                                && character != '\t'
-                                                && character != '\n'
-                                                && character != '\r'));
     }
 }

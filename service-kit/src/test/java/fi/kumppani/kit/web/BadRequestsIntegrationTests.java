@@ -82,6 +82,7 @@ class BadRequestsIntegrationTests {
                     {"fi": "Kylätalo"} | {"fi": " "}              | name           | invalid
                     {"fi": "Kylätalo"} | {"fi": "a\\u0000b"}      | name.fi        | invalid
                     {"fi": "Kylätalo"} | {"fi": "a\\ud800b"}      | name.fi        | invalid
+                    {"fi": "Kylätalo"} | {"fi": "a\\u202eb"}      | name.fi        | invalid
                     {"fi": "Kylätalo"} | {"fi": "a", "de": "b"}   | name.de        | unknown
                     {"fi": "Kylätalo"} | null                     | name           | not-null
                     {"street": "Kuja 1"} | {"street": ""}         | venue.street   | not-blank

@@ -1,6 +1,7 @@
 package fi.kumppani.grants.grantapplication.web;
 
 import fi.kumppani.kit.problem.FieldErrors;
+import fi.kumppani.kit.text.PlainText;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -47,7 +48,7 @@ record SectionRequest(@NotNull @Size(max = 100) Map<String, JsonNode> answers) {
             read.put(id, answer.asBoolean());
         } else if (answer.isIntegralNumber() && answer.canConvertToLong()) {
             read.put(id, answer.asLong());
-        } else if (answer.isString() && isPlain(answer.asString())) {
+        } else if (answer.isString() && PlainText.isPlain(answer.asString())) {
             read.put(id, answer.asString().strip());
         } else if (answer.isArray() && answer.size() <= MOST_CHOSEN && areTexts(answer)) {
             List<String> chosen = new ArrayList<>();
@@ -66,20 +67,11 @@ record SectionRequest(@NotNull @Size(max = 100) Map<String, JsonNode> answers) {
 
     private static boolean areTexts(JsonNode answers) {
         for (JsonNode each : answers) {
-            if (!each.isString() || !isPlain(each.asString())) {
+            if (!each.isString() || !PlainText.isPlain(each.asString())) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isPlain(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        each ->
-                                Character.getType(each) == Character.SURROGATE
-                                        || (Character.isISOControl(each)
-                                                && "\t\n\r".indexOf(each) < 0));
     }
 
     @Override
