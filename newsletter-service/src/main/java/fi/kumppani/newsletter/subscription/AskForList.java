@@ -84,7 +84,7 @@ public class AskForList {
                                             case ADDED -> wish;
                                             case THERE_ALREADY -> moved(wish).orElse(wish);
                                         });
-        mail(kept, FinnishTime.dayOf(now));
+        mail(kept, mailboxes.ofAccount(to.email()), FinnishTime.dayOf(now));
         return Answer.ASKED;
     }
 
@@ -110,13 +110,13 @@ public class AskForList {
     }
 
     /**
-     * At most one confirmation a day for a mailbox, whoever asks for how many lists; one more each
-     * time its owner has pressed a button that day, as its link does nothing any more, and one for
-     * a list that they left the same day, as no link they have opens it any more. Where there is
-     * nothing to confirm, a mail is queued that finds no recipient, so that nobody can tell the
-     * difference by the clock.
+     * At most one confirmation a day for a mailbox, whoever asks for how many lists and with
+     * whatever behind a plus in its address; one more each time its owner has pressed a button that
+     * day, as its link does nothing any more, and one for a list that they left the same day, as no
+     * link they have opens it any more. Where there is nothing to confirm, a mail is queued that
+     * finds no recipient, so that nobody can tell the difference by the clock.
      */
-    private void mail(Subscription subscription, LocalDate today) {
+    private void mail(Subscription subscription, Mailbox account, LocalDate today) {
         SubscriptionId id = subscription.identity().id();
         long confirmed = confirmedOn(today, id.mailbox());
         String onlyOne =
@@ -125,8 +125,7 @@ public class AskForList {
                             wasLeft(asked, today)
                                     ? "confirmation:%s:%d"
                                             .formatted(id.value(), asked.identity().round())
-                                    : "confirmation:%s:%d"
-                                            .formatted(id.mailbox().print(), confirmed);
+                                    : "confirmation:%s:%d".formatted(account.print(), confirmed);
                     case Subscription.Confirmed _, Subscription.Ended _ -> "vain:" + id.value();
                 };
         var _ =

@@ -27,7 +27,16 @@ public final class Mailboxes {
 
     /** The mailbox of an address, the same for all its spellings. */
     public Mailbox of(EmailAddress address) {
-        byte[] print = hash.of(PURPOSE, address.mailbox());
+        return of(address.mailbox());
+    }
+
+    /** The mailbox that letters to an address are likely read in, whatever stands behind a plus. */
+    Mailbox ofAccount(EmailAddress address) {
+        return of(address.account());
+    }
+
+    private Mailbox of(String spelling) {
+        byte[] print = hash.of(PURPOSE, spelling);
         return new Mailbox(
                 Base64.getUrlEncoder()
                         .withoutPadding()

@@ -58,6 +58,18 @@ public record EmailAddress(String value) {
         return value.toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The mailbox without what many servers let its owner add to it at will: the detail behind a
+     * plus (subaddressing, RFC 5233). It tells whether two addresses are likely one person's, and
+     * is never written to.
+     */
+    public String account() {
+        String mailbox = mailbox();
+        int plus = mailbox.indexOf('+');
+        int at = mailbox.lastIndexOf('@');
+        return plus > 0 && plus < at ? mailbox.substring(0, plus) + mailbox.substring(at) : mailbox;
+    }
+
     /** Says nothing of the person, so that no log does. */
     @Override
     public String toString() {

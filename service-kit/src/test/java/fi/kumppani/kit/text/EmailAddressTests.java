@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTests {
@@ -79,6 +80,18 @@ class EmailAddressTests {
     void takesSpellingsInOtherCaseForOneMailbox() {
         assertThat(new EmailAddress("Maija@example.org").mailbox())
                 .isEqualTo(new EmailAddress("maija@example.org").mailbox());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maija@example.org, maija@example.org",
+        "Maija+Kahvi@example.org, maija@example.org",
+        "maija+a+b@example.org, maija@example.org",
+        "+maija@example.org, +maija@example.org",
+        "maija.m@example.org, maija.m@example.org"
+    })
+    void tellsWhoseItLikelyIs(String address, String account) {
+        assertThat(new EmailAddress(address).account()).isEqualTo(account);
     }
 
     @Test

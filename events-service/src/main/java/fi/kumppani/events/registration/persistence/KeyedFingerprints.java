@@ -32,7 +32,7 @@ class KeyedFingerprints implements Fingerprints, Pseudonyms {
 
     @Override
     public Fingerprint of(EventId event, EmailAddress email) {
-        return of(MAILBOX, event, email.mailbox());
+        return of(MAILBOX, event, email.account());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -80,12 +81,13 @@ class RegistrationApiIntegrationTests {
         api.registering(event, "d", newKey()).send().is(201);
     }
 
-    @Test
-    void refusesASecondRegistrationWithoutTellingTheOutcomeOfTheFirst() {
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "a+seura", "a+b+c"})
+    void refusesASecondRegistrationWithoutTellingTheOutcomeOfTheFirst(String spelling) {
         String event = api.published(1);
         api.registered(event, "a");
 
-        Api.Answer refused = api.registering(event, "A", newKey()).send();
+        Api.Answer refused = api.registering(event, spelling, newKey()).send();
 
         refused.refusedAs("already-registered");
         assertThat(refused.raw()).doesNotContain("confirmed").doesNotContain("\"number\"");

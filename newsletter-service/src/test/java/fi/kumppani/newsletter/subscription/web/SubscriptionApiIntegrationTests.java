@@ -77,7 +77,7 @@ class SubscriptionApiIntegrationTests {
     @Test
     void writesToAnAddressWithAPlusAndADomainInOtherLetters() {
         String list = api.list();
-        String local = "plus+" + email.substring(0, email.indexOf('@'));
+        String local = email.substring(0, email.indexOf('@')) + "+kirjeet";
         String typed = local + "@ääkköset.example.org";
         String sent = local + "@" + IDN.toASCII("ääkköset.example.org");
 
@@ -185,6 +185,19 @@ class SubscriptionApiIntegrationTests {
         assertThat(both.json().at("/confirmed")).hasSize(2);
         assertThat(both.json().at("/alsoAsked")).isEmpty();
         assertThat(awaitTold(second, 1)).hasSize(1);
+    }
+
+    @Test
+    void mailsNobodyTwiceADayForWhatIsBehindAPlus() {
+        String list = api.list();
+        api.ask(list, email).is(202);
+        api.letters(email, 1);
+        String other = email.replace("@", "+seura@");
+
+        api.ask(list, other).is(202);
+
+        api.awaitAllMailsSettled();
+        assertThat(api.lettersNow(other)).isEmpty();
     }
 
     @Test
