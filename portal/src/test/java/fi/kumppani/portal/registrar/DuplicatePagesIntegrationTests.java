@@ -51,7 +51,8 @@ class DuplicatePagesIntegrationTests extends PortalUnderTest {
                 .containsExactly("Sama nimi", "Sama osoite kunnan postia varten");
         assertThat(text(html)).contains("Tarkistamatta", "Y-tunnus 1633241-3", "178462");
         assertThat(html.select(".halves p > a").eachAttr("href"))
-                .containsExactly(ONE + "?same=a2", PAGE + "/associations/a2?same=a1");
+                .containsExactly(
+                        ONE + "?same=a2#duplicate", PAGE + "/associations/a2?same=a1#duplicate");
         assertThat(html.select(".places [aria-current]").attr("href")).isEqualTo(HERE);
         assertThat(browser.open(PAGE).html().select(".places a").eachAttr("href")).contains(HERE);
     }
