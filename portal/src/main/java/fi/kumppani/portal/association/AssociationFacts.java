@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param registeredAt when it came into the registry
  * @param confirmedOn the day it last said that its data are right
  * @param confirmationAskedOn the day it was last asked to
+ * @param duplicateOf the id of the one it turned out to be, when it was dissolved as that
  */
 public record AssociationFacts(
         String id,
@@ -44,7 +45,8 @@ public record AssociationFacts(
         List<String> themes,
         @Nullable Instant registeredAt,
         @Nullable LocalDate confirmedOn,
-        @Nullable LocalDate confirmationAskedOn) {
+        @Nullable LocalDate confirmationAskedOn,
+        @Nullable String duplicateOf) {
 
     static final ParameterizedTypeReference<Listing<AssociationFacts>> LISTING =
             new ParameterizedTypeReference<>() {};

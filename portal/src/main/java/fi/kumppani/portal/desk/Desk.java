@@ -58,6 +58,7 @@ final class Desk {
         asked.put(asking(() -> RegistryDesk.unverified(code, person)), REGISTRY);
         asked.put(asking(() -> RegistryDesk.requests(code, person, language)), REGISTRY);
         asked.put(asking(() -> RegistryDesk.unconfirmed(code, person, today)), REGISTRY);
+        asked.put(asking(() -> RegistryDesk.duplicates(code, person)), REGISTRY);
         asked.put(asking(() -> events(code, person, language)), EVENTS);
         asked.put(asking(() -> letters(code, person, language)), LETTERS);
         List<Waiting> rows = new ArrayList<>();

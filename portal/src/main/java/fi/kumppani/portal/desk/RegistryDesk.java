@@ -12,6 +12,7 @@ import fi.kumppani.portal.person.Person;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Told;
+import fi.kumppani.portal.registrar.Duplicates;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,26 @@ final class RegistryDesk {
                                         .min(Comparator.naturalOrder())
                                         .orElse(null))),
                 false);
+    }
+
+    /** Associations that look like the same one; since when is not known. */
+    static Part duplicates(String code, Person person) {
+        Answer<Listing<Duplicates.Pair>> answer =
+                person.answer(Duplicates.page(code, "", WholeList.AT_ONCE));
+        List<Waiting> rows =
+                answer.found().stream()
+                        .filter(found -> !found.items().isEmpty())
+                        .map(
+                                found ->
+                                        Waiting.of(
+                                                "duplicates",
+                                                null,
+                                                "/m/" + code + "/registry/duplicates",
+                                                found.items().size(),
+                                                found.next() != null,
+                                                null))
+                        .toList();
+        return new Part(rows, answer.isLacking());
     }
 
     /** Requests to join networks, a row for each network. */

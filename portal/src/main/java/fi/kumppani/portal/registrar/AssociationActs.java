@@ -1,5 +1,7 @@
 package fi.kumppani.portal.registrar;
 
+import fi.kumppani.portal.association.AssociationFacts;
+import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.person.LoginNeededException;
 import fi.kumppani.portal.person.People;
@@ -23,7 +25,8 @@ import java.util.List;
 @RequestMapping("/m/{code}/registry/associations/{id}")
 class AssociationActs {
 
-    private static final List<String> REASONS = List.of("already-verified", "dissolved");
+    private static final List<String> REASONS =
+            List.of("already-verified", "dissolved", "no-such-original");
 
     private final AssociationSheet sheet;
     private final RegistrarPages pages;
@@ -70,8 +73,9 @@ class AssociationActs {
     }
 
     /**
-     * Notes that it does not exist any more, when somebody meant it.
+     * Notes that it does not exist any more, or is another one, when somebody meant it.
      *
+     * @param duplicateOf the id of the one it turned out to be; empty when it is none
      * @param sure {@code true} when the box beside the button is ticked
      * @param seen the version that was shown
      */
@@ -79,6 +83,7 @@ class AssociationActs {
     String dissolve(
             @PathVariable String code,
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String duplicateOf,
             @RequestParam(defaultValue = "") String sure,
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request,
@@ -86,12 +91,20 @@ class AssociationActs {
             Model model,
             HttpServletResponse response) {
         Visit visit = sheet.visit(code, id, request, reader, model, response);
+        sheet.putOriginal(visit, id, duplicateOf);
         if (!sure.equals("true")) {
             FilledForm form = pages.form();
-            form.refuse("registrar.dissolve.unsure");
+            form.refuse(
+                    duplicateOf.isEmpty() ? "registrar.dissolve.unsure" : "twins.dissolve.unsure");
             return visit.unsound(() -> sheet.page(visit, id, form));
         }
-        return act(visit, id, "dissolution", seen);
+        return act(
+                visit,
+                id,
+                "dissolution",
+                duplicateOf.isEmpty()
+                        ? Registry.act(code, id, "dissolution", seen)
+                        : Registry.dissolveDuplicate(code, id, duplicateOf, seen));
     }
 
     /** Leads back to the association after the login. */
@@ -101,9 +114,13 @@ class AssociationActs {
     }
 
     private String act(Visit visit, String id, String act, String seen) {
+        return act(visit, id, act, Registry.act(visit.code(), id, act, seen));
+    }
+
+    private String act(Visit visit, String id, String act, Question<AssociationFacts> question) {
         FilledForm form = pages.form();
         return visit.act(
-                visit.person().answer(Registry.act(visit.code(), id, act, seen)),
+                visit.person().answer(question),
                 _ -> visit.go(RegistrarPages.association(visit.code(), id), act),
                 form,
                 REASONS,

@@ -5,10 +5,12 @@ import fi.kumppani.portal.backend.Versioned;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.reader.Reader;
+import fi.kumppani.portal.reader.Told;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,6 +28,9 @@ final class AssociationSheet {
                     "dissolution",
                     "confirmation-request",
                     "contact");
+
+    /** The one that an association turned out to be, as the page leads there. */
+    record Original(String id, Told name, String href) {}
 
     private final RegistrarPages pages;
     private final AssociationWords words;
@@ -50,6 +55,30 @@ final class AssociationSheet {
     /** The association as it is now. */
     Versioned<AssociationFacts> found(Visit visit, String id) {
         return visit.person().found(AssociationFacts.one(visit.code(), id));
+    }
+
+    /**
+     * Puts on the page which one it turned out to be.
+     *
+     * @param original the id of that one; empty, its own or that of none when it is no other one
+     */
+    void putOriginal(Visit visit, String id, @Nullable String original) {
+        if (original == null || original.isEmpty() || original.equals(id)) {
+            return;
+        }
+        visit.person()
+                .answer(AssociationFacts.one(visit.code(), original))
+                .found()
+                .ifPresent(
+                        facts ->
+                                visit.model()
+                                        .addAttribute(
+                                                "original",
+                                                new Original(
+                                                        facts.id(),
+                                                        facts.name().told(visit.language()),
+                                                        RegistrarPages.association(
+                                                                visit.code(), facts.id()))));
     }
 
     /** The page as it is opened. */
@@ -81,6 +110,9 @@ final class AssociationSheet {
         Model model = visit.model();
         words.put(form, model);
         model.addAttribute("association", facts);
+        if (facts.isDissolved()) {
+            putOriginal(visit, facts.id(), facts.duplicateOf());
+        }
         Confirmation.put(facts, visit.language(), model);
         model.addAttribute("name", facts.name().told(visit.language()));
         model.addAttribute(

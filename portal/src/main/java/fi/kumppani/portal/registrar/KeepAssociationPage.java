@@ -37,16 +37,23 @@ class KeepAssociationPage {
         this.pages = pages;
     }
 
+    /**
+     * The page.
+     *
+     * @param same the id of another one that it may be, so that it can be dissolved as that
+     */
     @GetMapping
     String see(
             @PathVariable String code,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String same,
             HttpServletRequest request,
             Reader reader,
             Model model,
             HttpServletResponse response) {
         Visit visit = sheet.visit(code, id, request, reader, model, response);
+        sheet.putOriginal(visit, id, same);
         Optional<MultiValueMap<String, String>> kept = KeptForms.take(request);
         return kept.isEmpty() ? sheet.page(visit, id, done) : again(visit, id, kept.get());
     }

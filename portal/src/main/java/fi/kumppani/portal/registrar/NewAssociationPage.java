@@ -1,5 +1,7 @@
 package fi.kumppani.portal.registrar;
 
+import fi.kumppani.portal.association.AssociationFacts;
+import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.person.KeptForms;
@@ -18,11 +20,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.List;
+
 /** Registers an association. */
 @Controller
 @WritesForms
 @RequestMapping("/m/{code}/registry/new")
 class NewAssociationPage {
+
+    private static final List<String> NAMES = List.of("name.fi", "name.sv", "name.en");
 
     private final RegistrarPages pages;
     private final AssociationWords words;
@@ -47,14 +53,16 @@ class NewAssociationPage {
     }
 
     /**
-     * Registers it.
+     * Registers it; when others are called alike, once somebody has seen them.
      *
      * @param key what makes the form sent twice one act
+     * @param seen the ids of those that were shown
      */
     @PostMapping
     String register(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Reader reader,
@@ -63,6 +71,10 @@ class NewAssociationPage {
         Visit visit = visit(code, request, reader, model, response);
         FilledForm form = pages.form(key);
         AssociationForm.keep(form, sent);
+        List<AssociationFacts> alike = alike(visit, form);
+        if (!List.of(seen.split(",")).containsAll(ids(alike))) {
+            return visit.unsound(() -> page(visit, form));
+        }
         return Outcome.of(
                 visit.person()
                         .answer(Registry.register(code, AssociationForm.read(form), form.key())),
@@ -76,6 +88,38 @@ class NewAssociationPage {
                     form.refuse("registrar.away");
                     return page(visit, form);
                 });
+    }
+
+    /** Those that are called alike; none when that cannot be told. */
+    private static List<AssociationFacts> alike(Visit visit, FilledForm form) {
+        if (NAMES.stream().map(form::value).allMatch(String::isEmpty)) {
+            return List.of();
+        }
+        List<AssociationFacts> alike =
+                visit
+                        .person()
+                        .answer(Duplicates.like(visit.code(), form))
+                        .found()
+                        .map(Listing::items)
+                        .orElseGet(List::of)
+                        .stream()
+                        .map(Duplicates.Alike::association)
+                        .toList();
+        visit.model()
+                .addAttribute(
+                        "alike",
+                        alike.stream()
+                                .map(
+                                        facts ->
+                                                RegistryPage.Row.of(
+                                                        visit.code(), facts, visit.language()))
+                                .toList());
+        visit.model().addAttribute("seen", String.join(",", ids(alike)));
+        return alike;
+    }
+
+    private static List<String> ids(List<AssociationFacts> associations) {
+        return associations.stream().map(AssociationFacts::id).toList();
     }
 
     private Visit visit(

@@ -45,6 +45,11 @@ final class RegistrarPages {
         return registry(code) + "/associations/" + id;
     }
 
+    /** The address of those that look like the same one. */
+    static String duplicates(String code) {
+        return registry(code) + "/duplicates";
+    }
+
     /** The address of the networks. */
     static String networks(String code) {
         return registry(code) + "/networks";

@@ -62,4 +62,21 @@ public final class Registry {
                         Map.of())
                 .with(IF_MATCH, seen);
     }
+
+    /**
+     * Ends an association that turned out to be another one.
+     *
+     * @param original the id of that one
+     * @param seen the version that was shown
+     */
+    static Question<AssociationFacts> dissolveDuplicate(
+            String municipality, String id, String original, String seen) {
+        return Question.put(
+                        Backend.REGISTRY,
+                        AssociationFacts.class,
+                        ONE + "/dissolution",
+                        Map.of("municipality", municipality, "id", id),
+                        Map.of("duplicateOf", original))
+                .with(IF_MATCH, seen);
+    }
 }

@@ -108,6 +108,27 @@ class DeskIntegrationTests extends PortalUnderTest {
     }
 
     @Test
+    void countsWhatLooksLikeTheSameAssociationLast() {
+        browser.logIn(identityProvider(), "/login");
+        String pair =
+                """
+                {"associations":[{"id":"a1","name":{"fi":"Seura"}},{"id":"a2","name":{"fi":"Seura"}}],
+                 "grounds":["same-name"]}
+                """;
+        service(Backend.REGISTRY)
+                .on("GET " + M + "/possible-duplicates", FakeDesk.list(pair, pair, pair));
+
+        Document html = browser.open(PAGE).html();
+
+        assertThat(html.select("#waiting ~ ol h3 a").getLast().attr("href"))
+                .isEqualTo("/m/743/registry/duplicates");
+        assertThat(html.select("#waiting ~ ol .facts").getLast().text()).isEqualTo("3 odottaa");
+        service(Backend.REGISTRY)
+                .on("GET " + M + "/possible-duplicates", Reply.problem(503, "away"));
+        assertThat(browser.open(PAGE).status()).isEqualTo(503);
+    }
+
+    @Test
     void saysSoWhenNothingWaitsAndWhenItCannotCountAll() {
         browser.logIn(identityProvider(), "/login");
         Reply nothing = FakeDesk.list();

@@ -24,6 +24,9 @@ public final class FakeRegistry {
     /** An open invitation to act for a1. */
     public static final String I1 = M + "/invitations/i1";
 
+    /** What looks like the same association. */
+    public static final String DUPLICATES = M + "/possible-duplicates";
+
     /** The page of the registry. */
     static final String PAGE = "/m/743/registry";
 
@@ -40,6 +43,7 @@ public final class FakeRegistry {
         registry.on("PUT " + A1 + "/verification", seen(association("a1", "verified")));
         registry.on("PUT " + A1 + "/dissolution", seen(association("a1", "dissolved")));
         confirmations(registry);
+        duplicates(registry);
         registry.on("GET " + M + "/networks", list(network("active")));
         registry.on("POST " + M + "/networks", keyed(Reply.json(201, "{\"id\":\"n1\"}")));
         registry.on("GET " + N1, versioned(network("active")));
@@ -61,6 +65,23 @@ public final class FakeRegistry {
         registry.on("GET " + I1 + "/offer", linked(Reply.json(200, offer("open"))));
         registry.on("PUT " + I1 + "/acceptance", linked(Reply.json(200, "{\"id\":\"i1\"}")));
         registry.on("GET " + M + "/own-associations", list(association("a1", "verified")));
+    }
+
+    /** What looks like the same association, and what does not any more. */
+    private static void duplicates(StubService registry) {
+        Reply done = Reply.json(204, "");
+        registry.on(
+                "GET " + DUPLICATES, list(pair("\"grounds\":[\"same-name\",\"same-mailbox\"]")));
+        registry.on("GET " + DUPLICATES + "/of-name", list());
+        registry.on("GET " + M + "/distinctions", list(pair("\"saidOn\":\"2026-02-02\"")));
+        registry.on("PUT " + A1 + "/distinctions/a2", done);
+        registry.on("DELETE " + A1 + "/distinctions/a2", done);
+    }
+
+    /** Two associations. */
+    static String pair(String more) {
+        return "{\"associations\":[%s,%s],%s}"
+                .formatted(association("a1", "unverified"), association("a2", "verified"), more);
     }
 
     /** Whether data are right, and where mail goes. */

@@ -33,6 +33,9 @@ class RegistryPagesInABrowserIntegrationTests extends SignedInPages {
                             "registry-association", FakeRegistry.PAGE + "/associations/a1",
                             "registry-rights", FakeRegistry.PAGE + "/associations/a1/rights",
                             "registry-import", FakeRegistry.PAGE + "/import?done=12-3-1",
+                            "registry-duplicates", FakeRegistry.PAGE + "/duplicates",
+                            "registry-apart", FakeRegistry.PAGE + "/duplicates/apart",
+                            "registry-duplicate", FakeRegistry.PAGE + "/associations/a1?same=a2",
                             "registry-networks", FakeRegistry.PAGE + "/networks",
                             "registry-network", FakeRegistry.PAGE + "/networks/n1"));
 
@@ -85,6 +88,25 @@ class RegistryPagesInABrowserIntegrationTests extends SignedInPages {
                         200, ImportPageIntegrationTests.TRIED.replace("importable", "imported")));
         page.locator("form[action*='/rows'] button").click();
         assertThat(page.locator("[role=status]").textContent()).contains("Tuotu 1");
+    }
+
+    @Test
+    void registersWhatIsCalledAlikeOnceItIsPressedAgain() {
+        identityProvider().rolesAre("coordinator");
+        registry.on(
+                "GET " + FakeRegistry.DUPLICATES + "/of-name",
+                FakeRegistry.list(
+                        "{\"association\":%s}"
+                                .formatted(FakeRegistry.association("a1", "verified"))));
+        Page page = openWithoutScripts();
+        page.navigate(origin() + FakeRegistry.PAGE + "/new?lang=fi");
+        page.locator("[name='name.fi']").fill("Kylien liitto ry");
+        page.locator("main form button[type=submit]").click();
+
+        assertThat(page.locator("[role=alert]").textContent()).contains("Onko yhdistys jo");
+        picture(page, "registry-alike-fi-" + PHONE);
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.url()).contains("done=registered");
     }
 
     @Test

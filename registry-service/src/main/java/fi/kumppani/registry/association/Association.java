@@ -22,6 +22,16 @@ public sealed interface Association {
 
         /** The same, its facts kept right otherwise. */
         Living with(Upkeep changed);
+
+        /**
+         * It does not exist any more, or never did.
+         *
+         * @param duplicateOf the id of the one it turned out to be, when it was entered twice
+         */
+        default Dissolved dissolve(Optional<String> duplicateOf) {
+            return new Dissolved(
+                    origin(), facts().inactive(), upkeep().with(Optional.empty()), duplicateOf);
+        }
     }
 
     /**
@@ -47,11 +57,6 @@ public sealed interface Association {
         public Unverified with(Upkeep changed) {
             return new Unverified(origin, facts, changed);
         }
-
-        /** It does not exist any more. */
-        public Dissolved dissolve() {
-            return new Dissolved(origin, facts.inactive(), upkeep.with(Optional.empty()));
-        }
     }
 
     /**
@@ -72,11 +77,6 @@ public sealed interface Association {
         public Verified with(Upkeep changed) {
             return new Verified(origin, facts, changed);
         }
-
-        /** It does not exist any more. */
-        public Dissolved dissolve() {
-            return new Dissolved(origin, facts.inactive(), upkeep.with(Optional.empty()));
-        }
     }
 
     /**
@@ -85,6 +85,8 @@ public sealed interface Association {
      * @param origin what is fixed
      * @param facts as they were at the end
      * @param upkeep how they were kept right until then
+     * @param duplicateOf the id of the one it turned out to be, when it was entered twice
      */
-    record Dissolved(Origin origin, Facts facts, Upkeep upkeep) implements Association {}
+    record Dissolved(Origin origin, Facts facts, Upkeep upkeep, Optional<String> duplicateOf)
+            implements Association {}
 }

@@ -4,6 +4,7 @@ package fi.kumppani.registry.association;
 public enum Refusal {
     ALREADY_VERIFIED,
     DISSOLVED,
+    NO_SUCH_ORIGINAL,
     BUSINESS_ID_TAKEN,
     REGISTER_NUMBER_TAKEN
 }

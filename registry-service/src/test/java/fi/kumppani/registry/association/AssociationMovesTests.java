@@ -77,6 +77,26 @@ class AssociationMovesTests {
     }
 
     @Test
+    void saysOfWhatWasEnteredTwiceWhichOneItIs() {
+        String original = registry.registered(OTHERS).origin().id();
+        String twin = registry.verified(FACTS).origin().id();
+        var refused = new Outcome.Refused(Refusal.NO_SUCH_ORIGINAL);
+        assertThat(dissolveAssociation.dissolveDuplicate(twin, twin, 2)).isEqualTo(refused);
+        assertThat(dissolveAssociation.dissolveDuplicate(twin, "no-such", 2)).isEqualTo(refused);
+
+        Association dissolved =
+                AssociationFixtures.kept(dissolveAssociation.dissolveDuplicate(twin, original, 2));
+
+        assertThat(dissolved)
+                .isInstanceOfSatisfying(
+                        Association.Dissolved.class,
+                        it -> assertThat(it.duplicateOf()).contains(original));
+        assertThat(dissolveAssociation.dissolveDuplicate(original, twin, 1))
+                .as("one that is dissolved itself")
+                .isEqualTo(refused);
+    }
+
+    @Test
     void doesNotKnowWhatIsNotThere() {
         assertThat(verifyAssociation.verify("no-such", 1)).isEqualTo(new Outcome.Unknown());
     }

@@ -158,7 +158,9 @@ class KeepMembershipsTests {
                                     List.of(),
                                     true),
                             Upkeep.NONE);
-            return Optional.of(new Stored<>(id, HERE, 1, 1, dissolved ? alive.dissolve() : alive));
+            return Optional.of(
+                    new Stored<>(
+                            id, HERE, 1, 1, dissolved ? alive.dissolve(Optional.empty()) : alive));
         }
 
         @Override

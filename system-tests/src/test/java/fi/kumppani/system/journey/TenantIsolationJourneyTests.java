@@ -328,6 +328,7 @@ class TenantIsolationJourneyTests {
         IDS.put("tasks", task);
         IDS.put("networks", network);
         IDS.put("memberships", association);
+        IDS.put("distinctions", association);
         IDS.put("registrations", "1");
         IDS.put("participants", "1");
         IDS.put("arrivals", "1");

@@ -38,7 +38,8 @@ record AssociationDocument(
         boolean active,
         @Nullable ContactPart contact,
         @Nullable LocalDate confirmedOn,
-        @Nullable LocalDate askedOn) {
+        @Nullable LocalDate askedOn,
+        @Nullable String duplicateOf) {
 
     private static final String UNVERIFIED = "unverified";
     private static final String VERIFIED = "verified";
@@ -80,7 +81,10 @@ record AssociationDocument(
                 facts.active(),
                 upkeep.contact().map(ContactPart::from).orElse(null),
                 upkeep.confirmedOn().orElse(null),
-                upkeep.askedOn().orElse(null));
+                upkeep.askedOn().orElse(null),
+                association instanceof Association.Dissolved dissolved
+                        ? dissolved.duplicateOf().orElse(null)
+                        : null);
     }
 
     Association toDomain() {
@@ -102,7 +106,9 @@ record AssociationDocument(
         return switch (state) {
             case UNVERIFIED -> new Association.Unverified(origin, facts, upkeep);
             case VERIFIED -> new Association.Verified(origin, facts, upkeep);
-            case DISSOLVED -> new Association.Dissolved(origin, facts, upkeep);
+            case DISSOLVED ->
+                    new Association.Dissolved(
+                            origin, facts, upkeep, Optional.ofNullable(duplicateOf));
             default -> throw new IllegalStateException("No state " + state + " is known");
         };
     }

@@ -19,6 +19,7 @@ import fi.kumppani.registry.association.RegisterAssociation;
 import fi.kumppani.registry.association.RegisterAssociation.Registration;
 import fi.kumppani.registry.association.VerifyAssociation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,6 +63,13 @@ class AssociationController {
 
     /** What is fixed by the registration, so that a repeated one is answered the same. */
     record Registered(String id, String homeMunicipality, Instant registeredAt) {}
+
+    /**
+     * Why it is dissolved, if there is more to say.
+     *
+     * @param duplicateOf the id of the association that it turned out to be
+     */
+    record DissolutionRequest(@Nullable String duplicateOf) {}
 
     @OpenToAll
     @GetMapping("/{id}")
@@ -107,11 +115,20 @@ class AssociationController {
         return AssociationAnswers.of(verifyAssociation.verify(id, ifMatch.version()));
     }
 
+    /** Ends it for good; one that was entered twice says which other one it is. */
     @OpenToRoles(Role.COORDINATOR)
     @PutMapping("/{id}/dissolution")
     ResponseEntity<AssociationView> dissolve(
-            @PathVariable String code, @PathVariable String id, IfMatch ifMatch) {
-        return AssociationAnswers.of(dissolveAssociation.dissolve(id, ifMatch.version()));
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable DissolutionRequest request,
+            IfMatch ifMatch) {
+        String duplicateOf = request == null ? null : request.duplicateOf();
+        return AssociationAnswers.of(
+                duplicateOf == null
+                        ? dissolveAssociation.dissolve(id, ifMatch.version())
+                        : dissolveAssociation.dissolveDuplicate(
+                                id, duplicateOf, ifMatch.version()));
     }
 
     private static Facts factsOf(AssociationRequest request) {

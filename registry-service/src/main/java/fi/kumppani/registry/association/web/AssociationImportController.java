@@ -206,7 +206,7 @@ class AssociationImportController {
                     RowView.refused(key, "businessId", "taken", "Another association has it");
             case REGISTER_NUMBER_TAKEN ->
                     RowView.refused(key, "registerNumber", "taken", "Another association has it");
-            case ALREADY_VERIFIED, DISSOLVED ->
+            case ALREADY_VERIFIED, DISSOLVED, NO_SUCH_ORIGINAL ->
                     throw new IllegalStateException("A new association is not " + refusal);
         };
     }

@@ -22,6 +22,7 @@ import java.util.List;
  *
  * @param confirmedOn the day it last said that its facts are right
  * @param confirmationAskedOn the day it was last asked to
+ * @param duplicateOf the id of the one it turned out to be, when it was dissolved as that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssociationView(
@@ -38,7 +39,8 @@ record AssociationView(
         boolean imported,
         Instant registeredAt,
         @Nullable LocalDate confirmedOn,
-        @Nullable LocalDate confirmationAskedOn) {
+        @Nullable LocalDate confirmationAskedOn,
+        @Nullable String duplicateOf) {
 
     static AssociationView of(Association association) {
         Origin origin = association.origin();
@@ -57,6 +59,9 @@ record AssociationView(
                 origin.imported(),
                 origin.registeredAt(),
                 association.upkeep().confirmedOn().orElse(null),
-                association.upkeep().askedOn().orElse(null));
+                association.upkeep().askedOn().orElse(null),
+                association instanceof Association.Dissolved dissolved
+                        ? dissolved.duplicateOf().orElse(null)
+                        : null);
     }
 }
