@@ -28,18 +28,7 @@ public final class WholeList {
      */
     public static <T> Answer<Listing<T>> of(
             Person person, Function<String, Question<Listing<T>>> page) {
-        return read(person, "", MOST_PAGES, page);
-    }
-
-    /**
-     * The next thousand of a list.
-     *
-     * @param from where an earlier part said that this one begins; empty for the beginning
-     * @param page as above
-     */
-    public static <T> Answer<Listing<T>> of(
-            Person person, String from, Function<String, Question<Listing<T>>> page) {
-        return read(person, from, MOST_PAGES, page);
+        return read(person, MOST_PAGES, page);
     }
 
     /**
@@ -51,13 +40,13 @@ public final class WholeList {
      */
     public static <T> Answer<Listing<T>> toOrder(
             Person person, Function<String, Question<Listing<T>>> page) {
-        return read(person, "", MOST_PAGES_IN_ORDER, page);
+        return read(person, MOST_PAGES_IN_ORDER, page);
     }
 
     private static <T> Answer<Listing<T>> read(
-            Person person, String from, int most, Function<String, Question<Listing<T>>> page) {
+            Person person, int most, Function<String, Question<Listing<T>>> page) {
         List<T> items = new ArrayList<>();
-        String next = from;
+        String next = "";
         for (int pages = 0; pages < most && next != null; pages++) {
             Answer<Listing<T>> answer = person.answer(page.apply(next));
             if (!(answer instanceof Answer.Found<Listing<T>>(var found))) {
