@@ -2,14 +2,13 @@ package fi.kumppani.portal.callwork;
 
 import fi.kumppani.portal.official.WorkCall;
 import fi.kumppani.portal.page.Columns;
+import fi.kumppani.portal.page.Sought;
 import fi.kumppani.portal.reader.Language;
 
-import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,8 +21,6 @@ record CallList(List<Standing> calls) {
     /** How far a call is, in the order of the page. */
     private static final List<String> STATES =
             List.of("draft", "scheduled", "open", "coming", "closed");
-
-    private static final int LONGEST = 100;
 
     /** Copies the list. */
     CallList {
@@ -53,7 +50,7 @@ record CallList(List<Standing> calls) {
         }
 
         private String title(Language language) {
-            return call.title().told(language).text().toLowerCase(Locale.ROOT);
+            return call.title().told(language).text();
         }
 
         /** What a table for spreadsheets has of it. */
@@ -76,9 +73,8 @@ record CallList(List<Standing> calls) {
     record Wanted(String text, String state, String year) {
 
         static Wanted of(String text, String state, String year) {
-            String stripped = text.strip();
             return new Wanted(
-                    stripped.substring(0, Math.min(LONGEST, stripped.length())),
+                    new Sought(text).text(),
                     STATES.contains(state) ? state : "",
                     year.matches("[0-9]{4}") ? year : "");
         }
@@ -89,11 +85,9 @@ record CallList(List<Standing> calls) {
         }
 
         private boolean fits(Standing each, Language language) {
-            String title = each.title(language);
             return (state.isEmpty() || each.state().equals(state))
                     && (year.isEmpty() || Integer.toString(each.call().year()).equals(year))
-                    && List.of(text.toLowerCase(Locale.ROOT).split("\\s+")).stream()
-                            .allMatch(title::contains);
+                    && new Sought(text).isIn(each.title(language));
         }
 
         /** For addresses. */
@@ -108,13 +102,12 @@ record CallList(List<Standing> calls) {
 
     /** Drafts first, and within each state those that open last. */
     static Columns<Standing> columns(Language language) {
-        Collator alphabet = Collator.getInstance(language.locale());
         return Columns.by(
                         "state",
                         Comparator.comparingInt((Standing each) -> STATES.indexOf(each.state()))
                                 .thenComparing(
                                         each -> each.call().opensAt(), Comparator.reverseOrder()))
-                .or("title", Comparator.comparing(each -> each.title(language), alphabet::compare))
+                .or("title", Columns.alphabetical(language, each -> each.title(language)))
                 .or("year", Comparator.comparingInt(each -> each.call().year()))
                 .or("closes", Comparator.comparing(each -> each.call().closesAt()))
                 .or("budget", Comparator.comparing(each -> each.call().budget()));

@@ -10,10 +10,10 @@ import fi.kumppani.portal.page.AfterActing;
 import fi.kumppani.portal.page.Columns;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.page.ListFiles;
 import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.Outcome;
 import fi.kumppani.portal.page.PageSubject;
-import fi.kumppani.portal.page.Spreadsheet;
 import fi.kumppani.portal.page.TablePage;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Language;
@@ -24,7 +24,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +37,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,16 +47,15 @@ import java.util.stream.Stream;
 @RequestMapping("/m/{code}/work/calls")
 class CallsPage {
 
-    private static final int ROWS = 50;
     private static final Pattern YEAR = Pattern.compile("(19[0-9]|20[0-9]|210)[0-9]");
 
     private final CallPages pages;
-    private final MessageSource messages;
+    private final ListFiles files;
     private final Clock clock;
 
-    CallsPage(CallPages pages, MessageSource messages, Clock clock) {
+    CallsPage(CallPages pages, ListFiles files, Clock clock) {
         this.pages = pages;
-        this.messages = messages;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -126,10 +125,11 @@ class CallsPage {
         return page(code, asked, pages.official(code, request, reader), reader, model, response);
     }
 
-    /** The same list, all pages of it, for a spreadsheet: times as in ISO 8601, sums in euros. */
-    @GetMapping("/list.csv")
+    /** The same list, all pages of it, as a file: times as in ISO 8601, sums in euros. */
+    @GetMapping(TablePage.FILES)
     void export(
             @PathVariable String code,
+            @PathVariable String format,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String year,
@@ -144,22 +144,30 @@ class CallsPage {
                 list(
                         PageSubject.of(CallDraft.planned(code, official.person())),
                         PageSubject.of(announced(code, official)));
-        Spreadsheet.answer(
+        UnaryOperator<String> words = files.words(language);
+        files.answer(
                 response,
-                "calls.csv",
-                Stream.of("title", "year", "state", "opens", "closes", "budget")
-                        .map(column -> say("planner.list." + column, language))
-                        .toList(),
-                CallList.columns(language)
-                        .sorted(list.fitting(CallList.Wanted.of(text, state, year), language), sort)
-                        .stream()
-                        .map(
-                                each ->
-                                        each.cells(
-                                                language,
-                                                say(
-                                                        "planner.state.one." + each.state(),
-                                                        language))));
+                new ListFiles.Table(
+                        "calls." + format,
+                        Stream.of("title", "year", "state", "opens", "closes", "budget")
+                                .map("planner.list."::concat)
+                                .toList(),
+                        CallList.columns(language)
+                                .sorted(
+                                        list.fitting(
+                                                CallList.Wanted.of(text, state, year), language),
+                                        sort)
+                                .stream()
+                                .map(
+                                        each ->
+                                                each.cells(
+                                                        language,
+                                                        words.apply(
+                                                                "planner.state.one."
+                                                                        + each.state())))
+                                .toList(),
+                        false),
+                language);
     }
 
     /**
@@ -223,8 +231,7 @@ class CallsPage {
                                         CallPages.all(code),
                                         asked.wanted().filters(),
                                         asked.sort(),
-                                        asked.page()),
-                                ROWS);
+                                        asked.page()));
         pages.frame(code, CallPages.all(code), reader, model);
         model.addAttribute("list", found);
         model.addAttribute("wanted", asked.wanted());
@@ -275,9 +282,5 @@ class CallsPage {
                 call.publishAt() == null ? null : Formats.moment(call.publishAt(), language),
                 call.year() + 1,
                 FormKeys.next(clock.instant()));
-    }
-
-    private String say(String key, Language language) {
-        return messages.getMessage(key, null, language.locale());
     }
 }

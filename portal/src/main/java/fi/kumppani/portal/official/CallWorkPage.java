@@ -7,11 +7,13 @@ import fi.kumppani.portal.backend.Listing;
 import fi.kumppani.portal.backend.Question;
 import fi.kumppani.portal.official.Officials.Official;
 import fi.kumppani.portal.page.AfterActing;
+import fi.kumppani.portal.page.Columns;
 import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.page.ListFiles;
 import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.Outcome;
-import fi.kumppani.portal.person.Sifted;
-import fi.kumppani.portal.reader.Language;
+import fi.kumppani.portal.page.PageSubject;
+import fi.kumppani.portal.page.TablePage;
 import fi.kumppani.portal.reader.LocalizedText;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
@@ -28,28 +30,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /** The applications of a call beside each other. */
 @Controller
 @RequestMapping("/m/{code}/work/calls/{id}")
 class CallWorkPage {
 
-    private static final int ROWS = 50;
-
-    private static final String BY_NUMBER = "number";
-    private static final List<String> SORTS = List.of(BY_NUMBER, "amount", "total");
-    private static final List<String> FILTERS =
-            List.of("all", "waiting", "in-handling", "reviewed", "supplementing", "decided");
+    private static final String BY_SCORE = "total";
     private static final Set<String> DONE = Set.of("closing", "published");
 
     private final WorkPages pages;
+    private final ListFiles files;
 
-    CallWorkPage(WorkPages pages) {
+    CallWorkPage(WorkPages pages, ListFiles files) {
         this.pages = pages;
+        this.files = files;
     }
 
     /**
@@ -71,22 +71,18 @@ class CallWorkPage {
             String who,
             String state) {
 
-        static Row of(String code, Compared row, String subject, Language language) {
+        static Row of(String code, Compared row, ComparedList list) {
             boolean closed = row.disqualified() != null;
             return new Row(
                     closed ? null : WorkPages.application(code, row.applicationId()),
                     row.diaryNumber(),
                     closed ? Grounds.known(row.disqualified()) : null,
-                    LocalizedText.maybe(row.associationName(), language),
+                    LocalizedText.maybe(row.associationName(), list.language()),
                     row.requested() == null ? null : Formats.euros(row.requested()),
-                    row.past().stream()
-                            .map(past -> past.year() + ": " + Formats.euros(past.granted()))
-                            .collect(Collectors.joining(", ")),
+                    ComparedList.past(row),
                     row.total() == null ? null : Formats.number(row.total()),
                     row.reviews(),
-                    row.assignee() == null
-                            ? "nobody"
-                            : row.assignee().equals(subject) ? "mine" : "another",
+                    list.who(row),
                     States.of(row.status(), row.state()));
         }
     }
@@ -95,9 +91,10 @@ class CallWorkPage {
     String see(
             @PathVariable String code,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") String done,
             HttpServletRequest request,
             Reader reader,
@@ -105,21 +102,22 @@ class CallWorkPage {
             HttpServletResponse response) {
         Official official = pages.official(code, request, reader);
         WorkCall call = official.person().found(WorkCall.one(code, id)).value();
-        String filter = FILTERS.contains(state) ? state : FILTERS.getFirst();
-        String order = SORTS.contains(sort) ? sort : BY_NUMBER;
-        Answer<Listing<Compared>> answer = rows(code, id, order, filter, from, official);
-        if (answer instanceof Answer.Refused<Listing<Compared>> && !order.equals(BY_NUMBER)) {
-            model.addAttribute("unsorted", true);
-            order = BY_NUMBER;
-            answer = rows(code, id, order, filter, "", official);
-        }
-        Listing<Compared> found = Listed.of(answer, model, response);
+        ComparedList list = new ComparedList(official.subject(), reader.language());
+        ComparedList.Wanted wanted = ComparedList.Wanted.of(text, state);
+        List<Compared> all = Listed.whole(rows(code, id, official), model, response);
+        TablePage<Compared> found =
+                list.columns()
+                        .page(
+                                list.fitting(all, wanted),
+                                new Columns.Asked(
+                                        WorkPages.call(code, id), wanted.filters(), sort, page));
+        model.addAttribute("list", found);
         model.addAttribute(
-                "rows",
-                found.items().stream()
-                        .map(row -> Row.of(code, row, official.subject(), reader.language()))
-                        .toList());
-        model.addAttribute("next", found.next());
+                "unsorted",
+                found.sort().endsWith(BY_SCORE)
+                        && all.stream().allMatch(each -> each.total() == null));
+        model.addAttribute(
+                "rows", found.rows().stream().map(row -> Row.of(code, row, list)).toList());
         if (DONE.contains(done)) {
             model.addAttribute("done", done);
         }
@@ -129,18 +127,50 @@ class CallWorkPage {
         model.addAttribute("closes", Formats.day(call.closesAt(), reader.language()));
         model.addAttribute("budget", Formats.euros(call.budget()));
         model.addAttribute("callHref", "/m/" + code + "/calls/" + id);
-        model.addAttribute("sort", order);
-        model.addAttribute("sorts", SORTS);
-        model.addAttribute("state", filter);
-        model.addAttribute("filters", FILTERS);
-        model.addAttribute("from", from);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("filters", ComparedList.FILTERS);
         model.addAttribute("scored", !call.criteria().isEmpty());
         model.addAttribute("closable", official.handles() && !call.criteria().isEmpty());
         model.addAttribute(
                 "table",
-                "/api/grants/v1/municipalities/%s/calls/%s/comparison.csv?sort=%s"
-                        .formatted(code, id, order));
+                "/api/grants/v1/municipalities/%s/calls/%s/comparison.csv?sort=number"
+                        .formatted(code, id));
         return "work-call";
+    }
+
+    /** The same list, all pages of it, as a file. */
+    @GetMapping(TablePage.FILES)
+    void export(
+            @PathVariable String code,
+            @PathVariable String id,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            HttpServletRequest request,
+            Reader reader,
+            HttpServletResponse response)
+            throws IOException {
+        Official official = pages.official(code, request, reader);
+        ComparedList list = new ComparedList(official.subject(), reader.language());
+        Listing<Compared> found = PageSubject.of(rows(code, id, official));
+        UnaryOperator<String> words = files.words(reader.language());
+        files.answer(
+                response,
+                new ListFiles.Table(
+                        "applications." + format,
+                        ComparedList.HEADINGS,
+                        list
+                                .columns()
+                                .sorted(
+                                        list.fitting(
+                                                found.items(), ComparedList.Wanted.of(text, state)),
+                                        sort)
+                                .stream()
+                                .map(each -> list.cells(each, words))
+                                .toList(),
+                        found.next() != null),
+                reader.language());
     }
 
     /** Closes the review round of all its applications. */
@@ -168,29 +198,12 @@ class CallWorkPage {
                 _ -> AfterActing.to(WorkPages.call(code, id), "closing", request),
                 () -> {
                     Refusals.put(model, answer);
-                    return see(code, id, "", "", "", "", request, reader, model, response);
+                    return see(code, id, "", "", "", "", "", request, reader, model, response);
                 });
     }
 
-    /** A page of rows that pass the filter; at least one unless nothing more does. */
-    private static Answer<Listing<Compared>> rows(
-            String code, String id, String sort, String filter, String from, Official official) {
-        return Sifted.of(
-                official.person(),
-                from,
-                ROWS,
-                next -> Compared.of(code, id, sort, next, ROWS),
-                row -> passes(row, filter));
-    }
-
-    private static boolean passes(Compared row, String filter) {
-        if (filter.equals("all")) {
-            return true;
-        }
-        if (row.disqualified() != null) {
-            return false;
-        }
-        String state = States.of(row.status(), row.state());
-        return filter.equals("decided") ? States.DECIDED.contains(state) : filter.equals(state);
+    private static Answer<Listing<Compared>> rows(String code, String id, Official official) {
+        return WholeList.toOrder(
+                official.person(), from -> Compared.of(code, id, from, WholeList.AT_ONCE));
     }
 }

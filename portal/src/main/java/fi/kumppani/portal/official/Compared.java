@@ -10,7 +10,6 @@ import org.springframework.core.ParameterizedTypeReference;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -51,18 +50,13 @@ record Compared(
         return States.UNDECIDED.contains(Objects.requireNonNullElse(status, ""));
     }
 
-    /**
-     * Asks for those of a call.
-     *
-     * @param sort {@code number}, {@code amount} or {@code total}
-     */
-    static Question<Listing<Compared>> of(
-            String municipality, String call, String sort, String from, int most) {
+    /** Asks for those of a call, by number. */
+    static Question<Listing<Compared>> of(String municipality, String call, String from, int most) {
         return Question.page(
                 Backend.GRANTS,
                 LISTING,
-                WorkCall.ALL + "/{id}/comparison?sort={sort}",
-                Map.of("municipality", municipality, "id", call, "sort", sort),
+                WorkCall.ALL + "/{id}/comparison?sort=number",
+                WorkCall.at(municipality, call),
                 from,
                 most);
     }

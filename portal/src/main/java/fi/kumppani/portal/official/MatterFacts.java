@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Something about a decided application that waits for officials.
@@ -63,41 +64,47 @@ public record MatterFacts(
     public Shown shown(String code, Language language) {
         return new Shown(
                 WorkPages.application(code, applicationId) + PAGES.getOrDefault(what, ""),
-                PAGES.containsKey(what) ? what : "other",
+                known(),
                 diaryNumber,
                 since == null ? null : Formats.day(since, language));
     }
 
-    /** What waits after the decisions of a call, the oldest first. */
-    public static Answer<Listing<MatterFacts>> of(String municipality, String call, Person person) {
-        return of(municipality, call, "", person);
+    /** What it is, as far as pages have words for it. */
+    public String known() {
+        return PAGES.containsKey(what) ? what : "other";
     }
 
-    /**
-     * What waits of the thousand applications from here on, the oldest first.
-     *
-     * @param begin where an earlier part said that this one begins; empty for the beginning
-     */
-    public static Answer<Listing<MatterFacts>> of(
-            String municipality, String call, String begin, Person person) {
-        return WholeList.of(
-                        person,
-                        begin,
-                        from ->
-                                Question.page(
-                                        Backend.GRANTS,
-                                        LISTING,
-                                        WorkCall.ALL + "/{id}/matters",
-                                        WorkCall.at(municipality, call),
-                                        from,
-                                        WholeList.AT_ONCE))
-                .map(
-                        found ->
-                                new Listing<>(
-                                        found.items().stream()
-                                                .flatMap(each -> each.matters().stream())
-                                                .sorted(OLDEST_FIRST)
-                                                .toList(),
-                                        found.next()));
+    /** What waits after the decisions of a call, the oldest first. */
+    static Answer<Listing<MatterFacts>> of(String municipality, String call, Person person) {
+        return oldestFirst(WholeList.of(person, asking(municipality, call)));
+    }
+
+    /** The same of as many applications as are put in order. */
+    public static Answer<Listing<MatterFacts>> toOrder(
+            String municipality, String call, Person person) {
+        return oldestFirst(WholeList.toOrder(person, asking(municipality, call)));
+    }
+
+    private static Function<String, Question<Listing<Arrival>>> asking(
+            String municipality, String call) {
+        return from ->
+                Question.page(
+                        Backend.GRANTS,
+                        LISTING,
+                        WorkCall.ALL + "/{id}/matters",
+                        WorkCall.at(municipality, call),
+                        from,
+                        WholeList.AT_ONCE);
+    }
+
+    private static Answer<Listing<MatterFacts>> oldestFirst(Answer<Listing<Arrival>> answer) {
+        return answer.map(
+                found ->
+                        new Listing<>(
+                                found.items().stream()
+                                        .flatMap(each -> each.matters().stream())
+                                        .sorted(OLDEST_FIRST)
+                                        .toList(),
+                                found.next()));
     }
 }

@@ -16,6 +16,7 @@ public final class WholeList {
     public static final int AT_ONCE = 200;
 
     private static final int MOST_PAGES = 5;
+    private static final int MOST_PAGES_IN_ORDER = 25;
 
     private WholeList() {}
 
@@ -27,20 +28,26 @@ public final class WholeList {
      */
     public static <T> Answer<Listing<T>> of(
             Person person, Function<String, Question<Listing<T>>> page) {
-        return of(person, "", page);
+        return read(person, MOST_PAGES, page);
     }
 
     /**
-     * The next thousand of a list.
+     * The first five thousand of a list, to be put in an order that its service does not know, or
+     * into a file.
      *
-     * @param from where an earlier part said that this one begins; empty for the beginning
-     * @param page as above
+     * @param page asks for what begins at a place; empty for the beginning
+     * @return with where the rest begins, if there is more
      */
-    public static <T> Answer<Listing<T>> of(
-            Person person, String from, Function<String, Question<Listing<T>>> page) {
+    public static <T> Answer<Listing<T>> toOrder(
+            Person person, Function<String, Question<Listing<T>>> page) {
+        return read(person, MOST_PAGES_IN_ORDER, page);
+    }
+
+    private static <T> Answer<Listing<T>> read(
+            Person person, int most, Function<String, Question<Listing<T>>> page) {
         List<T> items = new ArrayList<>();
-        String next = from;
-        for (int pages = 0; pages < MOST_PAGES && next != null; pages++) {
+        String next = "";
+        for (int pages = 0; pages < most && next != null; pages++) {
             Answer<Listing<T>> answer = person.answer(page.apply(next));
             if (!(answer instanceof Answer.Found<Listing<T>>(var found))) {
                 return answer;

@@ -118,11 +118,7 @@ final class WorkQueue {
                                         official.person(),
                                         from ->
                                                 Compared.of(
-                                                        code,
-                                                        call.id(),
-                                                        "number",
-                                                        from,
-                                                        WholeList.AT_ONCE)));
+                                                        code, call.id(), from, WholeList.AT_ONCE)));
         var lists =
                 backends.together(() -> official.person().answer(BoardFacts.of(code, call.id())));
         var matters = backends.together(() -> MatterFacts.of(code, call.id(), official.person()));

@@ -15,6 +15,7 @@ import org.springframework.core.ParameterizedTypeReference;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,16 @@ final class OwnEvents {
                     shortened(text.strip()),
                     day(from),
                     day(to));
+        }
+
+        /** For addresses. */
+        Map<String, String> filters() {
+            Map<String, String> filters = new LinkedHashMap<>();
+            filters.put("state", state.equals(STATES.getFirst()) ? "" : state);
+            filters.put("text", text);
+            filters.put("from", from);
+            filters.put("to", to);
+            return filters;
         }
 
         /** Whether anything is. */
@@ -91,7 +102,7 @@ final class OwnEvents {
                     Formats.period(event.startsAt(), event.endsAt(), language),
                     Standing.situation(event),
                     event.status().equals("draft") ? null : event.seats(),
-                    !event.endsAt().isAfter(now));
+                    EventList.isOver(event, now));
         }
     }
 

@@ -1,16 +1,19 @@
 package fi.kumppani.portal.page;
 
 import fi.kumppani.portal.page.TablePage.Heading;
+import fi.kumppani.portal.reader.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class Columns<T> {
 
+    private static final int ROWS = 50;
     private static final String SORT = "sort";
     private static final String PAGE = "page";
     private static final String FALLING = "-";
@@ -48,7 +52,16 @@ public final class Columns<T> {
         }
 
         private String href(String order, int number) {
-            StringBuilder address = new StringBuilder(path);
+            return href(path, order, number);
+        }
+
+        /** All pages of it, as a file; how that ends is for the page to say. */
+        private String file(String order) {
+            return href(path + TablePage.FILE, order, 1);
+        }
+
+        private String href(String begin, String order, int number) {
+            StringBuilder address = new StringBuilder(begin);
             filters.forEach((name, value) -> add(address, name, value));
             add(address, SORT, order);
             add(address, PAGE, number == 1 ? "" : Integer.toString(number));
@@ -77,10 +90,46 @@ public final class Columns<T> {
         return new Columns<>(more);
     }
 
+    /** In the order of the reader's alphabet; what has no name comes last either way. */
+    public static <T> Comparator<T> alphabetical(
+            Language language, Function<T, @Nullable String> name) {
+        Collator alphabet = Collator.getInstance(language.locale());
+        return new LackingLast<>(name, alphabet::compare);
+    }
+
+    /** In the order of what is told of some alone; the others come last either way. */
+    public static <T, U extends Comparable<? super U>> Comparator<T> told(
+            Function<T, @Nullable U> value) {
+        return new LackingLast<>(value, Comparator.<U>naturalOrder());
+    }
+
+    private record LackingLast<T, U>(Function<T, @Nullable U> value, Comparator<U> order)
+            implements Comparator<T> {
+
+        @Override
+        public int compare(T one, T other) {
+            U first = value.apply(one);
+            U second = value.apply(other);
+            return first == null || second == null
+                    ? Boolean.compare(first == null, second == null)
+                    : order.compare(first, second);
+        }
+
+        @Override
+        public Comparator<T> reversed() {
+            return new LackingLast<>(value, order.reversed());
+        }
+    }
+
     /** The whole list in the order that was asked for. */
     public List<T> sorted(List<T> all, String sort) {
         Comparator<T> rising = Objects.requireNonNull(orders.get(column(sort)));
         return all.stream().sorted(isFalling(sort) ? rising.reversed() : rising).toList();
+    }
+
+    /** Fifty of the list in the order that was asked for, with the ways to the rest of it. */
+    public TablePage<T> page(List<T> all, Asked asked) {
+        return page(all, asked, ROWS);
     }
 
     /** A page of the list in the order that was asked for, with the ways to the rest of it. */
@@ -96,6 +145,7 @@ public final class Columns<T> {
                 sorted(all, asked.sort()).stream().skip((number - 1L) * rows).limit(rows).toList(),
                 all.size(),
                 kept,
+                asked.file(kept),
                 headings(asked, order),
                 turn(asked, kept, number - 1, pages),
                 turn(asked, kept, number + 1, pages));

@@ -15,6 +15,21 @@ public final class Listed {
     private Listed() {}
 
     /**
+     * All of a list that portals read at once; where it goes on, the page says how many those were
+     * ({@code cut}).
+     *
+     * @throws NoSuchPageException when there is no such list
+     */
+    public static <T> List<T> whole(
+            Answer<Listing<T>> answer, Model model, HttpServletResponse response) {
+        Listing<T> found = of(answer, model, response);
+        if (found.next() != null) {
+            model.addAttribute("cut", found.items().size());
+        }
+        return found.items();
+    }
+
+    /**
      * What was found; nothing when its service is away, which the page says ({@code away}) and its
      * status is.
      *

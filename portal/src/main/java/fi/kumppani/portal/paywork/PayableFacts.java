@@ -72,7 +72,7 @@ record PayableFacts(
 
     /** All that is to be paid of a call. */
     static Answer<Listing<PayableFacts>> of(String municipality, String call, Person person) {
-        return WholeList.of(
+        return WholeList.toOrder(
                         person,
                         from ->
                                 Question.page(

@@ -7,13 +7,17 @@ import fi.kumppani.portal.official.Refusals;
 import fi.kumppani.portal.official.WorkCall;
 import fi.kumppani.portal.official.WorkPages;
 import fi.kumppani.portal.page.AfterActing;
+import fi.kumppani.portal.page.Columns;
 import fi.kumppani.portal.page.Days;
 import fi.kumppani.portal.page.FilledForm;
 import fi.kumppani.portal.page.FormKeys;
 import fi.kumppani.portal.page.Formats;
+import fi.kumppani.portal.page.ListFiles;
 import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.NoSuchPageException;
 import fi.kumppani.portal.page.Outcome;
+import fi.kumppani.portal.page.PageSubject;
+import fi.kumppani.portal.page.TablePage;
 import fi.kumppani.portal.person.KeptForms;
 import fi.kumppani.portal.person.WritesForms;
 import fi.kumppani.portal.reader.Reader;
@@ -31,12 +35,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What of a call is to be paid and what the rest waits for; what is due is collected for a bank.
@@ -53,10 +59,12 @@ class PaymentsPage {
             new Refusals(FAMILY, Set.of("nothing-due"), Map.of("nothing-due", WHICH));
 
     private final WorkPages pages;
+    private final ListFiles files;
     private final Clock clock;
 
-    PaymentsPage(WorkPages pages, Clock clock) {
+    PaymentsPage(WorkPages pages, ListFiles files, Clock clock) {
         this.pages = pages;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -66,7 +74,23 @@ class PaymentsPage {
             Official official,
             Reader reader,
             Model model,
-            HttpServletResponse response) {}
+            HttpServletResponse response) {
+
+        private String path() {
+            return WorkPages.call(code, id) + "/payments";
+        }
+    }
+
+    /**
+     * What of the list somebody asked for.
+     *
+     * @param state one of {@link PayableList#FILTERS}
+     * @param page from 1
+     */
+    private record Seen(String state, String sort, String page) {
+
+        static final Seen ALL = new Seen(PayableList.filter(""), "", "");
+    }
 
     /** An instalment in words. */
     record Row(
@@ -96,6 +120,9 @@ class PaymentsPage {
     String see(
             @PathVariable String code,
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             Reader reader,
             Model model,
@@ -107,7 +134,42 @@ class PaymentsPage {
             keep(form, kept);
             form.refuse("own.kept");
         }
-        return page(new Asked(code, id, official, reader, model, response), form);
+        return page(
+                new Asked(code, id, official, reader, model, response),
+                new Seen(PayableList.filter(state), sort, page),
+                form);
+    }
+
+    /** The same list, all pages of it, as a file. */
+    @GetMapping(TablePage.FILES)
+    void export(
+            @PathVariable String code,
+            @PathVariable String id,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            HttpServletRequest request,
+            Reader reader,
+            HttpServletResponse response)
+            throws IOException {
+        Official official = pages.official(code, request, reader);
+        Listing<PayableFacts> found = PageSubject.of(PayableFacts.of(code, id, official.person()));
+        UnaryOperator<String> words = files.words(reader.language());
+        files.answer(
+                response,
+                new ListFiles.Table(
+                        "payments." + format,
+                        PayableList.HEADINGS,
+                        PayableList.columns()
+                                .sorted(
+                                        PayableList.passing(
+                                                found.items(), PayableList.filter(state)),
+                                        sort)
+                                .stream()
+                                .map(each -> PayableList.cells(each, words))
+                                .toList(),
+                        found.next() != null),
+                reader.language());
     }
 
     /**
@@ -135,7 +197,7 @@ class PaymentsPage {
         Map<String, Object> body = read(form, id);
         if (form.isRefused()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(asked, form);
+            return page(asked, Seen.ALL, form);
         }
         Answer<PayableFacts.Collected> answer =
                 asked.official().person().answer(PayableFacts.collect(code, body, form.key()));
@@ -145,7 +207,7 @@ class PaymentsPage {
                 batch -> AfterActing.to(WorkPages.batch(code, batch.id()), "collected", request),
                 () -> {
                     REFUSALS.tell(form, answer);
-                    return page(asked, form);
+                    return page(asked, Seen.ALL, form);
                 });
     }
 
@@ -178,26 +240,38 @@ class PaymentsPage {
         return body;
     }
 
-    private String page(Asked asked, FilledForm form) {
+    private String page(Asked asked, Seen seen, FilledForm form) {
         String code = asked.code();
         WorkCall call = asked.official().person().found(WorkCall.one(code, asked.id())).value();
-        Listing<PayableFacts> found =
-                Listed.of(
+        List<PayableFacts> found =
+                Listed.whole(
                         PayableFacts.of(code, asked.id(), asked.official().person()),
                         asked.model(),
                         asked.response());
-        List<PayableFacts> due = found.items().stream().filter(PayableFacts::isDue).toList();
+        List<PayableFacts> due = found.stream().filter(PayableFacts::isDue).toList();
+        TablePage<PayableFacts> list =
+                PayableList.columns()
+                        .page(
+                                PayableList.passing(found, seen.state()),
+                                new Columns.Asked(
+                                        asked.path(),
+                                        Map.of("state", seen.state()),
+                                        seen.sort(),
+                                        seen.page()));
         if (!form.asks(WHICH)) {
             form.putAll(WHICH, due.stream().map(PayableFacts::applicationId).distinct().toList());
             TYPED.forEach(field -> form.put(field, ""));
         }
         Model model = asked.model();
-        pages.frame(code, WorkPages.call(code, asked.id()) + "/payments", asked.reader(), model);
+        pages.frame(code, asked.path(), asked.reader(), model);
         model.addAttribute("heading", call.title().told(asked.reader().language()));
         model.addAttribute("callHref", WorkPages.call(code, asked.id()));
         model.addAttribute("form", form);
-        model.addAttribute("rows", found.items().stream().map(each -> Row.of(code, each)).toList());
-        model.addAttribute("more", found.next() != null);
+        model.addAttribute("list", list);
+        model.addAttribute("rows", list.rows().stream().map(each -> Row.of(code, each)).toList());
+        model.addAttribute("state", seen.state());
+        model.addAttribute("filters", PayableList.FILTERS);
+        model.addAttribute("any", !found.isEmpty());
         model.addAttribute("due", due.stream().map(each -> Row.of(code, each)).toList());
         model.addAttribute(
                 "dueInAll",

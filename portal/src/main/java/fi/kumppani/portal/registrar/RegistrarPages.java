@@ -73,8 +73,13 @@ final class RegistrarPages {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Person person = coordinators.of(code, request, reader);
+        Person person = coordinator(code, request, reader);
         return visit(code, path, person, request, reader, model, response);
+    }
+
+    /** Whoever is logged in, if they are a coordinator there. */
+    Person coordinator(String code, HttpServletRequest request, Reader reader) {
+        return coordinators.of(code, request, reader);
     }
 
     /**

@@ -133,6 +133,9 @@ class CallPagesIntegrationTests extends PortalUnderTest {
                 .startsWith("\ufeffCall,Year,State,Opens,Closes,Budget")
                 .contains(
                         "Uusi avustus,2027,Draft,2099-01-01T06:00:00Z,2099-02-01T06:00:00Z,1000.00");
+        Page workbook = browser.open(FakeCalls.LIST_PAGE + "/list.xlsx");
+        assertThat(workbook.header("Content-Type")).contains("spreadsheetml");
+        assertThat(workbook.header("Content-Disposition")).contains("calls.xlsx");
         assertThat(browser().open(FakeCalls.LIST_PAGE + "/list.csv").location().getPath())
                 .isEqualTo("/login");
         grants.on("GET " + FakeCalls.CALLS + "/planned", Reply.problem(503, "away"));

@@ -285,7 +285,7 @@ public final class FakeWork {
              "paid":"699.50","returned":"0.00","entries":2}
             """;
 
-    private static final String ENTRIES =
+    static final String ENTRIES =
             """
             {"items":[{"number":1,"kind":"appropriated","from":"budget","to":"available","amount":"30000.00",
                "reason":"Talousarvio","decidedIn":"§ 12","at":"2026-01-02T08:00:00Z"},

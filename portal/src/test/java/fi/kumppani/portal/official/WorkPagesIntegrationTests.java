@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The queue, the comparison of a call, its board lists, its budget and its payments. */
 class WorkPagesIntegrationTests extends PortalUnderTest {
@@ -168,8 +169,11 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
         Element closed = html.select("tbody tr").get(2);
         assertThat(closed.text()).contains("743/2026/00044", "Olet esteellinen", "hallituksessa");
         assertThat(closed.select("a")).isEmpty();
-        assertThat(html.select("a[download]").attr("href"))
-                .isEqualTo("/api/grants" + FakeWork.CALL + "/comparison.csv?sort=number");
+        assertThat(html.select("a[download]").eachAttr("href"))
+                .containsExactly(
+                        FakeWork.CALL_PAGE + "/list.csv?lang=fi",
+                        FakeWork.CALL_PAGE + "/list.xlsx?lang=fi",
+                        "/api/grants" + FakeWork.CALL + "/comparison.csv?sort=number");
         assertThat(html.select("a[role=button]")).isEmpty();
     }
 
@@ -177,20 +181,75 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
     void comparesAPageAtATime() {
         browser.logIn(identityProvider(), "/login");
         String rows =
-                IntStream.range(0, 50)
-                        .mapToObj("{\"applicationId\":\"a%d\",\"state\":\"waiting\"}"::formatted)
+                IntStream.range(0, 60)
+                        .mapToObj(
+                                "{\"applicationId\":\"a%1$d\",\"requested\":%1$d,\"state\":\"waiting\"}"
+                                        ::formatted)
                         .collect(Collectors.joining(","));
         grants.on(
                 "GET " + FakeWork.CALL + "/comparison",
-                Reply.json(200, "{\"items\":[" + rows + "],\"next\":\"more\"}"));
+                Reply.json(200, "{\"items\":[" + rows + "]}"));
 
-        Document html = browser.open(FakeWork.CALL_PAGE + "?sort=amount").html();
+        Document html = browser.open(FakeWork.CALL_PAGE + "?sort=-amount").html();
 
         assertThat(html.select("tbody tr")).hasSize(50);
-        String next = html.select("a[role=button]").attr("href");
-        assertThat(next).contains("from=more", "state=all", "sort=amount");
-        assertThat(browser.open(next).status()).isEqualTo(200);
-        assertThat(asked("GET", "/comparison").query()).contains("cursor=more");
+        String next = html.select("a[rel=next]").attr("href");
+        assertThat(next).isEqualTo(FakeWork.CALL_PAGE + "?sort=-amount&page=2");
+        assertThat(browser.open(next).html().select("tbody td:nth-of-type(2)").eachText())
+                .hasSize(10)
+                .startsWith("9 €");
+        assertThat(asked("GET", "/comparison").query()).isEqualTo("sort=number&limit=200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "number, 2 3 4 5",
+        "-number, 5 4 3 2",
+        "amount, 5 3 2 4",
+        "-amount, 2 3 5 4",
+        "association, 2 5 3 4",
+        "wine, 2 3 4 5"
+    })
+    void putsApplicationsInOrderAndThoseThatAreNotToldLast(String sort, String ends) {
+        browser.logIn(identityProvider(), "/login");
+
+        Document html = browser.open(FakeWork.CALL_PAGE + "?sort=" + sort).html();
+
+        assertThat(html.select("tbody th").eachText())
+                .containsExactly(
+                        Stream.of(ends.split(" "))
+                                .map("743/2026/0004"::concat)
+                                .toArray(String[]::new));
+        assertThat(html.select("th[aria-sort]")).hasSize(1);
+    }
+
+    @Test
+    void findsApplicationsByWordsAndGivesThemToASpreadsheet() {
+        browser.logIn(identityProvider(), "/login");
+        grants.on(
+                "GET " + FakeWork.CALL + "/comparison",
+                Reply.json(200, FakeWork.COMPARED.replace("Kortesjärven <b>", "=Kortesjärven ")));
+        String found = FakeWork.CALL_PAGE + "?text=kortesj%C3%A4rven+00042";
+
+        assertThat(browser.open(found).html().select("tbody tr")).hasSize(1);
+        assertThat(
+                        browser.open(FakeWork.CALL_PAGE + "?text=nobody")
+                                .html()
+                                .select("main [role=status]")
+                                .text())
+                .contains("ei ole yhtään");
+        Page table = browser.open(found.replace("?", "/list.csv?") + "&sort=amount&lang=en");
+        assertThat(table.header("Content-Disposition")).contains("applications.csv");
+        assertThat(table.body().lines()).hasSize(2);
+        assertThat(table.body().lines().toList().getLast())
+                .startsWith("743/2026/00042,'=Kortesjärven kyläyhdistys,350.50,2025: 200")
+                .endsWith(",72.50,2,You,In handling");
+        assertThat(browser.open(FakeWork.CALL_PAGE + "/list.csv?lang=en").body())
+                .contains("\r\n743/2026/00044,You");
+        assertThat(browser.open(FakeWork.CALL_PAGE + "/list.xlsx").header("Content-Type"))
+                .contains("spreadsheetml");
+        assertThat(browser().open(FakeWork.CALL_PAGE + "/list.csv").location().getPath())
+                .isEqualTo("/login");
     }
 
     @ParameterizedTest
@@ -204,8 +263,7 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
         Document html = browser.open(FakeWork.CALL_PAGE + "?sort=amount&state=" + state).html();
 
         assertThat(html.select("tbody th").eachText()).containsExactly(number);
-        assertThat(asked("GET", "/comparison").query()).contains("sort=amount");
-        assertThat(html.select("nav.choice [aria-current]")).hasSize(1);
+        assertThat(html.select("#state option[selected]").val()).isEqualTo(state);
     }
 
     @Test
@@ -213,11 +271,7 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
         browser.logIn(identityProvider(), "/login");
         grants.on(
                 "GET " + FakeWork.CALL + "/comparison",
-                exchange ->
-                        (exchange.getRequestURI().getQuery().contains("sort=total")
-                                        ? FakeWork.refused("review-round-open")
-                                        : Reply.json(200, FakeWork.COMPARED))
-                                .answer(exchange));
+                Reply.json(200, FakeWork.COMPARED.replaceAll("\"total\":\"?[0-9.]+\"?,", "")));
 
         Page page = browser.open(FakeWork.CALL_PAGE + "?sort=total");
 
@@ -226,7 +280,7 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
         assertThat(page.html().select("tbody tr")).hasSize(4);
 
         grants.on("PUT " + FakeWork.CALL + "/review-round/closing", Reply.json(200, "{}"));
-        Page closed = browser.submit(FakeWork.CALL_PAGE, fields(page.html(), 0));
+        Page closed = browser.submit(FakeWork.CALL_PAGE, fields(page.html(), 1));
         assertThat(closed.location().toString()).endsWith("done=closing");
         assertThat(asked("PUT", "/closing").body()).isEqualTo("{}");
     }
@@ -327,22 +381,55 @@ class WorkPagesIntegrationTests extends PortalUnderTest {
         browser.logIn(identityProvider(), "/login");
 
         Document html = browser.open(FakeWork.CALL_PAGE + "/ledger").html();
-        assertThat(html.select("a[download]").attr("href"))
-                .isEqualTo("/api/grants" + FakeWork.CALL + "/ledger/entries.csv");
+        assertThat(html.select("a[download]").eachAttr("href"))
+                .containsExactly(
+                        FakeWork.CALL_PAGE + "/ledger/list.csv?account=all&lang=fi",
+                        FakeWork.CALL_PAGE + "/ledger/list.xlsx?account=all&lang=fi",
+                        "/api/grants" + FakeWork.CALL + "/ledger/entries.csv");
 
         assertThat(html.select(".figures dd").eachText())
                 .containsExactly("30 000 €", "29 000 €", "0 €", "300,50 €", "699,50 €", "0 €");
         assertThat(html.select("tbody tr").getFirst().text())
                 .contains("Määräraha avattu", "30 000 €", "Talousarvio, § 12");
         assertThat(html.select("tbody a").attr("href")).isEqualTo(FakeWork.PAGE);
-        assertThat(html.select("a[role=button]").attr("href")).endsWith("from=two");
+        assertThat(html.select("main .notice").text()).contains("vain ensimmäiset 50");
 
         Document paid = browser.open(FakeWork.CALL_PAGE + "/ledger?account=paid").html();
-        assertThat(grants.last("GET").query()).isEqualTo("account=paid&limit=100");
+        assertThat(grants.last("GET").query()).startsWith("account=paid&limit=200&cursor=");
         assertThat(paid.select("[aria-current=page]").text()).isEqualTo("Maksettu");
-        assertThat(paid.select("a[role=button]").attr("href")).endsWith("account=paid&from=two");
         browser.open(FakeWork.CALL_PAGE + "/ledger?account=wine");
-        assertThat(grants.last("GET").query()).isEqualTo("limit=100");
+        assertThat(grants.last("GET").query()).startsWith("limit=200&cursor=");
+    }
+
+    @Test
+    void putsEntriesInOrderAndGivesThemToASpreadsheet() {
+        browser.logIn(identityProvider(), "/login");
+        grants.on(
+                "GET " + FakeWork.CALL + "/ledger/entries",
+                Reply.json(
+                        200,
+                        FakeWork.ENTRIES
+                                .replace(",\"next\":\"two\"", "")
+                                .replace("Talousarvio", "=Talousarvio")));
+
+        Document html = browser.open(FakeWork.CALL_PAGE + "/ledger?sort=amount").html();
+        assertThat(html.select("tbody th").eachText()).containsExactly("2", "1");
+        assertThat(html.select("th[aria-sort] a").attr("href"))
+                .isEqualTo(FakeWork.CALL_PAGE + "/ledger?account=all&sort=-amount");
+
+        Page table = browser.open(FakeWork.CALL_PAGE + "/ledger/list.csv?sort=-number&lang=en");
+        assertThat(table.header("Content-Disposition")).contains("entries.csv");
+        assertThat(table.body().lines().map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("\ufeffNo.", "2", "1");
+        assertThat(table.body())
+                .contains("1,2026-01-02T08:00:00Z,", ",30000.00,\"'=Talousarvio, § 12\"");
+        assertThat(
+                        browser.open(FakeWork.CALL_PAGE + "/ledger/list.xlsx?account=paid")
+                                .header("Content-Type"))
+                .contains("spreadsheetml");
+        assertThat(grants.last("GET").query()).isEqualTo("account=paid&limit=200");
+        assertThat(browser().open(FakeWork.CALL_PAGE + "/ledger/list.csv").location().getPath())
+                .isEqualTo("/login");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The list of events in all states, the work page of one, and what is done with it. */
 class EventsPageIntegrationTests extends PortalUnderTest {
@@ -99,19 +100,22 @@ class EventsPageIntegrationTests extends PortalUnderTest {
 
         Document html = browser.open(LIST).html();
 
-        assertThat(html.select("h2 + ul .facts strong").eachText())
+        assertThat(html.select("tbody tr:lt(3) td:nth-of-type(2)").eachText())
                 .containsExactly("Luonnos", "Ilmoittautuminen auki", "Peruttu");
-        assertThat(html.select("h3 a").eachAttr("href")).containsOnly(PAGE);
-        assertThat(html.select("h3").getFirst().text()).isEqualTo("Järjestöilta <b>2099</b>");
-        assertThat(text(html)).contains("68/80 paikkaa varattu", "3 jonossa");
+        assertThat(html.select("tbody th a").eachAttr("href")).containsOnly(PAGE);
+        assertThat(html.select("tbody th").getFirst().text()).isEqualTo("Järjestöilta <b>2099</b>");
+        assertThat(html.select("tbody tr:eq(1) .number").eachText()).containsExactly("68/80", "3");
         assertThat(html.select("a[href='" + LIST + "/new']")).hasSize(1);
         assertThat(asked("GET", M + "/own-events").query()).startsWith("status=&text=&from=&to=");
+        assertThat(html.select("main .notice").text()).contains("vain ensimmäiset 15");
 
-        browser.open(LIST + "?state=draft&text=ilta&from=2099-01-01&to=nonsense&cursor=abc");
+        Document found =
+                browser.open(LIST + "?state=draft&text=ilta&from=2099-01-01&to=nonsense").html();
         assertThat(asked("GET", M + "/own-events").query())
-                .contains("status=draft", "text=ilta", "from=2099-01-01", "to=&", "cursor=abc");
-        assertThat(html.select("p > a[href*=cursor]").attr("href"))
-                .contains("cursor=there-is-more", "state=all");
+                .contains("status=draft", "text=ilta", "from=2099-01-01", "to=&", "limit=200");
+        assertThat(found.select("thead a").eachAttr("href"))
+                .hasSize(6)
+                .allMatch(href -> href.contains("?state=draft&text=ilta&from=2099-01-01"));
 
         events.on("GET " + M + "/own-events", FakeOrganised.listing());
         assertThat(text(browser.open(LIST + "?state=draft").html())).contains("Hakua vastaavia");
@@ -119,6 +123,68 @@ class EventsPageIntegrationTests extends PortalUnderTest {
         Page away = browser.open(LIST);
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.html().select("[role=status]").text()).contains("ei juuri nyt vastaa");
+    }
+
+    private void haveThree() {
+        events.on(
+                "GET " + M + "/own-events",
+                FakeOrganised.listing(
+                        event("e1", FakeOrganised.whole("published"), "Öinen ilta"),
+                        event("e2", FakeOrganised.held(), "=Aamu"),
+                        event(
+                                "e3",
+                                FakeOrganised.whole("draft").replace("2099-09", "2099-08"),
+                                "Kevät")));
+        browser.logIn(identityProvider(), "/login");
+    }
+
+    private static String event(String id, String event, String title) {
+        return event.replace(Facts.EVENT, id)
+                .replaceFirst("\"fi\":\"Järjestöilta[^\"]*\"", "\"fi\":\"" + title + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', e3 e1 e2",
+        "-when, e2 e1 e3",
+        "starts, e2 e3 e1",
+        "title, e2 e3 e1",
+        "-title, e1 e3 e2",
+        "wine, e3 e1 e2"
+    })
+    void putsEventsInOrder(String sort, String order) {
+        haveThree();
+
+        Document html = browser.open(LIST + "?text=a&sort=" + sort).html();
+
+        assertThat(html.select("tbody a").eachAttr("href"))
+                .containsExactly(
+                        Stream.of(order.split(" "))
+                                .map(id -> LIST + "/" + id)
+                                .toArray(String[]::new));
+        assertThat(html.select("th a.sort").eachAttr("href"))
+                .allMatch(href -> href.startsWith(LIST + "?text=a&sort="));
+        assertThat(html.select("tbody tr:contains(päättynyt) a").eachAttr("href"))
+                .containsExactly(LIST + "/e2");
+    }
+
+    @Test
+    void givesEventsToASpreadsheetInTheirOrder() {
+        haveThree();
+
+        Page table = browser.open(LIST + "/list.csv?text=a&sort=title&lang=en");
+
+        assertThat(asked("GET", M + "/own-events").query()).contains("text=a");
+        assertThat(table.header("Content-Disposition")).contains("events.csv");
+        assertThat(table.body().lines().map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("\ufeffEvent", "'=Aamu", "Kevät", "Öinen ilta");
+        assertThat(table.body())
+                .contains("Öinen ilta,Registration open,2099-09-23T14:00:00Z", ",68,80,3\r\n");
+        assertThat(browser.open(LIST + "/list.xlsx").header("Content-Type"))
+                .contains("spreadsheetml");
+        assertThat(browser().open(LIST + "/list.csv").location().getPath()).isEqualTo("/login");
+        events.on("GET " + M + "/own-events", exchange -> exchange.close());
+        assertThat(browser.open(LIST + "/list.csv").status()).isEqualTo(503);
     }
 
     @Test
@@ -205,8 +271,7 @@ class EventsPageIntegrationTests extends PortalUnderTest {
         if (isReasoned) {
             assertThat(asked.body()).isEqualTo("{\"reason\":{\"fi\":\"Sali <i>on</i> kiinni\"}}");
         }
-        assertThat(browser.open(done.location().toString()).html().select("[role=status]"))
-                .hasSize(1);
+        assertThat(browser.open(done.location().toString()).html().select(".done")).hasSize(1);
 
         form.put("seen", "\"5\"");
         Page stale = browser.submit(path, form);

@@ -65,7 +65,7 @@ class ParticipantsPageIntegrationTests extends PortalUnderTest {
                         LIST + "/2/rejection",
                         LIST + "/3/exception",
                         LIST + "/3/cancellation");
-        assertThat(html.select("p > a[href*=from]")).isEmpty();
+        assertThat(html.select("a[rel=next], main .notice")).isEmpty();
 
         FakeOrganised.is(events, FakeOrganised.held());
         assertThat(browser.open(LIST).html().select("tbody a")).isEmpty();
@@ -75,18 +75,52 @@ class ParticipantsPageIntegrationTests extends PortalUnderTest {
     void turnsThePagesOfALongList() {
         events.on(
                 "GET " + PARTICIPANTS,
-                Facts.listing(
-                        IntStream.rangeClosed(1, 50)
+                FakeOrganised.listing(
+                        IntStream.rangeClosed(1, 60)
                                 .mapToObj(number -> participant(number, "confirmed", ""))
                                 .toArray(String[]::new)));
 
-        Document html = browser.open(LIST + "?state=confirmed").html();
+        Document html = browser.open(LIST + "?state=confirmed&sort=-number").html();
 
         assertThat(html.select("tbody tr")).hasSize(50);
-        String next = html.select("p > a[href*=from]").attr("href");
-        assertThat(next).contains("from=there-is-more", "state=confirmed");
-        browser.open(next);
-        assertThat(asked("GET", PARTICIPANTS).query()).contains("cursor=there-is-more");
+        assertThat(html.select("tbody th").getFirst().text()).isEqualTo("60");
+        String next = html.select("a[rel=next]").attr("href");
+        assertThat(next).isEqualTo(LIST + "?state=confirmed&sort=-number&page=2");
+        assertThat(browser.open(next).html().select("tbody th").eachText())
+                .hasSize(10)
+                .startsWith("10");
+        assertThat(asked("GET", PARTICIPANTS).query()).isEqualTo("limit=200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1 2 3 4",
+        "-number, 4 3 2 1",
+        "status, 2 1 3 4",
+        "-status, 4 3 1 2",
+        "association, 1 2 3 4"
+    })
+    void putsThemInOrder(String sort, String order) {
+        Document html = browser.open(LIST + "?sort=" + sort).html();
+
+        assertThat(html.select("tbody th").eachText()).containsExactly(order.split(" "));
+        assertThat(html.select("th[aria-sort]")).hasSize(1);
+    }
+
+    @Test
+    void givesTheNumbersToASpreadsheetAndNoNames() {
+        Page table = browser.open(LIST + "/list.csv?state=confirmed&lang=en");
+
+        assertThat(table.header("Content-Disposition")).contains("registrations.csv");
+        assertThat(table.body().lines()).hasSize(2);
+        assertThat(table.body())
+                .startsWith("\ufeffNumber,")
+                .endsWith("\r\n1,Seat,,2,Kulttuuri,2026-11-01T10:00:00Z,,\r\n");
+        assertThat(browser.open(LIST + "/list.xlsx").header("Content-Type"))
+                .contains("spreadsheetml");
+        assertThat(browser().open(LIST + "/list.csv").location().getPath()).isEqualTo("/login");
+        events.on("GET " + PARTICIPANTS, exchange -> exchange.close());
+        assertThat(browser.open(LIST + "/list.csv").status()).isEqualTo(503);
     }
 
     @Test

@@ -2,6 +2,9 @@ package fi.kumppani.portal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kumppani.portal.reader.Language;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,21 @@ class ColumnsTests {
     void putsTheWholeListInOrder(String sort, String order) {
         assertThat(COLUMNS.page(List.of("bbb", "a", "cc"), asked(sort, ""), 9).rows())
                 .containsExactly(order.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',a o ö -", "-name,ö o a -", "length,a o ö -", "-length,ö o a -"})
+    void putsWhatLacksSomethingLastEitherWay(String sort, String order) {
+        Columns<String> columns =
+                Columns.by("name", Columns.alphabetical(Language.FI, ColumnsTests::told))
+                        .or("length", Columns.told(ColumnsTests::told));
+
+        assertThat(columns.sorted(List.of("ö", "-", "a", "o"), sort))
+                .containsExactly(order.split(" "));
+    }
+
+    private static @Nullable String told(String each) {
+        return each.equals("-") ? null : each;
     }
 
     @Test

@@ -16,8 +16,11 @@ import fi.kumppani.portal.testing.StubService.Reply;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is collected for the bank, what the bank says, and where money goes. */
 class PaymentPagesIntegrationTests extends PortalUnderTest {
@@ -44,8 +47,47 @@ class PaymentPagesIntegrationTests extends PortalUnderTest {
                         "743/2026/00042 1 210 € Voi maksaa",
                         "743/2026/00042 2 90 € Edellinen erä ensin Odottaa",
                         "743/2026/00045 1 50 € Maksettu On jo maksuaineistossa");
-        assertThat(html.select("a[download]").attr("href"))
-                .isEqualTo("/api/grants" + FakeWork.CALL + "/payables.csv");
+        assertThat(html.select("a[download]").eachAttr("href"))
+                .endsWith("/api/grants" + FakeWork.CALL + "/payables.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 210 90 50",
+        "sort=-number, 50 90 210",
+        "sort=amount, 50 90 210",
+        "sort=state, 210 90 50",
+        "sort=wine, 210 90 50",
+        "state=held, 90",
+        "state=paid, 50",
+        "state=due, 210",
+        "state=wine, 210 90 50"
+    })
+    void narrowsInstalmentsAndPutsThemInOrder(String query, String amounts) {
+        Document html = browser.open(PAYMENTS + "?" + query).html();
+
+        assertThat(html.select("tbody td:nth-of-type(2)").eachText())
+                .containsExactly(
+                        Stream.of(amounts.split(" "))
+                                .map(amount -> amount + " €")
+                                .toArray(String[]::new));
+        assertThat(html.select("[name=applicationIds]")).hasSize(1);
+    }
+
+    @Test
+    void givesInstalmentsToASpreadsheet() {
+        Page table = browser.open(PAYMENTS + "/list.csv?state=held&lang=en");
+
+        assertThat(table.header("Content-Disposition")).contains("payments.csv");
+        assertThat(table.body())
+                .endsWith(
+                        "\r\n743/2026/00042,2,90.00,Waits,"
+                                + "\"The instalment before comes first, Waits\"\r\n");
+        assertThat(browser.open(PAYMENTS + "/list.xlsx").header("Content-Type"))
+                .contains("spreadsheetml");
+        assertThat(browser().open(PAYMENTS + "/list.csv").location().getPath()).isEqualTo("/login");
+        assertThat(browser.open(PAYMENTS + "?state=rejected").html().select("[role=status]").text())
+                .contains("ei ole yhtään");
     }
 
     @Test

@@ -137,10 +137,11 @@ class ConfirmationPagesIntegrationTests extends PortalUnderTest {
 
         LocalDate since = LocalDate.now(ZoneId.of("Europe/Helsinki")).minusYears(1).plusDays(1);
         assertThat(registry.last().query())
-                .isEqualTo("status=unverified%2Cverified&unconfirmedSince=" + since + "&limit=50");
+                .isEqualTo("status=unverified%2Cverified&unconfirmedSince=" + since + "&limit=200");
         assertThat(html.select("#for-a-year").hasAttr("checked")).isTrue();
-        assertThat(text(html)).contains("Tiedot vahvistettu ma 5.5.2025");
-        assertThat(html.select("a[download]").attr("href")).contains("unconfirmedSince=" + since);
+        assertThat(html.select("tbody tr").text())
+                .contains("ma 5.5.2025", "Pyydetty vahvistamaan tiedot");
+        assertThat(html.select("a[download]").attr("href")).contains("due=year");
     }
 
     @Test

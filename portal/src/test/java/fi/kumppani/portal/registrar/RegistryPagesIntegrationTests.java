@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.portal.backend.Backend;
 import fi.kumppani.portal.testing.Browser;
 import fi.kumppani.portal.testing.Browser.Page;
+import fi.kumppani.portal.testing.Facts;
 import fi.kumppani.portal.testing.PortalUnderTest;
 import fi.kumppani.portal.testing.StubService;
 import fi.kumppani.portal.testing.StubService.Asked;
@@ -21,10 +22,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Coordinators keep the associations of the registry. */
 class RegistryPagesIntegrationTests extends PortalUnderTest {
@@ -121,24 +125,109 @@ class RegistryPagesIntegrationTests extends PortalUnderTest {
 
         Document waiting = browser.open(PAGE).html();
 
-        assertThat(registry.last().query()).isEqualTo("status=unverified&limit=50");
-        assertThat(waiting.select(".rows a").eachAttr("href")).containsExactly(ONE);
-        assertThat(text(waiting)).contains("Tarkistamatta", "Rekisterissä ti 3.3.2026 alkaen");
+        assertThat(registry.last().query()).isEqualTo("status=unverified&limit=200");
+        assertThat(waiting.select("tbody a").eachAttr("href")).containsExactly(ONE);
+        assertThat(waiting.select("tbody tr").text()).contains("Tarkistamatta", "ti 3.3.2026");
         browser.open(PAGE + "?text=liitto");
         assertThat(registry.last().query())
-                .isEqualTo("text=liitto&status=unverified%2Cverified%2Cdissolved&limit=50");
-        Document found = browser.open(PAGE + "?state=dissolved&text=x&from=abc").html();
-        assertThat(registry.last().query())
-                .isEqualTo("text=x&status=dissolved&limit=50&cursor=abc");
+                .isEqualTo("text=liitto&status=unverified%2Cverified%2Cdissolved&limit=200");
+        Document found = browser.open(PAGE + "?state=dissolved&text=x").html();
+        assertThat(registry.last().query()).isEqualTo("text=x&status=dissolved&limit=200");
         assertThat(found.select("#state option[selected]").val()).isEqualTo("dissolved");
-        assertThat(found.select("a[download]").attr("href"))
-                .isEqualTo(
-                        "/api/registry/v1/municipalities/743/associations.csv"
-                                + "?text=x&status=dissolved");
+        assertThat(found.select("a[download]").eachAttr("href"))
+                .containsExactly(
+                        PAGE + "/list.csv?text=x&state=dissolved&lang=fi",
+                        PAGE + "/list.xlsx?text=x&state=dissolved&lang=fi");
         registry.on("GET " + M + "/associations", Reply.problem(503, "away"));
         Page away = browser.open(PAGE);
         assertThat(away.status()).isEqualTo(503);
         assertThat(text(away.html())).contains("ei juuri nyt saada");
+    }
+
+    private void haveThree() {
+        registry.on(
+                "GET " + M + "/associations",
+                FakeRegistry.list(
+                        association("a1", "verified", "Öljyseura", "20"),
+                        association("a2", "unverified", "=Zumba ry", "100"),
+                        association("a3", "verified", "Aurinko", "3")));
+        browser.logIn(identityProvider(), "/login");
+    }
+
+    private static String association(String id, String status, String name, String number) {
+        return FakeRegistry.association(id, status)
+                .replace("Kylien <i> liitto " + id, name)
+                .replace("178462", number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', a2 a3 a1",
+        "name, a2 a3 a1",
+        "-name, a1 a3 a2",
+        "number, a3 a1 a2",
+        "-number, a2 a1 a3",
+        "wine, a2 a3 a1"
+    })
+    void putsAssociationsInOrder(String sort, String order) {
+        haveThree();
+
+        Document html = browser.open(PAGE + "?state=all&sort=" + sort).html();
+
+        assertThat(html.select("tbody a").eachAttr("href"))
+                .containsExactly(
+                        Stream.of(order.split(" "))
+                                .map(id -> PAGE + "/associations/" + id)
+                                .toArray(String[]::new));
+        assertThat(html.select("th[aria-sort]")).hasSize(1);
+        assertThat(html.select("th[aria-sort] a").attr("href")).startsWith(PAGE + "?state=all");
+        assertThat(html.select("main [role=status]").text()).isEqualTo("Yhteensä 3");
+    }
+
+    @Test
+    void givesTheListToASpreadsheetInItsOrder() {
+        haveThree();
+
+        Page table = browser.open(PAGE + "/list.csv?state=all&sort=number&lang=en");
+
+        assertThat(registry.last().query())
+                .isEqualTo("status=unverified%2Cverified%2Cdissolved&limit=200");
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.header("Content-Disposition")).contains("associations.csv");
+        assertThat(table.body().lines().map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("\ufeffName in Finnish", "Aurinko", "Öljyseura", "'=Zumba ry");
+        assertThat(table.body())
+                .contains(
+                        "1633241-3,3,Registered associations,5,villages youth,Verified,2026-03-03");
+        Page workbook = browser.open(PAGE + "/list.xlsx");
+        assertThat(workbook.header("Content-Type")).contains("spreadsheetml");
+        assertThat(workbook.body()).startsWith("PK");
+        assertThat(browser.open(PAGE + "/list.pdf").status()).isEqualTo(404);
+        assertThat(browser().open(PAGE + "/list.csv").location().getPath()).isEqualTo("/login");
+        registry.on("GET " + M + "/associations", Reply.problem(503, "away"));
+        assertThat(browser.open(PAGE + "/list.csv").status()).isEqualTo(503);
+    }
+
+    @Test
+    void saysHowMuchOfALongListWasRead() {
+        browser.logIn(identityProvider(), "/login");
+        registry.on(
+                "GET " + M + "/associations",
+                Facts.listing(
+                        IntStream.range(0, 3)
+                                .mapToObj(n -> FakeRegistry.association("a" + n, "verified"))
+                                .toArray(String[]::new)));
+
+        Document html = browser.open(PAGE + "?state=verified&page=2").html();
+
+        assertThat(html.select("tbody tr")).hasSize(25);
+        assertThat(html.select("main .notice").text()).contains("vain ensimmäiset 75");
+        assertThat(html.select("a[rel=prev]").attr("href")).isEqualTo(PAGE + "?state=verified");
+        assertThat(browser.open(PAGE + "/list.csv?state=verified").body().lines())
+                .hasSize(77)
+                .last()
+                .asString()
+                .contains("vain ensimmäiset 75");
     }
 
     @Test

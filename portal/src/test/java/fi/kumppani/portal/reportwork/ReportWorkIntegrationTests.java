@@ -101,38 +101,71 @@ class ReportWorkIntegrationTests extends PortalUnderTest {
     }
 
     @Test
-    void leadsOnFromTheFirstThousandApplicationsThatWait() {
+    void saysHowManyMattersWereReadOfALongList() {
         grants.on(
                 "GET " + FakeWork.CALL + "/matters",
-                Reply.json(200, "{\"items\":[],\"next\":\"on\"}"));
+                Reply.json(
+                        200,
+                        """
+                        {"items":[{"matters":[{"applicationId":"a4","diaryNumber":"743/2026/00045",
+                          "what":"report-handed-in"}]}],"next":"on"}
+                        """));
 
-        Document html = browser.open(WAITING_PAGE + "?of=report").html();
+        assertThat(browser.open(WAITING_PAGE + "?of=report").html().select("main .notice").text())
+                .contains("vain ensimmäiset 25");
+        assertThat(grants.last("GET").query()).isEqualTo("limit=200&cursor=on");
+    }
 
-        String next = html.select("a[rel=next]").attr("href");
-        assertThat(next).isEqualTo(WAITING_PAGE + "?of=report&from=on");
-        grants.on("GET " + FakeWork.CALL + "/matters", Reply.json(200, "{\"items\":[]}"));
-        assertThat(browser.open(next).html().select("a[rel=next]")).isEmpty();
-        assertThat(grants.last("GET").query()).contains("cursor=on");
+    @ParameterizedTest
+    @CsvSource({
+        "'', 10.4. 11.4. 2.11. –",
+        "sort=-since, 2.11. 11.4. 10.4. –",
+        "sort=-number, 10.4. 11.4. 2.11. –",
+        "sort=wine, 10.4. 11.4. 2.11. –",
+        "of=report, 2.11.",
+        "of=redress, 10.4."
+    })
+    void narrowsMattersAndPutsThemInOrder(String query, String days) {
+        Document html = browser.open(WAITING_PAGE + "?" + query).html();
+
+        assertThat(html.select("tbody td:last-child").eachText())
+                .map(day -> day.replaceAll("^[a-z]+ |2026$", ""))
+                .containsExactly(days.split(" "));
+        assertThat(html.select("th[aria-sort]")).hasSize(1);
+    }
+
+    @Test
+    void givesMattersToASpreadsheet() {
+        Page table = browser.open(WAITING_PAGE + "/list.csv?of=report&lang=en");
+
+        assertThat(table.header("Content-Disposition")).contains("waiting.csv");
+        assertThat(table.body().lines()).hasSize(2);
+        assertThat(table.body()).contains("\r\n743/2026/00042,", ",2026-11-02\r\n");
+        assertThat(browser.open(WAITING_PAGE + "/list.xlsx").header("Content-Type"))
+                .contains("spreadsheetml");
+        assertThat(browser().open(WAITING_PAGE + "/list.csv").location().getPath())
+                .isEqualTo("/login");
     }
 
     @Test
     void saysWhatWaitsAfterDecisionsAndSinceWhen() {
         Document html = browser.open(WAITING_PAGE).html();
-        assertThat(html.select("a[download]").attr("href"))
-                .isEqualTo("/api/grants" + FakeWork.CALL + "/matters.csv");
-        assertThat(html.select("main ol h3").eachText())
+        assertThat(html.select("a[download]").eachAttr("href"))
+                .containsExactly(
+                        WAITING_PAGE + "/list.csv?of=all&lang=fi",
+                        WAITING_PAGE + "/list.xlsx?of=all&lang=fi",
+                        "/api/grants" + FakeWork.CALL + "/matters.csv");
+        assertThat(html.select("tbody th").eachText())
                 .containsExactly(
                         "743/2026/00045 Oikaisuvaatimus tai otto-oikeus odottaa ratkaisua",
                         "743/2026/00045 Odottaa käsittelyä",
                         "743/2026/00042 Käyttöselvitys odottaa tarkastusta",
                         "743/2026/00042 Takaisinperintä odottaa päätöstä");
-        assertThat(html.select("main ol a").eachAttr("href"))
+        assertThat(html.select("tbody a").eachAttr("href"))
                 .contains(REPORT_PAGE, FakeWork.PAGE + "/recovery");
-        assertThat(Forms.text(html)).contains("pe 10.4.2026 alkaen");
+        assertThat(Forms.text(html)).contains("pe 10.4.2026");
         assertThat(html.select("main a[href$=report-sample]")).hasSize(1);
-        assertThat(browser.open(WAITING_PAGE + "?of=report").html().select("main ol li"))
-                .hasSize(1);
-        assertThat(html.select("a[rel=next]")).isEmpty();
+        assertThat(html.select("a[rel=next], main .notice")).isEmpty();
 
         Document queue = browser.open(FakeWork.WORK).html();
         assertThat(queue.select("section:has(#matters) li")).hasSize(4);
