@@ -111,7 +111,7 @@ class NewAssociationPage {
                         alike.stream()
                                 .map(
                                         facts ->
-                                                RegistryPage.Row.of(
+                                                RegistryList.Row.of(
                                                         visit.code(), facts, visit.language()))
                                 .toList());
         visit.model().addAttribute("seen", String.join(",", ids(alike)));
