@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public class ForgetAged {
         settledBatches.forEachSettled(id -> attempt(id.value(), () -> forget(id, today)));
     }
 
-    private void forget(List<ApplicationId> ids, LocalDate today) {
+    /** Erases what is past its time on a day of these settled ones of the current municipality. */
+    public void forget(Collection<ApplicationId> ids, LocalDate today) {
         RetentionSchedule schedule = retention.schedule().body();
         Map<String, ErasureLog> known =
                 erasures.findAll(ids.stream().map(ApplicationId::value).toList());

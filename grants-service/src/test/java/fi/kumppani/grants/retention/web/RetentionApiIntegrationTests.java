@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kumppani.grants.Api;
 import fi.kumppani.grants.Api.Answer;
 import fi.kumppani.grants.GrantsServiceTest;
+import fi.kumppani.grants.grantapplication.ApplicationId;
 import fi.kumppani.grants.retention.ForgetAged;
 import fi.kumppani.kit.security.Role;
+import fi.kumppani.kit.tenancy.MunicipalityCode;
+import fi.kumppani.kit.tenancy.Tenancy;
 import fi.kumppani.kit.testing.Tokens;
 import fi.kumppani.kit.time.FinnishTime;
 
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Clock;
+import java.util.List;
 
 @GrantsServiceTest
 class RetentionApiIntegrationTests {
@@ -97,7 +101,12 @@ class RetentionApiIntegrationTests {
         assertThat(api.get(path, Api.person("nobody")).status()).isEqualTo(404);
         assertThat(api.get(path, Api.stranger()).status()).isEqualTo(404);
 
-        forgetAged.forgetAll(FinnishTime.today(clock).plusYears(12));
+        Tenancy.runIn(
+                new MunicipalityCode("743"),
+                () ->
+                        forgetAged.forget(
+                                List.of(new ApplicationId(id)),
+                                FinnishTime.today(clock).plusYears(12)));
         Answer later = api.get(path, Api.officer());
         assertThat(later.body()).containsPattern("\"kind\":\"application\",[^}]*\"erasedAt\":\"20");
         Answer application = api.get("/applications/" + id, Api.officer());
