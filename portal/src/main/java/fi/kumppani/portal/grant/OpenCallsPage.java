@@ -6,6 +6,7 @@ import fi.kumppani.portal.municipality.Municipality;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.Listed;
 import fi.kumppani.portal.page.NoSuchPageException;
+import fi.kumppani.portal.page.Sought;
 import fi.kumppani.portal.reader.Language;
 import fi.kumppani.portal.reader.Reader;
 import fi.kumppani.portal.reader.Told;
@@ -19,14 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Shows all calls of a municipality that one can apply from now, and narrows them. */
 @Controller
 class OpenCallsPage {
 
     private static final int MOST = 20;
-    private static final int LONGEST = 100;
 
     private final Municipalities municipalities;
     private final OpenCalls calls;
@@ -51,11 +50,9 @@ class OpenCallsPage {
         }
 
         private boolean fits(CallDetails call, Language language) {
-            String title = call.title().told(language).text().toLowerCase(Locale.ROOT);
             return (form.isEmpty() || CallView.forms(call).contains(form))
                     && (kind.isEmpty() || CallView.kind(call).equals(kind))
-                    && List.of(text.toLowerCase(Locale.ROOT).split("\\s+")).stream()
-                            .allMatch(title::contains);
+                    && new Sought(text).isIn(call.title().told(language).text());
         }
     }
 
@@ -99,7 +96,7 @@ class OpenCallsPage {
         Municipality municipality =
                 municipalities.find(code, reader).orElseThrow(NoSuchPageException::new);
         Language language = reader.language();
-        Wanted wanted = new Wanted(shortened(text), form, kind);
+        Wanted wanted = new Wanted(new Sought(text).text(), form, kind);
         Listing<CallDetails> open = Listed.of(calls.all(code, reader), model, response);
         List<CallDetails> fitting =
                 open.items().stream().filter(call -> wanted.fits(call, language)).toList();
@@ -125,10 +122,5 @@ class OpenCallsPage {
                         .toList());
         model.addAttribute("next", fitting.size() > shown * MOST ? shown + 1 : null);
         return "open-calls";
-    }
-
-    private static String shortened(String text) {
-        String stripped = text.strip();
-        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 }
