@@ -1,6 +1,7 @@
 package fi.kumppani.portal.official;
 
 import fi.kumppani.portal.page.Columns;
+import fi.kumppani.portal.page.Filters;
 import fi.kumppani.portal.page.Formats;
 import fi.kumppani.portal.page.Sought;
 import fi.kumppani.portal.reader.Language;
@@ -52,8 +53,7 @@ record ComparedList(String subject, Language language) {
     record Wanted(String text, String state) {
 
         static Wanted of(String text, String state) {
-            return new Wanted(
-                    new Sought(text).text(), FILTERS.contains(state) ? state : FILTERS.getFirst());
+            return new Wanted(new Sought(text).text(), Filters.known(FILTERS, state));
         }
 
         /** Whether anything is. */

@@ -1,6 +1,7 @@
 package fi.kumppani.portal.organiser;
 
 import fi.kumppani.portal.page.Columns;
+import fi.kumppani.portal.page.Filters;
 import fi.kumppani.portal.reader.Told;
 
 import java.util.Comparator;
@@ -46,13 +47,11 @@ final class ParticipantList {
 
     /** One of {@link #FILTERS}. */
     static String filter(String state) {
-        return FILTERS.contains(state) ? state : FILTERS.getFirst();
+        return Filters.known(FILTERS, state);
     }
 
     static List<ParticipantFacts> passing(List<ParticipantFacts> all, String filter) {
-        return filter.equals(FILTERS.getFirst())
-                ? all
-                : all.stream().filter(each -> filter.equals(each.status())).toList();
+        return Filters.passing(FILTERS, filter, all, each -> filter.equals(each.status()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package fi.kumppani.portal.paywork;
 
 import fi.kumppani.portal.page.Columns;
+import fi.kumppani.portal.page.Filters;
 
 import java.util.Comparator;
 import java.util.List;
@@ -41,13 +42,11 @@ final class PayableList {
 
     /** One of {@link #FILTERS}. */
     static String filter(String state) {
-        return FILTERS.contains(state) ? state : FILTERS.getFirst();
+        return Filters.known(FILTERS, state);
     }
 
     static List<PayableFacts> passing(List<PayableFacts> all, String filter) {
-        return filter.equals(FILTERS.getFirst())
-                ? all
-                : all.stream().filter(each -> filter.equals(state(each))).toList();
+        return Filters.passing(FILTERS, filter, all, each -> filter.equals(state(each)));
     }
 
     /** What a file has of an instalment: sums in euros. */

@@ -2,6 +2,7 @@ package fi.kumppani.portal.reportwork;
 
 import fi.kumppani.portal.official.MatterFacts;
 import fi.kumppani.portal.page.Columns;
+import fi.kumppani.portal.page.Filters;
 
 import java.util.Comparator;
 import java.util.List;
@@ -30,13 +31,11 @@ final class MatterList {
 
     /** One of {@link #FILTERS}. */
     static String filter(String of) {
-        return FILTERS.contains(of) ? of : FILTERS.getFirst();
+        return Filters.known(FILTERS, of);
     }
 
     static List<MatterFacts> passing(List<MatterFacts> all, String filter) {
-        return filter.equals(FILTERS.getFirst())
-                ? all
-                : all.stream().filter(each -> isOf(filter, each.what())).toList();
+        return Filters.passing(FILTERS, filter, all, each -> isOf(filter, each.what()));
     }
 
     /** What a file has of it: days as in ISO 8601. */
